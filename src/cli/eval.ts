@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { UserError } from '../errors.ts';
+import type { Figures, Measure } from './eval/measure.ts';
+import { sentenceMeasure } from './eval/sentences.ts';
+
+const measures: Readonly<Record<string, Measure>> = {
+  sentences: sentenceMeasure,
+};
+
+try {
+  run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function run(args: string[]): void {
+  const options = parseOptions(args);
+  if (options['help'] === true) {
+    console.log(help());
+    return;
+  }
+  const results: Record<string, Figures> = {};
+  for (const [name, { measure }] of Object.entries(measures)) {
+    const path = options[name];
+    if (typeof path === 'string') results[name] = measure(path);
+  }
+  if (Object.keys(results).length === 0) {
+    throw new UserError(
+      'Nothing to measure: name a measure and its file, see npm run eval -- --help.',
+    );
+  }
+  console.log(options['json'] === true ? json(results) : tables(results));
+}
+
+function parseOptions(args: string[]): Record<string, string | boolean | undefined> {
+  const files = Object.keys(measures).map((name) => [name, { type: 'string' }] as const);
+  try {
+    return parseArgs({
+      args,
+      options: {
+        ...Object.fromEntries(files),
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UserError(`${error.message}: see npm run eval -- --help.`, { cause: error });
+  }
+}
+
+function help(): string {
+  const lines = Object.entries(measures).map(
+    ([name, { definition }]) =>
+      `  --${name} FILE\n      ${definition.replaceAll('\n', '\n      ')}`,
+  );
+  return [
+    'npm run eval -- --MEASURE FILE [--json]',
+    ...lines,
+    '  --json\n      The figures as JSON.',
+    '  --help\n      This text.',
+  ].join('\n\n');
+}
+
+function json(results: Readonly<Record<string, Figures>>): string {
+  const flat = Object.entries(results).map(
+    ([name, { shares, counts }]) => [name, { ...shares, ...counts }] as const,
+  );
+  return JSON.stringify(Object.fromEntries(flat), null, 2);
+}
+
+function tables(results: Readonly<Record<string, Figures>>): string {
+  return Object.entries(results)
+    .map(([name, { shares, counts }]) =>
+      [
+        name,
+        ...Object.entries(shares).map(([label, value]) => row(label, value.toFixed(4))),
+        ...Object.entries(counts).map(([label, value]) => row(label, String(value))),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function row(label: string, value: string): string {
+  return `  ${label.padEnd(12)}${value.padStart(8)}`;
+}

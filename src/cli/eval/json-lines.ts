@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import { UserError } from '../../errors.ts';
+
+/**
+ * The examples in a file of one JSON object a line; empty lines are skipped.
+ * @throws UserError naming the file, and the line where one is not what the schema asks for
+ */
+export function readJsonLines<T>(path: string, schema: z.ZodType<T>): T[] {
+  const examples = read(path)
+    .split('\n')
+    .flatMap((line, index) =>
+      line.trim() === '' ? [] : [parseLine(line, schema, `${path}, line ${String(index + 1)}`)],
+    );
+  if (examples.length === 0) throw new UserError(`${path} holds no examples.`);
+  return examples;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UserError(`${path} cannot be read: ${reason(error)}.`, { cause: error });
+  }
+}
+
+function parseLine<T>(line: string, schema: z.ZodType<T>, place: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new UserError(`${place} is not JSON: ${reason(error)}.`, { cause: error });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where = issue?.path.length ? `"${issue.path.join('.')}": ` : '';
+  throw new UserError(`${place} does not fit: ${where}${issue?.message ?? 'unknown problem'}.`, {
+    cause: result.error,
+  });
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,21 @@
+import { en } from './i18n/en.ts';
+import type { Messages } from './i18n/en.ts';
+
+/**
+ * A problem that the person can solve: one sentence that says what is wrong and what to do, shown as
+ * it is, in Discord in the person's language. Every other error is a bug: logged with a reference.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  private readonly sentence: string | ((messages: Messages) => string);
+
+  /** @param sentence in English, for the terminal alone, or where to find it in each language */
+  constructor(sentence: string | ((messages: Messages) => string), options?: ErrorOptions) {
+    super(typeof sentence === 'string' ? sentence : sentence(en), options);
+    this.sentence = sentence;
+  }
+
+  in(messages: Messages): string {
+    return typeof this.sentence === 'string' ? this.sentence : this.sentence(messages);
+  }
+}

@@ -1,0 +1,131 @@
+import type { Messages } from './en.ts';
+import { formatsOf } from './format.ts';
+
+const { day, number, count } = formatsOf('de');
+const articles = (value: number) => count(value, 'Artikel', 'Artikel');
+const passages = (value: number) => count(value, 'Textstelle', 'Textstellen');
+
+export const de: Messages = {
+  day,
+  number,
+  unknownOutlet: 'Medium unbekannt',
+  undated: 'ohne Datum',
+  ask: {
+    nothing: 'Darauf gibt die Sammlung keine Antwort.',
+    nearest: 'Am nächsten kommen diese Stellen:',
+    noneNear: 'Auch keine verwandte Stelle ist zu finden.',
+    undatedLeftOut: (value) =>
+      value === 1
+        ? 'Ein Artikel ohne Datum blieb bei dieser Zeitangabe außen vor.'
+        : `${articles(value)} ohne Datum blieben bei dieser Zeitangabe außen vor.`,
+    noMore: 'Weitere Stellen dazu gibt es nicht.',
+  },
+  filter: {
+    outlet: (name) => `Medium: ${name}`,
+    since: (value) => `ab ${day(value)}`,
+    until: (value) => `bis ${day(value)}`,
+  },
+  coverage: {
+    size: (value) => `Die Sammlung umfasst ${articles(value)}`,
+    period: (from, to) => (from === to ? `vom ${day(from)}` : `vom ${day(from)} bis ${day(to)}`),
+    undated: (value) => `${number(value)} ohne Datum`,
+    outlets: (names, others) =>
+      `Medien: ${names.join(', ')}${others > 0 ? ` und ${number(others)} weitere` : ''}`,
+  },
+  buttons: {
+    context: 'Zusammenhang',
+    more: 'Weitere Stellen',
+    sources: 'Quellen',
+    back: 'Zurück',
+    next: 'Weiter',
+    fullText: 'Volltext',
+  },
+  context: { title: 'Im Zusammenhang', heading: (text) => `Abschnitt: ${text}` },
+  sources: {
+    ofQuestion: 'Artikel zu dieser Frage',
+    none: 'Kein Artikel passt.',
+    noPassages: 'Keine Stelle enthält eines dieser Wörter.',
+    open: 'Artikel öffnen …',
+    passages,
+    found: (value, page, pages) =>
+      pages > 1
+        ? `${passages(value)} · Seite ${number(page)} von ${number(pages)}`
+        : passages(value),
+    listed: (value, page, pages) =>
+      pages > 1
+        ? `${articles(value)} · Seite ${number(page)} von ${number(pages)}`
+        : articles(value),
+    author: (name) => `von ${name}`,
+    headings: 'Abschnitte',
+    opening: 'Anfang',
+    page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
+    notExact: (text) => `Einen Artikel „${text}“ gibt es nicht; dieser passt am besten.`,
+  },
+  find: {
+    title: 'Fundstellen zu dieser Nachricht',
+    nothing: 'Zu dieser Nachricht sagt die Sammlung nichts.',
+  },
+  status: {
+    title: 'Status',
+    size: (articleCount, passageCount) => `${articles(articleCount)}, ${passages(passageCount)}`,
+    empty: 'keine Artikel',
+    noDates: 'kein Artikel trägt ein Datum',
+    skipped: (value) =>
+      value === 1 ? 'Eine Datei wurde übergangen:' : `${number(value)} Dateien wurden übergangen:`,
+    skippedMore: (value) => `und ${number(value)} weitere`,
+    nothingSkipped: 'Keine Datei wurde übergangen.',
+    reasons: {
+      empty: 'leer',
+      binary: 'keine Textdatei',
+      encoding: 'nicht in UTF-8',
+      unreadable: 'nicht lesbar',
+      'too-large': 'zu groß',
+      unsupported: 'unbekanntes Format',
+      'front-matter': 'Kopfdaten sind kein gültiges YAML',
+      'no-text': 'enthält keinen Artikeltext',
+      'same-id': 'dieselbe Kennung wie ein anderer Artikel',
+    },
+    version: (version) => `Fundstelle ${version}`,
+    permissions: 'In diesem Kanal hat der Bot alle nötigen Rechte.',
+    lacks: (names) => `In diesem Kanal fehlen dem Bot Rechte: ${names.join(', ')}.`,
+    permissionNames: {
+      ViewChannel: 'Kanal ansehen',
+      SendMessages: 'Nachrichten senden',
+      SendMessagesInThreads: 'Nachrichten in Threads senden',
+    },
+  },
+  help: {
+    title: 'Was Fundstelle kann',
+    intro:
+      'Fundstelle antwortet aus einer Sammlung von Artikeln und zeigt dazu wörtlich die Stelle, an der es steht.',
+    onMessages: 'an einer Nachricht unter „Apps“',
+  },
+  errors: {
+    questionTooShort: (least) => `Eine Frage braucht mindestens ${number(least)} Zeichen.`,
+    questionTooLong: (most, length) =>
+      `Eine Frage darf höchstens ${number(most)} Zeichen lang sein; diese hat ${number(length)}.`,
+    notADay: (written) =>
+      `„${written}“ ist kein Datum. Möglich sind Angaben wie 22.10.2024 oder 2024-10-22.`,
+    daysReversed: (since, until) =>
+      `Der Zeitraum endet am ${day(until)} und damit vor seinem Beginn am ${day(since)}.`,
+    unknownOutlet: (written, known) =>
+      known.length === 0
+        ? `Kein Artikel nennt sein Medium, also ist auch keiner von „${written}“ auszumachen.`
+        : `Das Medium „${written}“ kommt in der Sammlung nicht vor, wohl aber: ${known.join(', ')}.`,
+    severalOutlets: (written, matching) =>
+      `„${written}“ passt auf mehrere Medien: ${matching.join(', ')}.`,
+    articleChanged: (title) =>
+      `Der Artikel „${title}“ hat sich seit dieser Antwort geändert; den jetzigen Wortlaut zeigt eine neue Frage.`,
+    articleGone: 'Der Artikel ist nicht mehr in der Sammlung.',
+    noArticle: (written) => `Zu „${written}“ passt kein Artikel.`,
+    noText: 'Diese Nachricht enthält keinen Text, nach dem sich suchen ließe.',
+    unknownButton:
+      'Diese Schaltfläche stammt aus einer älteren Fassung von Fundstelle; bitte den Befehl neu aufrufen.',
+    unknownCommand:
+      'Dieser Befehl stammt aus einer anderen Fassung von Fundstelle und verschwindet bald.',
+    fullTextOff: 'Volltexte werden hier nicht gezeigt; der Betreiber hat das so eingestellt.',
+    bug: (reference) =>
+      `Da ist etwas schiefgegangen. Die Ursache findet der Betreiber im Protokoll unter ${reference}.`,
+    shuttingDown: 'Fundstelle startet gerade neu; bitte gleich noch einmal versuchen.',
+  },
+};

@@ -1,0 +1,128 @@
+import { formatsOf } from './format.ts';
+import type { SkipReason } from '../articles/folder.ts';
+
+const { day, number, count } = formatsOf('en');
+const articles = (value: number) => count(value, 'article', 'articles');
+const passages = (value: number) => count(value, 'passage', 'passages');
+
+const SKIP_REASONS: Record<SkipReason, string> = {
+  empty: 'empty',
+  binary: 'not a text file',
+  encoding: 'not UTF-8',
+  unreadable: 'cannot be read',
+  'too-large': 'too large',
+  unsupported: 'unknown format',
+  'front-matter': 'front matter is not valid YAML',
+  'no-text': 'holds no article text',
+  'same-id': 'same id as another article',
+};
+
+export const en = {
+  day,
+  number,
+  unknownOutlet: 'outlet unknown',
+  undated: 'undated',
+  ask: {
+    nothing: 'The collection does not answer this.',
+    nearest: 'These passages come closest:',
+    noneNear: 'No passage comes close.',
+    undatedLeftOut: (value: number) =>
+      `${articles(value)} left out by the date filter: no date known.`,
+    noMore: 'There are no further passages on this.',
+  },
+  filter: {
+    outlet: (name: string) => `Outlet: ${name}`,
+    since: (value: string) => `since ${day(value)}`,
+    until: (value: string) => `until ${day(value)}`,
+  },
+  coverage: {
+    size: (value: number) => `The collection holds ${articles(value)}`,
+    period: (from: string, to: string) =>
+      from === to ? `from ${day(from)}` : `from ${day(from)} to ${day(to)}`,
+    undated: (value: number) => `${number(value)} undated`,
+    outlets: (names: readonly string[], others: number) =>
+      `Outlets: ${names.join(', ')}${others > 0 ? ` and ${number(others)} more` : ''}`,
+  },
+  buttons: {
+    context: 'Context',
+    more: 'More passages',
+    sources: 'Sources',
+    back: 'Back',
+    next: 'Next',
+    fullText: 'Full text',
+  },
+  context: { title: 'In context', heading: (text: string) => `Section: ${text}` },
+  sources: {
+    ofQuestion: 'Articles that speak of this',
+    none: 'No article fits.',
+    noPassages: 'No passage contains any of these words.',
+    open: 'Open an article …',
+    passages,
+    found: (value: number, page: number, pages: number) =>
+      pages > 1 ? `${passages(value)} · page ${number(page)} of ${number(pages)}` : passages(value),
+    listed: (value: number, page: number, pages: number) =>
+      pages > 1 ? `${articles(value)} · page ${number(page)} of ${number(pages)}` : articles(value),
+    author: (name: string) => `by ${name}`,
+    headings: 'Sections',
+    opening: 'Opening',
+    page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+    notExact: (text: string) => `No article is called “${text}”; this one fits best.`,
+  },
+  find: {
+    title: 'Passages on this message',
+    nothing: 'The collection says nothing about this message.',
+  },
+  status: {
+    title: 'Status',
+    size: (articleCount: number, passageCount: number) =>
+      `${articles(articleCount)}, ${passages(passageCount)}`,
+    empty: 'no articles',
+    noDates: 'no article carries a date',
+    skipped: (value: number) => `${count(value, 'file', 'files')} skipped:`,
+    skippedMore: (value: number) => `and ${number(value)} more`,
+    nothingSkipped: 'No file was skipped.',
+    reasons: SKIP_REASONS,
+    version: (version: string) => `Fundstelle ${version}`,
+    permissions: 'The bot has the permissions it needs in this channel.',
+    lacks: (names: readonly string[]) => `The bot lacks permissions here: ${names.join(', ')}.`,
+    permissionNames: {
+      ViewChannel: 'View Channel',
+      SendMessages: 'Send Messages',
+      SendMessagesInThreads: 'Send Messages in Threads',
+    },
+  },
+  help: {
+    title: 'What Fundstelle can do',
+    intro:
+      'Fundstelle answers from a collection of articles by showing the place that says so, word for word.',
+    onMessages: 'on a message, under “Apps”',
+  },
+  errors: {
+    questionTooShort: (least: number) => `A question needs at least ${number(least)} characters.`,
+    questionTooLong: (most: number, length: number) =>
+      `A question may have at most ${number(most)} characters; this one has ${number(length)}.`,
+    notADay: (written: string) =>
+      `“${written}” is not a date: write it as 2024-10-22 or 22.10.2024.`,
+    daysReversed: (since: string, until: string) =>
+      `The period ends on ${day(until)}, before it begins on ${day(since)}.`,
+    unknownOutlet: (written: string, known: readonly string[]) =>
+      known.length === 0
+        ? `No article names its outlet, so none can be from “${written}”.`
+        : `The collection has no outlet “${written}”. It has, for instance: ${known.join(', ')}.`,
+    severalOutlets: (written: string, matching: readonly string[]) =>
+      `“${written}” fits several outlets: ${matching.join(', ')}.`,
+    articleChanged: (title: string) =>
+      `The article “${title}” has changed since this answer; ask again for its present wording.`,
+    articleGone: 'The article is no longer in the collection.',
+    noArticle: (written: string) => `No article fits “${written}”.`,
+    noText: 'This message has no text to look for.',
+    unknownButton: 'This button is from an older version of Fundstelle; run the command again.',
+    unknownCommand: 'This command is from another version of Fundstelle; it will disappear soon.',
+    fullTextOff: 'Whole texts are not shown here; the server’s operator has switched that off.',
+    bug: (reference: string) =>
+      `Something went wrong. The operator finds the cause in the log under ${reference}.`,
+    shuttingDown: 'Fundstelle is restarting; please try again in a moment.',
+  },
+};
+
+export type Messages = typeof en;

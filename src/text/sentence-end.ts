@@ -1,0 +1,55 @@
+import { isAbbreviation } from './abbreviations.ts';
+import { opensSentence } from './function-words.ts';
+
+const LOWER_CASE = /^\p{Ll}(?!\p{Lu})/u;
+const OMISSION = /[[(](?:\.\.\.|…)[\])]$/u;
+const TERMINATED = /[.!?…]["'“”‘’«»‹›)\]]*$/u;
+const ELLIPSIS = /(?:\.\.\.|…)["'“”‘’«»‹›)\]]*$/u;
+const NEXT_WORD = /^["'„“”‚‘’»«›‹([]*([\p{L}\p{N}-]*)/u;
+const LAST_TOKEN = /(?<![\p{L}\p{N}.-])[\p{L}.-]+\.$/u;
+const DAY = /(?<!\d)\d{1,2}\.$/u;
+const MONTH = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u;
+const ORDINAL =
+  /(?:(?<wordBefore>\p{L}+)\s+|(?<![\p{L}\p{N}.,:-]))(?:\d{1,3}|(?=.{2,}\.)[IVXL]+)\.$/u;
+const BEFORE_ORDINALS =
+  /(?:e[mnrs]?|^(?:am|im|um|vom|zum|zur|beim|das|[dkms]?ein|und|oder|bis))$/iu;
+
+/**
+ * Whether a sentence ends between the two, a place where `Intl.Segmenter` would break or that it
+ * overlooks. A few dozen characters on both sides are enough, with the white space between them.
+ */
+export function endsSentence(before: string, after: string): boolean {
+  const head = before.trimEnd();
+  const tail = after.trimStart();
+  if (LOWER_CASE.test(tail) || OMISSION.test(head)) return false;
+  const next = NEXT_WORD.exec(tail)?.[1] ?? '';
+  return (
+    opensSentence(next) ||
+    !(
+      isUnfinishedLine(head) ||
+      ELLIPSIS.test(head) ||
+      endsInAbbreviation(head, next) ||
+      endsInOrdinal(head, tail)
+    )
+  );
+}
+
+/** Wrapped text and lists: a single line break counts as white space, a blank line never gets here. */
+function isUnfinishedLine(head: string): boolean {
+  return !TERMINATED.test(head);
+}
+
+function endsInAbbreviation(head: string, next: string): boolean {
+  const token = LAST_TOKEN.exec(head)?.[0] ?? '';
+  return isAbbreviation(token) || (token === 'Art.' && /^\d/u.test(next));
+}
+
+/** `der 19.` asks for a noun and `Platz 19.` does not: German articles and adjectives show it by their ending. */
+function endsInOrdinal(head: string, tail: string): boolean {
+  if (DAY.test(head) && MONTH.test(tail)) return true;
+  const ordinal = ORDINAL.exec(head);
+  if (ordinal === null) return false;
+  const word = ordinal.groups?.['wordBefore'];
+  if (word === undefined || tail.startsWith('(')) return true;
+  return BEFORE_ORDINALS.test(word) && (LOWER_CASE.test(word) || opensSentence(word));
+}
