@@ -1,0 +1,25 @@
+const LINE_END = /\r\n?|[\v\u0085\u2028]/gu;
+const PARAGRAPH_END = /[\f\u2029]/gu;
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
+const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const ZERO_WIDTH = /[\u00AD\u180E\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/gu;
+/** Joiners mean something between emoji and in scripts without case, such as Persian and Hindi. */
+const IDLE_JOINER =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{M}\p{Lo}])[\u200C\u200D]/gu;
+
+/** Unicode NFC with `\n` for every line end and without invisible characters; other white space stays. */
+export function normaliseCharacters(raw: string): string {
+  return raw
+    .replace(LINE_END, '\n')
+    .replace(PARAGRAPH_END, '\n\n')
+    .replace(CONTROL, '')
+    .replace(BIDI_CONTROL, '')
+    .replace(ZERO_WIDTH, '')
+    .replace(IDLE_JOINER, '')
+    .normalize('NFC');
+}
+
+/** The same text on one line, its characters normalised, its white space collapsed and trimmed. */
+export function oneLine(raw: string): string {
+  return normaliseCharacters(raw).replace(/\s+/gu, ' ').trim();
+}

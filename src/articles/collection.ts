@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Article } from './article.ts';
+
+/** What a collection covers: how much, from when to when, by whom. */
+export interface Coverage {
+  readonly articles: number;
+  readonly undated: number;
+  /** First and last day of publication, `YYYY-MM-DD`; `null` where no article is dated. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Names of the known outlets, in alphabetical order. */
+  readonly outlets: readonly string[];
+}
+
+/** The articles that are answered from, in memory. */
+export interface Collection {
+  /** Adds an article, or replaces the one with the same id. */
+  put(article: Article): void;
+  remove(id: string): void;
+  get(id: string): Article | undefined;
+  /** The article whose `keyOf(id)` is the key. */
+  byKey(key: string): Article | undefined;
+  /** The newest first, undated ones last. */
+  all(): readonly Article[];
+  coverage(): Coverage;
+}
+
+/** Short enough for a button whatever the id: 11 characters that stay the same as long as the id does. */
+export function keyOf(id: string): string {
+  return createHash('sha256').update(id).digest().subarray(0, 8).toString('base64url');
+}
+
+export function createCollection(articles: Iterable<Article> = []): Collection {
+  const byId = new Map<string, Article>();
+  const idByKey = new Map<string, string>();
+  let sorted: readonly Article[] | null = null;
+
+  function put(article: Article): void {
+    byId.set(article.id, article);
+    idByKey.set(keyOf(article.id), article.id);
+    sorted = null;
+  }
+  function all(): readonly Article[] {
+    sorted ??= [...byId.values()].sort(newestFirst);
+    return sorted;
+  }
+  for (const article of articles) put(article);
+
+  return {
+    put,
+    remove(id) {
+      byId.delete(id);
+      idByKey.delete(keyOf(id));
+      sorted = null;
+    },
+    get: (id) => byId.get(id),
+    byKey: (key) => byId.get(idByKey.get(key) ?? ''),
+    all,
+    coverage: () => coverageOf(all()),
+  };
+}
+
+function newestFirst(a: Article, b: Article): number {
+  return (
+    (b.published ?? '').localeCompare(a.published ?? '') ||
+    a.title.localeCompare(b.title, 'de') ||
+    a.id.localeCompare(b.id)
+  );
+}
+
+function coverageOf(articles: readonly Article[]): Coverage {
+  const days = articles.flatMap((article) => article.published ?? []);
+  const outlets = new Set(articles.flatMap((article) => article.outlet ?? []));
+  return {
+    articles: articles.length,
+    undated: articles.length - days.length,
+    from: days.at(-1) ?? null,
+    to: days[0] ?? null,
+    outlets: [...outlets].sort((a, b) => a.localeCompare(b, 'de')),
+  };
+}

@@ -1,0 +1,22 @@
+/** Why a file is no article; a code, since the words people read are made in their language. */
+export type SkipReason =
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'unreadable'
+  | 'too-large'
+  | 'unsupported'
+  | 'front-matter'
+  | 'no-text'
+  | 'same-id';
+
+export interface Refusal {
+  readonly reason: SkipReason;
+  /** In English, for the log. */
+  readonly detail?: string;
+}
+
+export interface Skipped extends Refusal {
+  /** Below the folder, with `/` between the parts. */
+  readonly path: string;
+}

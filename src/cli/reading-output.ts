@@ -1,0 +1,67 @@
+import { styleText } from 'node:util';
+import type { Article } from '../articles/article.ts';
+import type { Reading } from '../articles/folder.ts';
+import { headingsOf } from '../articles/outline.ts';
+import { passagesOf } from '../articles/passages.ts';
+
+const UNKNOWN = 'unknown';
+
+/** A reading as people read it in a terminal. */
+export function readingAsText({ articles, skipped, warnings }: Reading): string {
+  const parts = articles.map(describeArticle);
+  if (skipped.length > 0) {
+    const lines = skipped.map(({ path, reason, detail }) =>
+      detail ? `  ${path}: ${reason} (${detail})` : `  ${path}: ${reason}`,
+    );
+    parts.push(['Skipped', ...lines].join('\n'));
+  }
+  if (warnings.length > 0) {
+    const lines = warnings.map(({ path, message }) => `  ${path}: ${message}`);
+    parts.push(['Ignored values', ...lines].join('\n'));
+  }
+  parts.push(`Articles: ${String(articles.length)}, skipped: ${String(skipped.length)}`);
+  return parts.join('\n\n');
+}
+
+/** The same as JSON, each article with its headings and passages. */
+export function readingAsJson({ articles, skipped, warnings }: Reading): string {
+  const detailed = articles.map((article) => ({
+    ...article,
+    headings: headingsOf(article),
+    passages: passagesOf(article).map(({ start, end }) => ({
+      start,
+      end,
+      text: article.text.slice(start, end),
+    })),
+  }));
+  return JSON.stringify({ articles: detailed, skipped, warnings }, null, 2);
+}
+
+function describeArticle(article: Article): string {
+  const passages = passagesOf(article);
+  const offsets = passages.map(({ start, end }) => `${start}–${end}`);
+  const width = Math.max(...offsets.map(({ length }) => length));
+  return [
+    styleText('bold', article.title),
+    `  id         ${article.id}`,
+    `  outlet     ${article.outlet ?? UNKNOWN}`,
+    `  author     ${article.author ?? UNKNOWN}`,
+    `  published  ${article.published ?? UNKNOWN}`,
+    `  url        ${article.url ?? UNKNOWN}`,
+    `  language   ${article.language ?? UNKNOWN}`,
+    ...list('headings', headingsOf(article)),
+    ...list(`text, ${article.text.length} characters`, article.text.split('\n')),
+    ...list(
+      `passages, ${passages.length}`,
+      passages.map(({ start, end }, at) => {
+        const text = article.text.slice(start, end).replaceAll(/\s+/gu, ' ');
+        return `${offsets[at]?.padStart(width) ?? ''}  ${text}`;
+      }),
+    ),
+  ].join('\n');
+}
+
+function list(name: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return ['', `  ${name}: none`];
+  return ['', `  ${name}`, ...lines.map((line) => (line === '' ? '' : `    ${line}`))];
+}

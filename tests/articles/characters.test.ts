@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { normaliseCharacters, oneLine } from '../../src/articles/characters.ts';
+
+test('every kind of line end becomes a line feed', () => {
+  expect(normaliseCharacters('a\r\nb\rc\u2028d\u0085e')).toBe('a\nb\nc\nd\ne');
+});
+
+test('a page break and a paragraph separator leave a blank line', () => {
+  expect(normaliseCharacters('a\fb\u2029c')).toBe('a\n\nb\n\nc');
+});
+
+test('characters that nobody sees are gone', () => {
+  expect(normaliseCharacters('\uFEFFa\u200Bb\u00ADc\u202Ed\u2066e\u0007f')).toBe('abcdef');
+});
+
+test('joiners stay where they mean something', () => {
+  expect(normaliseCharacters('👩‍👧 می‌خواهم')).toBe('👩‍👧 می‌خواهم');
+  expect(normaliseCharacters('a\u200Db\u200C')).toBe('ab');
+});
+
+test('letters are composed', () => {
+  expect(normaliseCharacters('Bru\u0308cke')).toBe('Brücke');
+});
+
+test('one line has single spaces, also for spaces that do not break', () => {
+  expect(oneLine('  3\u00A0000\u202F€ \t im\nJahr ')).toBe('3 000 € im Jahr');
+});
+
+test('what was normalised stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (raw) => {
+      const once = oneLine(raw);
+      expect(oneLine(once)).toBe(once);
+    }),
+  );
+});

@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '../../src/articles/article.ts';
+import { type Reading, readFolder } from '../../src/articles/folder.ts';
+import { headingsOf } from '../../src/articles/outline.ts';
+import { outline } from './read.ts';
+
+const SEEDS = '../shared/seeds';
+const present = existsSync(SEEDS);
+const title = present
+  ? 'the five crawled articles'
+  : `the five crawled articles (skipped: ${SEEDS} is absent)`;
+
+describe.skipIf(!present)(title, () => {
+  let reading: Reading;
+  beforeAll(async () => {
+    reading = await readFolder(SEEDS);
+  });
+
+  function article(prefix: string): Article {
+    const found = reading.articles.find(({ id }) => id.startsWith(prefix));
+    if (!found) throw new Error(`no article ${prefix}`);
+    return found;
+  }
+
+  test('are all read', () => {
+    expect(reading.articles.map(({ id }) => id.slice(0, 3))).toEqual([
+      '000',
+      '001',
+      '002',
+      '003',
+      '004',
+    ]);
+    expect(reading.skipped).toEqual([]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  test.each([
+    {
+      prefix: '000',
+      title: 'Nordkorea bekräftigt Unterstützung für Russland im Ukraine-Konflikt',
+      outlet: 'Tiroler Zeitung',
+      author: 'Andrew Rogers',
+      published: null,
+      paragraphs: 8,
+      headings: 6,
+    },
+    {
+      prefix: '001',
+      title: 'Nordkoreanische Truppen kämpfen für Russland in der Ukraine: Seoul',
+      outlet: 'DayFR Deutsch',
+      author: null,
+      published: null,
+      paragraphs: 13,
+      headings: 1,
+    },
+    {
+      prefix: '002',
+      title: 'Nordkorea schickt Soldaten: Pjöngjang bestätigt Unterstützung für Russland',
+      outlet: null,
+      author: null,
+      published: null,
+      paragraphs: 10,
+      headings: 2,
+    },
+    {
+      prefix: '003',
+      title: 'Nordkorea und Russland – Eine gefährliche Allianz im Ukraine-Konflikt?',
+      outlet: null,
+      author: null,
+      published: '2024-10-22',
+      paragraphs: 1,
+      headings: 0,
+    },
+    {
+      prefix: '004',
+      title: 'Im Ukraine-Krieg sterben jetzt auch Soldaten aus Nordkorea',
+      outlet: null,
+      author: null,
+      published: null,
+      paragraphs: 8,
+      headings: 3,
+    },
+  ])('$prefix: $title', ({ prefix, paragraphs, headings, ...fields }) => {
+    const read = article(prefix);
+    expect(read).toMatchObject({ ...fields, url: null, language: 'de' });
+    expect(read.text.split('\n\n')).toHaveLength(paragraphs);
+    expect(headingsOf(read)).toHaveLength(headings);
+  });
+
+  test.each([
+    '»',
+    'Andrew Rogers',
+    'Related',
+    '©',
+    'vorbehalten',
+    'Weiterverwendung',
+    '[File',
+    '| Nachrichten',
+    'DayFR',
+    '2024\n',
+    'Startseite',
+    'Kommentare',
+    'Archivbild',
+    'KCNA/AFP',
+    'Auch interessant',
+  ])('none has %j in its text or headings', (clutter) => {
+    for (const read of reading.articles) {
+      expect(read.text).not.toContain(clutter);
+      expect(headingsOf(read).join('\n')).not.toContain(clutter);
+    }
+  });
+
+  test('none has its title, a lone dash or a section label in its text', () => {
+    for (const read of reading.articles) {
+      const paragraphs = read.text.split('\n\n');
+      expect(paragraphs).not.toContain(read.title);
+      expect(paragraphs).not.toContain('-');
+      expect(paragraphs).not.toContain('Politik');
+      expect(headingsOf(read)).not.toContain('Politik');
+    }
+  });
+
+  test('every paragraph ends as a sentence does, so no heading is joined to the text', () => {
+    for (const read of reading.articles)
+      for (const paragraph of read.text.split('\n\n')) expect(paragraph).toMatch(/[.!?]["“]?$/);
+  });
+
+  test('a caption in mid-text divides its section in two', () => {
+    expect(outline(article('001')).map(([heading]) => heading)).toEqual([
+      null,
+      'Bindungen vertiefen',
+      'Bindungen vertiefen',
+    ]);
+    expect(outline(article('004')).map(([heading, ...text]) => [heading, text.length])).toEqual([
+      [null, 3],
+      ['Selenskyj: Nordkorea ist „de-facto-Komplize“ Russlands im Ukraine-Krieg', 2],
+      ['Nordkorea beliefert Russland mit Waffen und Munition für den Ukraine-Krieg', 1],
+      ['Nordkorea beliefert Russland mit Waffen und Munition für den Ukraine-Krieg', 1],
+      ['Südkorea will Waffen an die Ukraine liefern', 1],
+    ]);
+  });
+});
