@@ -1,0 +1,130 @@
+import type { Collection } from '../articles/collection.ts';
+import type { Hit, SearchEngine } from '../search/engine.ts';
+import { UserError } from '../errors.ts';
+import { termsOf } from '../text/terms.ts';
+import type { Answer, Excerpt } from './answer.ts';
+import { excerptOf } from './excerpt.ts';
+import type { Filter } from './filter.ts';
+import { accepts, NO_FILTER, undatedLeftOut } from './filter.ts';
+
+/** How many excerpts one reply shows. */
+export const EXCERPTS_SHOWN = 3;
+
+/** Lengths of a question in characters. */
+const QUESTION_MIN = 3;
+const QUESTION_MAX = 300;
+
+/** How many passages are considered for one answer. */
+const CANDIDATES = 100;
+
+/**
+ * A passage answers where it matches this share of the question's terms (0 to 1; higher: abstains
+ * more often), but a long question asks for no more than `TERMS_NEEDED_MOST` of them.
+ */
+const TERMS_NEEDED_SHARE = 0.5;
+const TERMS_NEEDED_MOST = 4;
+
+/** Passages found for some words, and how many there are beside those shown. */
+export interface Finding {
+  readonly excerpts: readonly Excerpt[];
+  readonly total: number;
+}
+
+/** What may be quoted, and whether that is enough to answer. */
+export interface Answers {
+  /**
+   * @param skip how many of the excerpts that answer were shown before
+   * @throws {UserError} for a question that is too short or too long
+   */
+  ask(question: string, filter?: Filter, skip?: number): Promise<Answer>;
+  /** What `ask` finds for a text of any length, such as somebody's message. */
+  check(claim: string): Promise<Answer>;
+  /** All passages that match a word, without deciding whether they answer anything. */
+  lookUp(words: string, filter: Filter, skip: number, limit: number): Promise<Finding>;
+  /** Every article with a passage that answers, as ids, the best first, with the number of passages. */
+  sourcesOf(question: string, filter: Filter): Promise<ReadonlyMap<string, number>>;
+}
+
+export function createAnswers(collection: Collection, engine: SearchEngine): Answers {
+  async function search(text: string, filter: Filter, limit = Infinity): Promise<Hit[]> {
+    return await engine.search(text, {
+      limit,
+      accept: (articleId) => {
+        const article = collection.get(articleId);
+        return article !== undefined && accepts(filter, article);
+      },
+    });
+  }
+
+  function excerptsOf(hits: readonly Hit[], text: string): Excerpt[] {
+    const terms = distinctTerms(text);
+    return hits.flatMap(({ passage }, index) => {
+      const article = collection.get(passage.articleId);
+      return article === undefined ? [] : excerptOf(article, passage, terms, index + 1);
+    });
+  }
+
+  async function answer(text: string, filter: Filter, skip: number): Promise<Answer> {
+    const hits = await search(text, filter, CANDIDATES);
+    const answering = hits.filter(answersTo(text));
+    const evidence = {
+      coverage: collection.coverage(),
+      undatedLeftOut: undatedLeftOut(filter, collection.all()),
+    };
+    const shown = answering.slice(skip, skip + EXCERPTS_SHOWN);
+    if (shown.length === 0) {
+      const nearest = excerptsOf(hits.slice(0, EXCERPTS_SHOWN), text);
+      return { kind: 'nothing', excerpts: [], nearest, ...evidence };
+    }
+    return {
+      kind: 'found',
+      excerpts: excerptsOf(shown, text),
+      nearest: [],
+      more: answering.length > skip + shown.length,
+      ...evidence,
+    };
+  }
+
+  return {
+    ask: async (question, filter = NO_FILTER, skip = 0) =>
+      await answer(checkedQuestion(question), filter, skip),
+    check: async (claim) => await answer(claim, NO_FILTER, 0),
+    async lookUp(words, filter, skip, limit) {
+      const hits = await search(words, filter);
+      return { excerpts: excerptsOf(hits.slice(skip, skip + limit), words), total: hits.length };
+    },
+    async sourcesOf(question, filter) {
+      const hits = (await search(question, filter)).filter(answersTo(question));
+      const counts = new Map<string, number>();
+      for (const { passage } of hits) {
+        counts.set(passage.articleId, (counts.get(passage.articleId) ?? 0) + 1);
+      }
+      return counts;
+    },
+  };
+}
+
+function answersTo(question: string): (hit: Hit) => boolean {
+  const asked = distinctTerms(question).size;
+  const needed = Math.min(Math.ceil(asked * TERMS_NEEDED_SHARE), TERMS_NEEDED_MOST);
+  return ({ matched }) => matched.length >= needed;
+}
+
+function distinctTerms(text: string): Set<string> {
+  return new Set(termsOf(text).map(({ term }) => term));
+}
+
+/**
+ * White space folded.
+ *
+ * @throws {UserError} for fewer than 3 or more than 300 characters
+ */
+export function checkedQuestion(question: string): string {
+  const asked = question.replace(/\s+/g, ' ').trim();
+  const { length } = [...asked];
+  if (length < QUESTION_MIN) throw new UserError((m) => m.errors.questionTooShort(QUESTION_MIN));
+  if (length > QUESTION_MAX) {
+    throw new UserError((m) => m.errors.questionTooLong(QUESTION_MAX, length));
+  }
+  return asked;
+}

@@ -1,0 +1,32 @@
+import type { Collection } from '../articles/collection.ts';
+import { createCollection } from '../articles/collection.ts';
+import type { Reading } from '../articles/folder.ts';
+import { readFolder } from '../articles/folder.ts';
+import { passagesOf } from '../articles/passages.ts';
+import { UserError } from '../errors.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { createMiniSearchEngine } from '../search/minisearch.ts';
+import type { Answers } from './answers.ts';
+import { createAnswers } from './answers.ts';
+
+/** A folder of articles, read, indexed and ready to be asked. */
+export interface OpenFolder {
+  readonly reading: Reading;
+  readonly collection: Collection;
+  readonly engine: SearchEngine;
+  readonly answers: Answers;
+}
+
+/** @throws {UserError} where the folder is missing or holds no article */
+export async function openFolder(dir: string): Promise<OpenFolder> {
+  const reading = await readFolder(dir);
+  if (reading.articles.length === 0) {
+    throw new UserError(
+      `The folder ${dir} holds no article: put .txt or .md files there (skipped: ${String(reading.skipped.length)}; "npm run read -- ${dir}" says why).`,
+    );
+  }
+  const collection = createCollection(reading.articles);
+  const engine = createMiniSearchEngine();
+  for (const article of reading.articles) await engine.put(article, passagesOf(article));
+  return { reading, collection, engine, answers: createAnswers(collection, engine) };
+}

@@ -1,0 +1,74 @@
+import { parseArgs, styleText } from 'node:util';
+import type { Answer, Excerpt } from '../answers/answer.ts';
+import { openFolder } from '../answers/open.ts';
+import { verifyQuotation } from '../answers/verify.ts';
+import { configFrom, environment } from '../config.ts';
+import { UserError } from '../errors.ts';
+import { coverageText } from '../i18n/coverage.ts';
+import { messagesIn } from '../i18n/locale.ts';
+import { parsed, runInTerminal } from './terminal.ts';
+
+const HELP = `Usage: npm run ask -- "QUESTION" [--articles DIR] [--json]
+
+Answers from the articles in DIR (default: ARTICLES_DIR, else seeds) as /ask does in Discord.`;
+
+const m = messagesIn('en');
+
+await runInTerminal(async () => {
+  const { values, positionals } = parsed(
+    () =>
+      parseArgs({
+        allowPositionals: true,
+        options: {
+          articles: { type: 'string' },
+          json: { type: 'boolean', default: false },
+          help: { type: 'boolean', default: false },
+        },
+      }),
+    'See npm run ask -- --help.',
+  );
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const [question, ...others] = positionals;
+  if (question === undefined || others.length > 0) {
+    throw new UserError(
+      'Give one question in quotation marks, for instance: npm run ask -- "Wer ist Kim Jong-un?"',
+    );
+  }
+  const folder = values.articles ?? configFrom(environment().variables).articlesDir;
+  const { answers, collection } = await openFolder(folder);
+  const answer = await answers.ask(question);
+  for (const excerpt of [...answer.excerpts, ...answer.nearest])
+    verifyQuotation(excerpt, collection);
+  console.log(values.json ? JSON.stringify(answer, null, 2) : shown(answer));
+});
+
+function shown(answer: Answer): string {
+  if (answer.kind === 'found') return answer.excerpts.map(shownExcerpt).join('\n\n');
+  return [
+    m.ask.nothing,
+    answer.nearest.length > 0 ? m.ask.nearest : m.ask.noneNear,
+    ...answer.nearest.map(shownExcerpt),
+    coverageText(answer.coverage, m),
+  ].join('\n\n');
+}
+
+function shownExcerpt(excerpt: Excerpt): string {
+  const { n, title, outlet, published, url } = excerpt;
+  const origin = [outlet ?? m.unknownOutlet, published === null ? m.undated : m.day(published)];
+  const citation = `[${String(n)}] ${[title, ...origin, ...(url === null ? [] : [url])].join(' · ')}`;
+  return `${emboldened(excerpt)}\n${citation}`;
+}
+
+function emboldened({ text, start, matched, cutBefore, cutAfter }: Excerpt): string {
+  let shownText = '';
+  let at = 0;
+  for (const range of matched) {
+    shownText += text.slice(at, range.start - start);
+    shownText += styleText('bold', text.slice(range.start - start, range.end - start));
+    at = range.end - start;
+  }
+  return `${cutBefore ? '[…] ' : ''}${shownText}${text.slice(at)}${cutAfter ? ' […]' : ''}`;
+}

@@ -1,0 +1,88 @@
+import MiniSearch from 'minisearch';
+import type { Article, Passage } from '../articles/article.ts';
+import { termsOf } from '../text/terms.ts';
+import type { Hit, SearchEngine } from './engine.ts';
+
+interface IndexedPassage {
+  readonly id: number;
+  readonly passage: Passage;
+  readonly title: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Weight of a word in a title or heading against the same word in the text (0 to 1; higher: titles decide more). */
+const TITLE_WEIGHT = 0.5;
+const HEADING_WEIGHT = 0.5;
+
+/** The index in memory, BM25+ over text, heading and title of each passage. */
+export function createMiniSearchEngine(): SearchEngine {
+  const documents = new Map<number, IndexedPassage>();
+  const byArticle = new Map<string, IndexedPassage[]>();
+  let nextId = 0;
+  const index = new MiniSearch<IndexedPassage>({
+    fields: ['title', 'heading', 'text'],
+    tokenize: (text) => termsOf(text).map(({ term }) => term),
+    processTerm: (term) => term,
+    searchOptions: { boost: { title: TITLE_WEIGHT, heading: HEADING_WEIGHT } },
+  });
+
+  /** Not with MiniSearch's `discard`: words of discarded passages distort the scores of the next search. */
+  function remove(articleId: string): void {
+    for (const document of byArticle.get(articleId) ?? []) {
+      index.remove(document);
+      documents.delete(document.id);
+    }
+    byArticle.delete(articleId);
+  }
+
+  return {
+    put(article, articlePassages) {
+      remove(article.id);
+      const added = articlePassages.map((passage) => ({
+        id: nextId++,
+        passage,
+        title: article.title,
+        heading: headingOf(article, passage),
+        text: article.text.slice(passage.start, passage.end),
+      }));
+      for (const document of added) documents.set(document.id, document);
+      byArticle.set(article.id, added);
+      index.addAll(added);
+      return Promise.resolve();
+    },
+    remove(articleId) {
+      remove(articleId);
+      return Promise.resolve();
+    },
+    search(question, { limit, accept }) {
+      const hits: Hit[] = [];
+      for (const { id, score, queryTerms } of index.search(question)) {
+        const passage = documents.get(id as number)?.passage;
+        if (passage === undefined || accept?.(passage.articleId) === false) continue;
+        hits.push({ passage, score, matched: queryTerms });
+      }
+      return Promise.resolve(hits.sort(bestFirst).slice(0, limit));
+    },
+    passages: () => Promise.resolve(documents.size),
+  };
+}
+
+function headingOf(article: Article, passage: Passage): string {
+  const section = article.sections.find(({ end }) => passage.start < end);
+  return section?.heading ?? '';
+}
+
+function bestFirst(a: Hit, b: Hit): number {
+  return (
+    b.score - a.score ||
+    byCodeUnits(a.passage.articleId, b.passage.articleId) ||
+    a.passage.start - b.passage.start
+  );
+}
+
+/** The same order on every machine, whatever its locale. */
+function byCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
