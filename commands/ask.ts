@@ -1,0 +1,39 @@
+import type { SlashCommand } from '../src/discord/command.ts';
+import type { Services } from './services.ts';
+import { answerReply } from './views/answer.ts';
+import { completeOutlet, FILTER_OPTIONS, filterOf } from './views/filter.ts';
+
+export const ask = {
+  kind: 'slash',
+  name: { en: 'ask', de: 'frage' },
+  description: {
+    en: 'Ask a question; the answer shows the places in the articles that say so',
+    de: 'Eine Frage stellen; die Antwort zeigt die Stellen, an denen es steht',
+  },
+  anywhere: true,
+  options: [
+    {
+      name: { en: 'question', de: 'frage' },
+      description: { en: 'What do you want to know?', de: 'Was soll geklärt werden?' },
+      type: 'text',
+      required: true,
+    },
+    ...FILTER_OPTIONS,
+    {
+      name: { en: 'private', de: 'privat' },
+      description: {
+        en: 'Show the answer only to you',
+        de: 'Die Antwort ist nur für dich sichtbar',
+      },
+      type: 'flag',
+    },
+  ],
+  isPrivate: (request) => request.flag('private'),
+  async execute(request, { answers, collection }) {
+    const question = request.text('question') ?? '';
+    const filter = filterOf(request, collection);
+    const answer = await answers.ask(question, filter);
+    return answerReply(question, filter, answer, 0, request.m);
+  },
+  complete: (_option, typed, { collection }) => completeOutlet(typed, collection),
+} satisfies SlashCommand<Pick<Services, 'answers' | 'collection'>>;

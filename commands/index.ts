@@ -1,0 +1,20 @@
+import type { Registry } from '../src/discord/command.ts';
+import { ask } from './ask.ts';
+import { findSources } from './find-sources.ts';
+import { help } from './help.ts';
+import { context } from './presses/context.ts';
+import { listPage } from './presses/list-page.ts';
+import { more } from './presses/more.ts';
+import { openArticle } from './presses/open-article.ts';
+import { questionSources } from './presses/question-sources.ts';
+import { searchPage } from './presses/search-page.ts';
+import { textPage } from './presses/text-page.ts';
+import type { Services } from './services.ts';
+import { sources } from './sources/index.ts';
+import { status } from './status.ts';
+
+/** All that the bot offers: a new command or button is added here and nowhere else. */
+export const registry: Registry<Services> = {
+  commands: [ask, sources, findSources, status, help],
+  presses: [context, more, questionSources, listPage, searchPage, openArticle, textPage],
+};

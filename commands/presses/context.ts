@@ -1,0 +1,34 @@
+import { contextOf } from '../../src/answers/context.ts';
+import { articleAt } from '../../src/answers/place.ts';
+import type { Press } from '../../src/discord/command.ts';
+import { joined, md } from '../../src/discord/markdown.ts';
+import type { Services } from '../services.ts';
+import { CONTEXT } from '../views/answer.ts';
+import { articleLine } from '../views/citation.ts';
+
+/** The sentences around an excerpt, with the quoted part in bold. */
+export const context = {
+  name: CONTEXT,
+  turnsPage: false,
+  execute({ values, m }, { collection }) {
+    const [key = '', revision = '', start, end] = values;
+    const place = { key, revision, start: Number(start), end: Number(end) };
+    const article = articleAt(place, collection);
+    const heading = article.sections.find((section) => place.start < section.end)?.heading ?? null;
+    const title = joined(
+      [md`**${m.context.title}**`, heading === null ? null : md`-# ${m.context.heading(heading)}`],
+      '\n',
+    );
+    return Promise.resolve({
+      tone: 'found',
+      blocks: [
+        { kind: 'text', text: title },
+        {
+          kind: 'quote',
+          quotation: contextOf(article, place),
+          caption: md`-# ${articleLine(article, m)}`,
+        },
+      ],
+    });
+  },
+} satisfies Press<Pick<Services, 'collection'>>;

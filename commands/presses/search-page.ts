@@ -1,0 +1,19 @@
+import type { Press } from '../../src/discord/command.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Services } from '../services.ts';
+import { QUESTION_MARK } from '../views/answer.ts';
+import { filterFromValues } from '../views/filter.ts';
+import { passageListReply, SEARCH_PAGE } from '../views/passage-list.ts';
+
+/** Another page of `/sources search` for the words that the message shows. */
+export const searchPage = {
+  name: SEARCH_PAGE,
+  turnsPage: true,
+  async execute({ values, m, marked }, { answers, collection }) {
+    const [page = '1', ...filterValues] = values;
+    const words = marked(QUESTION_MARK);
+    if (words === null) throw new UserError((texts) => texts.errors.unknownButton);
+    const filter = filterFromValues(filterValues, collection);
+    return await passageListReply(words, filter, page, answers, m);
+  },
+} satisfies Press<Pick<Services, 'answers' | 'collection'>>;

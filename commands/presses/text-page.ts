@@ -1,0 +1,52 @@
+import { articleFor } from '../../src/answers/place.ts';
+import type { Stretch } from '../../src/answers/text-pages.ts';
+import { textPagesOf } from '../../src/answers/text-pages.ts';
+import { keyOf } from '../../src/articles/collection.ts';
+import type { Press } from '../../src/discord/command.ts';
+import { md } from '../../src/discord/markdown.ts';
+import type { Block } from '../../src/discord/reply.ts';
+import { shorten } from '../../src/discord/shorten.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Services } from '../services.ts';
+import { TEXT_PAGE } from '../views/article.ts';
+import { articleLine } from '../views/citation.ts';
+import { pageButtons, pageFrom } from '../views/pages.ts';
+
+/** How much of a heading is shown. */
+const HEADING_LENGTH = 100;
+
+/** A page of an article's whole text, where that may be shown. */
+export const textPage = {
+  name: TEXT_PAGE,
+  turnsPage: true,
+  execute({ values, m }, { collection, fullText }) {
+    if (!fullText) throw new UserError((texts) => texts.errors.fullTextOff);
+    const [wanted, key = ''] = values;
+    const article = articleFor(key, collection);
+    const pages = textPagesOf(article);
+    const page = pageFrom(wanted, pages.length);
+    return Promise.resolve({
+      tone: 'found',
+      blocks: [
+        { kind: 'text', text: md`**${articleLine(article, m)}**` },
+        ...stretchBlocks(pages[page - 1] ?? []),
+        { kind: 'text', text: md`-# ${m.sources.page(page, pages.length)}` },
+        pageButtons(TEXT_PAGE, page, pages.length, [keyOf(article.id)], m),
+      ],
+    });
+  },
+} satisfies Press<Pick<Services, 'collection' | 'fullText'>>;
+
+function stretchBlocks(stretches: readonly Stretch[]): Block[] {
+  return stretches.flatMap(({ heading, quotation }, index): Block[] => {
+    const shownBefore = index > 0 && stretches[index - 1]?.heading === heading;
+    const title = heading === null || shownBefore ? [] : [heading];
+    return [
+      ...title.map((text): Block => ({
+        kind: 'text',
+        text: md`**${shorten(text, HEADING_LENGTH)}**`,
+      })),
+      { kind: 'quote', quotation },
+    ];
+  });
+}

@@ -1,0 +1,19 @@
+import type { Answers } from '../src/answers/answers.ts';
+import type { Collection } from '../src/articles/collection.ts';
+import type { Skipped } from '../src/articles/folder.ts';
+import type { Command } from '../src/discord/command.ts';
+
+/** What commands can ask for; each declares the part that it needs. */
+export interface Services {
+  readonly answers: Answers;
+  readonly collection: Collection;
+  /** Whether whole articles may be shown. */
+  readonly fullText: boolean;
+  /** Files that were not read as articles. */
+  readonly skipped: readonly Skipped[];
+  /** How many passages can be found. */
+  readonly passages: () => Promise<number>;
+  /** Of the program, as in `package.json`. */
+  readonly version: string;
+  readonly commands: readonly Command<never>[];
+}

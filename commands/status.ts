@@ -1,0 +1,55 @@
+import type { Skipped } from '../src/articles/folder.ts';
+import type { SlashCommand, SlashRequest } from '../src/discord/command.ts';
+import type { Markdown } from '../src/discord/markdown.ts';
+import { joined, md } from '../src/discord/markdown.ts';
+import { shorten } from '../src/discord/shorten.ts';
+import { coverageText } from '../src/i18n/coverage.ts';
+import type { Messages } from '../src/i18n/en.ts';
+import type { Services } from './services.ts';
+
+/** How many skipped files are listed, and how much of a path is shown. */
+const SKIPPED_LISTED = 10;
+const PATH_LENGTH = 100;
+
+export const status = {
+  kind: 'slash',
+  name: { en: 'status', de: 'status' },
+  description: {
+    en: 'What the collection holds, which files were skipped, and whether all is in order',
+    de: 'Was die Sammlung enthält, welche Dateien übergangen wurden und ob alles in Ordnung ist',
+  },
+  anywhere: false,
+  options: [],
+  isPrivate: () => true,
+  async execute(request, { collection, skipped, passages, version }) {
+    const { m } = request;
+    const coverage = collection.coverage();
+    const size = m.status.size(coverage.articles, await passages());
+    const lines = [
+      md`**${m.status.title}**`,
+      md`${size}`,
+      md`-# ${coverageText(coverage, m)}`,
+      ...skippedLines(skipped, m),
+      permissionLine(request),
+      md`-# ${m.status.version(version)}`,
+    ];
+    return { tone: 'notice', blocks: [{ kind: 'text', text: joined(lines, '\n') }] };
+  },
+} satisfies SlashCommand<Pick<Services, 'collection' | 'skipped' | 'passages' | 'version'>>;
+
+function skippedLines(skipped: readonly Skipped[], m: Messages): Markdown[] {
+  if (skipped.length === 0) return [md`${m.status.nothingSkipped}`];
+  const more = skipped.length - SKIPPED_LISTED;
+  return [
+    md`${m.status.skipped(skipped.length)}`,
+    ...skipped
+      .slice(0, SKIPPED_LISTED)
+      .map(({ path, reason }) => md`- ${shorten(path, PATH_LENGTH)}: ${m.status.reasons[reason]}`),
+    ...(more > 0 ? [md`- ${m.status.skippedMore(more)}`] : []),
+  ];
+}
+
+function permissionLine({ lacks, m }: SlashRequest): Markdown {
+  if (lacks.length === 0) return md`${m.status.permissions}`;
+  return md`${m.status.lacks(lacks.map((name) => m.status.permissionNames[name]))}`;
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { registry } from '../../commands/index.ts';
+import { configFrom, environment, NO_TOKEN } from '../config.ts';
+import { deploy } from '../discord/deployment.ts';
+import { UserError } from '../errors.ts';
+import { parsed, runInTerminal } from './terminal.ts';
+
+const HELP = `Usage: npm run deploy [-- --guild ID]
+
+Registers the commands with Discord, whatever it has: for all servers, or at once for the one
+server ID. The bot does the former by itself at every start where something has changed.`;
+
+await runInTerminal(async () => {
+  const { values } = parsed(
+    () =>
+      parseArgs({
+        options: { guild: { type: 'string' }, help: { type: 'boolean', default: false } },
+      }),
+    'See npm run deploy -- --help.',
+  );
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const guildId = values.guild ?? null;
+  if (guildId !== null && !/^\d{17,20}$/.test(guildId)) {
+    throw new UserError(`"${guildId}" is not a server's ID: it has 17 to 20 digits.`);
+  }
+  const { token, discordApiUrl } = configFrom(environment().variables);
+  if (token === null) throw new UserError(NO_TOKEN);
+  const count = await deploy({ token, discordApiUrl, guildId, commands: registry.commands });
+  console.log(
+    `${String(count)} commands registered ${guildId === null ? 'for all servers' : `in server ${guildId}`}.`,
+  );
+});

@@ -1,0 +1,87 @@
+import dotenv from 'dotenv';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+/** Every setting, as `.env.example` and the README describe it; an empty value counts as left out. */
+const settings = z.object({
+  DISCORD_TOKEN: z.string().optional(),
+  ARTICLES_DIR: z.string().default('seeds'),
+  FULL_TEXT: z
+    .enum(['on', 'off'], 'must be "on" or "off"')
+    .default('off')
+    .transform((value) => value === 'on'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  DISCORD_API_URL: z
+    .url({
+      protocol: /^http$/,
+      hostname: /^(127(\.\d+){3}|localhost|\[::1\])$/,
+      error:
+        'must be an http address on this machine (127.0.0.1, [::1] or localhost): it is for testing alone',
+    })
+    .optional(),
+});
+
+/** Names of the settings, for the documentation's test. */
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape);
+
+/** What to do where a command needs the token. */
+export const NO_TOKEN =
+  'DISCORD_TOKEN is not set: create an application at https://discord.com/developers/applications and put its bot token into .env (the README shows how).';
+
+export interface Config {
+  readonly token: string | null;
+  /** Folder of the articles, relative to the working directory or absolute. */
+  readonly articlesDir: string;
+  /** Whether whole articles may be shown. */
+  readonly fullText: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** The REST address of a stand-in for Discord on this machine; `null` for Discord itself. */
+  readonly discordApiUrl: string | null;
+}
+
+/** @throws {UserError} naming each bad variable and what it must be, never its value */
+export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const { data, error } = settings.safeParse(given);
+  if (error !== undefined) {
+    const problems = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new UserError(
+      `Please correct the settings in .env or the environment: ${problems.join('; ')}.`,
+    );
+  }
+  return {
+    token: data.DISCORD_TOKEN?.trim() ?? null,
+    articlesDir: data.ARTICLES_DIR,
+    fullText: data.FULL_TEXT,
+    logLevel: data.LOG_LEVEL,
+    discordApiUrl: data.DISCORD_API_URL ?? null,
+  };
+}
+
+/**
+ * The process's environment over the file `.env` of the working directory.
+ *
+ * @returns the variables, and names in the file that mean nothing to Fundstelle
+ * @throws {UserError} for a file that is there and cannot be read
+ */
+export function environment(): {
+  variables: Record<string, string | undefined>;
+  unknown: string[];
+} {
+  const { parsed = {}, error } = dotenv.config({ processEnv: {}, quiet: true });
+  if (error !== undefined && !isMissing(error)) {
+    throw new UserError(`The file .env cannot be read: ${error.message}.`, { cause: error });
+  }
+  return {
+    variables: { ...parsed, ...process.env },
+    unknown: Object.keys(parsed).filter((name) => !SETTING_NAMES.includes(name)),
+  };
+}
+
+function isMissing(error: Error): boolean {
+  return 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,26 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Registry } from './command.ts';
+import { slashCommandFor } from './routes.ts';
+import { shorten } from './shorten.ts';
+
+/** What Discord takes: choices, and characters of a choice's name and value. */
+const CHOICES = 25;
+const LENGTH = 100;
+
+/** Answers from memory, since nothing can be acknowledged first. */
+export async function complete<Services>(
+  interaction: AutocompleteInteraction,
+  registry: Registry<Services>,
+  services: Services,
+): Promise<void> {
+  const { name: option, value: typed } = interaction.options.getFocused(true);
+  const subcommand = interaction.options.getSubcommand(false);
+  const command = slashCommandFor(registry, interaction.commandName, subcommand);
+  const choices = command?.complete?.(option, typed, services) ?? [];
+  await interaction.respond(
+    choices.slice(0, CHOICES).map(({ label, value }) => ({
+      name: shorten(label, LENGTH),
+      value: value.slice(0, LENGTH),
+    })),
+  );
+}

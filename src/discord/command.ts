@@ -1,0 +1,98 @@
+import type { Locale, Localised } from '../i18n/locale.ts';
+import type { Messages } from '../i18n/en.ts';
+import type { Choice, Reply } from './reply.ts';
+
+/** What every request knows about the person. */
+export interface Person {
+  readonly locale: Locale;
+  /** The texts in the person's language. */
+  readonly m: Messages;
+}
+
+export interface SlashRequest extends Person {
+  /** A string option as it was typed, `null` where it was left out. */
+  readonly text: (option: string) => string | null;
+  readonly flag: (option: string) => boolean;
+  /** Permissions that the bot lacks where the command was called. */
+  readonly lacks: readonly NeededPermission[];
+}
+
+export interface MessageRequest extends Person {
+  /** All that can be read in the message: content, embeds, text components; may be empty. */
+  readonly message: string;
+}
+
+export interface PressRequest extends Person {
+  /** What `customId` was given. */
+  readonly values: readonly string[];
+  /** What was picked in a select. */
+  readonly picked: readonly string[];
+  /** What was made `bold` in the message's text with that mark. */
+  readonly marked: (mark: number) => string | null;
+}
+
+/** What the bot must be allowed in a channel. */
+export type NeededPermission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads';
+
+export interface Option {
+  readonly name: Localised;
+  readonly description: Localised;
+  readonly type: 'text' | 'flag';
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+}
+
+interface Described {
+  readonly name: Localised;
+  readonly description: Localised;
+  /** Whether it also works in direct messages and, installed by a person, anywhere. */
+  readonly anywhere: boolean;
+}
+
+interface Executable<Needs> {
+  readonly options: readonly Option[];
+  /** Whether only the person sees the reply. */
+  isPrivate(request: SlashRequest): boolean;
+  execute(request: SlashRequest, needs: Needs): Promise<Reply>;
+  /** Answered from memory, at once: at most 25 choices. */
+  complete?(option: string, typed: string, needs: Needs): readonly Choice[];
+}
+
+/** `/name`. Its English names are the ones it is called by in the program. */
+export interface SlashCommand<Needs> extends Described, Executable<Needs> {
+  readonly kind: 'slash';
+}
+
+/** `/name subcommand`. */
+export interface CommandGroup<Needs> extends Described {
+  readonly kind: 'group';
+  readonly subcommands: readonly Subcommand<Needs>[];
+}
+
+export interface Subcommand<Needs> extends Executable<Needs> {
+  readonly name: Localised;
+  readonly description: Localised;
+}
+
+/** In the context menu of a message; the reply is private. */
+export interface MessageCommand<Needs> extends Described {
+  readonly kind: 'message';
+  execute(request: MessageRequest, needs: Needs): Promise<Reply>;
+}
+
+export type Command<Needs> = SlashCommand<Needs> | CommandGroup<Needs> | MessageCommand<Needs>;
+
+/** What happens when a button or a select is used; the reply is private. */
+export interface Press<Needs> {
+  /** The handler's name in `customId`. */
+  readonly name: string;
+  /** Whether it turns a page of its message, which is then replaced where only the person sees it. */
+  readonly turnsPage: boolean;
+  execute(request: PressRequest, needs: Needs): Promise<Reply>;
+}
+
+/** All that the bot offers; feeds dispatch, registration and help. */
+export interface Registry<Needs> {
+  readonly commands: readonly Command<Needs>[];
+  readonly presses: readonly Press<Needs>[];
+}

@@ -1,0 +1,82 @@
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  Events,
+  GatewayIntentBits,
+  Options,
+} from 'discord.js';
+import { UserError } from '../errors.ts';
+import type { Log } from '../log.ts';
+
+/** A discord.js client that pings nobody, whatever a message says. */
+export function createClient(discordApiUrl: string | null): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    // Every interaction brings the message it sits on; nothing else is read.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ...(discordApiUrl === null ? {} : { rest: { api: discordApiUrl } }),
+  });
+}
+
+/**
+ * Logs in and resolves when Discord says that the bot is ready.
+ *
+ * @param onLost called when Discord has closed the connection for good, for instance because the
+ *   token was reset
+ * @throws {UserError} for a token that Discord refuses and for a Discord that cannot be reached
+ */
+export async function connect(
+  client: Client,
+  token: string,
+  log: Log,
+  onLost: () => void,
+): Promise<Client<true>> {
+  client.on(Events.Error, (error) =>
+    log.error({ err: error }, 'the Discord client reports an error'),
+  );
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardReconnecting, () => log.warn('connection to Discord lost, reconnecting'));
+  client.on(Events.ShardResume, () => log.info('connection to Discord resumed'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.error({ code }, 'Discord has closed the connection for good: check the token, start again');
+    onLost();
+  });
+  const ready = new Promise<Client<true>>((resolve) => {
+    client.once(Events.ClientReady, resolve);
+  });
+  try {
+    await client.login(token);
+  } catch (error) {
+    throw explained(error);
+  }
+  return await ready;
+}
+
+/** Logs out, which is no loss of connection. */
+export async function disconnect(client: Client): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting);
+  await client.destroy();
+}
+
+/** What a person can do about an error of logging in; other errors as they are. */
+export function explained(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  const refused =
+    (error instanceof DiscordjsError && code === 'TokenInvalid') ||
+    (error instanceof DiscordAPIError && error.status === 401) ||
+    /4004|Authentication failed/i.test(error.message);
+  if (refused) {
+    return new UserError(
+      'Discord refuses the token in DISCORD_TOKEN: copy it anew from https://discord.com/developers/applications (Bot, Reset Token).',
+      { cause: error },
+    );
+  }
+  if (error instanceof DiscordAPIError) return error;
+  return new UserError(
+    `Discord cannot be reached (${code || error.message}): check the network connection, a proxy or DISCORD_API_URL, then start again.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import type { APIContainerComponent, Interaction, RepliableInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
+import { UserError } from '../errors.ts';
+import type { Quotation } from '../answers/answer.ts';
+import type { Log } from '../log.ts';
+import type { Messages } from '../i18n/en.ts';
+import { complete } from './autocomplete.ts';
+import type { Registry } from './command.ts';
+import { md } from './markdown.ts';
+import { render } from './render.ts';
+import { quotationsOf } from './reply.ts';
+import { personOf } from './requests.ts';
+import { routeOf } from './routes.ts';
+
+export interface Dispatcher {
+  /** Answers an interaction; never rejects. */
+  handle(interaction: Interaction): Promise<void>;
+  /** Takes no further interactions and resolves when those under way are answered. */
+  drain(): Promise<void>;
+}
+
+export interface DispatcherParts<Services> {
+  readonly registry: Registry<Services>;
+  readonly services: Services;
+  /** Throws where a quotation is not what its article says. */
+  readonly verify: (quotation: Quotation) => void;
+  readonly log: Log;
+}
+
+/** Acknowledges first, works then, and holds the only catch: a command just returns or throws. */
+export function createDispatcher<Services>(parts: DispatcherParts<Services>): Dispatcher {
+  const { registry, services, verify, log } = parts;
+  const underWay = new Set<Promise<void>>();
+  let draining = false;
+
+  async function answer(interaction: RepliableInteraction): Promise<void> {
+    const { m } = personOf(interaction);
+    if (draining) {
+      const flags = MessageFlags.Ephemeral;
+      await interaction.reply({ content: m.errors.shuttingDown, flags });
+      return;
+    }
+    const route = routeOf(interaction, registry, services);
+    await acknowledge(interaction, route);
+    let shown: APIContainerComponent;
+    try {
+      const reply = await route.execute();
+      quotationsOf(reply).forEach(verify);
+      shown = render(reply);
+    } catch (error) {
+      await showProblem(interaction, route.inPlace, sentenceFor(error, m));
+      return;
+    }
+    await show(interaction, shown);
+  }
+
+  function sentenceFor(error: unknown, m: Messages): string {
+    if (error instanceof UserError) return error.in(m);
+    const reference = randomBytes(4).toString('hex');
+    log.error({ reference, err: error }, 'a command failed');
+    return m.errors.bug(reference);
+  }
+
+  async function handled(interaction: Interaction): Promise<void> {
+    try {
+      if (interaction.isAutocomplete()) await complete(interaction, registry, services);
+      else if (interaction.isRepliable()) await answer(interaction);
+    } catch (error) {
+      // Discord itself refused: there is nobody left to tell but the log.
+      log.error({ err: error, interaction: interaction.id }, 'an interaction stayed unanswered');
+    }
+  }
+
+  return {
+    async handle(interaction) {
+      const work = handled(interaction);
+      underWay.add(work);
+      await work;
+      underWay.delete(work);
+    },
+    async drain() {
+      draining = true;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+async function acknowledge(
+  interaction: RepliableInteraction,
+  { isPrivate, inPlace }: { readonly isPrivate: boolean; readonly inPlace: boolean },
+): Promise<void> {
+  if (inPlace && interaction.isMessageComponent()) await interaction.deferUpdate();
+  else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+async function show(
+  interaction: RepliableInteraction,
+  container: APIContainerComponent,
+): Promise<void> {
+  await interaction.editReply({ flags: MessageFlags.IsComponentsV2, components: [container] });
+}
+
+/** Beside a page that was to be turned, so that the page stays; else as the reply. */
+async function showProblem(
+  interaction: RepliableInteraction,
+  inPlace: boolean,
+  sentence: string,
+): Promise<void> {
+  const shown = render({ tone: 'notice', blocks: [{ kind: 'text', text: md`${sentence}` }] });
+  if (!inPlace) {
+    await show(interaction, shown);
+    return;
+  }
+  await interaction.followUp({
+    flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+    components: [shown],
+  });
+}

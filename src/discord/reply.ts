@@ -1,0 +1,44 @@
+import type { Quotation } from '../answers/answer.ts';
+import type { Markdown } from './markdown.ts';
+
+/** What a press does: `id` is made by `customId` and holds all that its handler needs. */
+export interface Button {
+  readonly label: string;
+  readonly id: string;
+}
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+}
+
+export type Block =
+  /** `mark` is a number by which a later press finds this text in the message. */
+  | { readonly kind: 'text'; readonly text: Markdown; readonly mark?: number }
+  | {
+      readonly kind: 'quote';
+      readonly quotation: Quotation;
+      readonly caption?: Markdown;
+      readonly button?: Button;
+    }
+  | { readonly kind: 'divider' }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | {
+      readonly kind: 'select';
+      readonly id: string;
+      readonly placeholder: string;
+      readonly choices: readonly Choice[];
+    };
+
+/** What a command returns. Only `render.ts` turns it into what Discord takes. */
+export interface Reply {
+  /** The colour at its side. */
+  readonly tone: 'found' | 'nothing' | 'notice';
+  readonly blocks: readonly Block[];
+}
+
+/** Every quotation of a reply, in order. */
+export function quotationsOf(reply: Reply): Quotation[] {
+  return reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quotation] : []));
+}

@@ -1,0 +1,74 @@
+import type { RepliableInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
+import { UserError } from '../errors.ts';
+import type { Registry, SlashCommand, Subcommand } from './command.ts';
+import { parseCustomId } from './custom-id.ts';
+import type { Reply } from './reply.ts';
+import { messageRequest, pressRequest, slashRequest } from './requests.ts';
+
+/** What answers an interaction, and how to acknowledge it before the work begins. */
+export interface Route {
+  /** Whether only the person sees the reply. */
+  readonly isPrivate: boolean;
+  /** Whether the reply replaces the message that the button sits on. */
+  readonly inPlace: boolean;
+  execute(): Promise<Reply>;
+}
+
+export function routeOf<Services>(
+  interaction: RepliableInteraction,
+  registry: Registry<Services>,
+  services: Services,
+): Route {
+  if (interaction.isChatInputCommand()) {
+    const subcommand = interaction.options.getSubcommand(false);
+    const command = slashCommandFor(registry, interaction.commandName, subcommand);
+    if (command === undefined) return unknown((m) => m.errors.unknownCommand);
+    const request = slashRequest(interaction);
+    return {
+      isPrivate: command.isPrivate(request),
+      inPlace: false,
+      execute: () => command.execute(request, services),
+    };
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const command = registry.commands
+      .filter(({ kind }) => kind === 'message')
+      .find(({ name }) => name.en === interaction.commandName);
+    if (command?.kind !== 'message') return unknown((m) => m.errors.unknownCommand);
+    const execute = () => command.execute(messageRequest(interaction), services);
+    return { isPrivate: true, inPlace: false, execute };
+  }
+  if (interaction.isMessageComponent()) {
+    const { handler } = parseCustomId(interaction.customId);
+    const press = registry.presses.find(({ name }) => name === handler);
+    if (press === undefined) return unknown((m) => m.errors.unknownButton);
+    const ownMessage = interaction.message.flags.has(MessageFlags.Ephemeral);
+    return {
+      isPrivate: true,
+      inPlace: press.turnsPage && ownMessage,
+      execute: () => press.execute(pressRequest(interaction), services),
+    };
+  }
+  return unknown((m) => m.errors.unknownCommand);
+}
+
+/** By the English names, which Discord sends whatever the person's language. */
+export function slashCommandFor<Services>(
+  { commands }: Registry<Services>,
+  name: string,
+  subcommand: string | null,
+): SlashCommand<Services> | Subcommand<Services> | undefined {
+  const command = commands.find(({ kind, name: { en } }) => kind !== 'message' && en === name);
+  if (command?.kind === 'slash') return command;
+  if (command?.kind !== 'group') return undefined;
+  return command.subcommands.find(({ name: { en } }) => en === subcommand);
+}
+
+function unknown(sentence: ConstructorParameters<typeof UserError>[0]): Route {
+  return {
+    isPrivate: true,
+    inPlace: false,
+    execute: () => Promise.reject(new UserError(sentence)),
+  };
+}

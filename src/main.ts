@@ -1,0 +1,101 @@
+import { inspect } from 'node:util';
+import { registry } from '../commands/index.ts';
+import type { Services } from '../commands/services.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import type { OpenFolder } from './answers/open.ts';
+import { openFolder } from './answers/open.ts';
+import { verifyQuotation } from './answers/verify.ts';
+import type { Config } from './config.ts';
+import { configFrom, environment, NO_TOKEN } from './config.ts';
+import { connect, createClient, disconnect } from './discord/connect.ts';
+import { createDispatcher } from './discord/dispatcher.ts';
+import { definitionsOf, registerChanges } from './discord/registration.ts';
+import { UserError } from './errors.ts';
+import type { Log } from './log.ts';
+import { createLog, standardOutput } from './log.ts';
+import { onShutdown } from './shutdown.ts';
+
+/** The token, once it is known, for keeping it out of what is written. */
+let secret: string | null = null;
+
+async function main(): Promise<void> {
+  const { variables, unknown } = environment();
+  const config = configFrom(variables);
+  secret = config.token;
+  if (config.token === null) throw new UserError(NO_TOKEN);
+  const log = createLog(config, await standardOutput());
+  for (const name of unknown) log.warn(`${name} in .env is not a setting of Fundstelle`);
+  const opened = await openArticles(config);
+  reportReading(opened, log);
+  await run(config, config.token, opened, log);
+}
+
+async function openArticles({ articlesDir }: Config): Promise<OpenFolder> {
+  try {
+    return await openFolder(articlesDir);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`ARTICLES_DIR: ${error.message}`);
+    throw error;
+  }
+}
+
+function reportReading({ reading }: OpenFolder, log: Log): void {
+  for (const { path, reason, detail } of reading.skipped)
+    log.warn({ path, reason, detail }, 'file skipped');
+  for (const { path, message } of reading.warnings) log.warn({ path }, message);
+}
+
+async function run(config: Config, token: string, opened: OpenFolder, log: Log): Promise<void> {
+  const { reading, collection, engine, answers } = opened;
+  const services: Services = {
+    answers,
+    collection,
+    fullText: config.fullText,
+    skipped: reading.skipped,
+    passages: () => engine.passages(),
+    version: packageJson.version,
+    commands: registry.commands,
+  };
+  const verify = (quotation: Parameters<typeof verifyQuotation>[0]) =>
+    verifyQuotation(quotation, collection);
+  const dispatcher = createDispatcher({ registry, services, verify, log });
+  const client = createClient(config.discordApiUrl);
+  onShutdown(async () => {
+    await dispatcher.drain();
+    await disconnect(client);
+  }, log);
+  client.on('interactionCreate', (interaction) => void dispatcher.handle(interaction));
+
+  const ready = await connect(client, token, log, () => process.exit(1));
+  const changed = await registerChanges(
+    ready.application.commands,
+    definitionsOf(registry.commands),
+  );
+  log.info(
+    {
+      user: ready.user.tag,
+      servers: ready.guilds.cache.size,
+      articles: reading.articles.length,
+      passages: await engine.passages(),
+      skipped: reading.skipped.length,
+      commands: changed ? 'registered anew' : 'unchanged',
+      cpuMilliseconds: cpuMilliseconds(),
+    },
+    'ready',
+  );
+}
+
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return Math.round((user + system) / 1000);
+}
+
+try {
+  await main();
+} catch (error) {
+  const reason =
+    error instanceof UserError ? error.message : `Fundstelle could not start: ${inspect(error)}`;
+  process.stderr.write(`${secret === null ? reason : reason.replaceAll(secret, '[token]')}\n`);
+  // A client that is connected already would keep the process alive.
+  process.exit(1);
+}
