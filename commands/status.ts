@@ -2,7 +2,7 @@ import type { Skipped } from '../src/articles/folder.ts';
 import type { SlashCommand, SlashRequest } from '../src/discord/command.ts';
 import type { Markdown } from '../src/discord/markdown.ts';
 import { joined, md } from '../src/discord/markdown.ts';
-import { shorten } from '../src/discord/shorten.ts';
+import { shorten } from '../src/text/shorten.ts';
 import { coverageText } from '../src/i18n/coverage.ts';
 import type { Messages } from '../src/i18n/en.ts';
 import type { Services } from './services.ts';

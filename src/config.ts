@@ -43,10 +43,7 @@ export interface Config {
 
 /** @throws {UserError} naming each bad variable and what it must be, never its value */
 export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const { data, error } = settings.safeParse(given);
+  const { data, error } = settings.safeParse(withoutBlanks(environment));
   if (error !== undefined) {
     const problems = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     throw new UserError(
@@ -77,11 +74,17 @@ export function environment(): {
     throw new UserError(`The file .env cannot be read: ${error.message}.`, { cause: error });
   }
   return {
-    variables: { ...parsed, ...process.env },
+    variables: { ...parsed, ...withoutBlanks(process.env) },
     unknown: Object.keys(parsed).filter((name) => !SETTING_NAMES.includes(name)),
   };
 }
 
 function isMissing(error: Error): boolean {
   return 'code' in error && error.code === 'ENOENT';
+}
+
+function withoutBlanks(
+  variables: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
 }

@@ -5,7 +5,7 @@ import { keyOf } from '../../src/articles/collection.ts';
 import type { Press } from '../../src/discord/command.ts';
 import { md } from '../../src/discord/markdown.ts';
 import type { Block } from '../../src/discord/reply.ts';
-import { shorten } from '../../src/discord/shorten.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Services } from '../services.ts';
 import { TEXT_PAGE } from '../views/article.ts';
@@ -13,7 +13,7 @@ import { articleLine } from '../views/citation.ts';
 import { pageButtons, pageFrom } from '../views/pages.ts';
 
 /** How much of a heading is shown. */
-const HEADING_LENGTH = 100;
+const HEADING_LENGTH = 60;
 
 /** A page of an article's whole text, where that may be shown. */
 export const textPage = {

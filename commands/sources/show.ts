@@ -1,7 +1,7 @@
 import { articlesTitled, findArticle } from '../../src/answers/find-article.ts';
 import { keyOf } from '../../src/articles/collection.ts';
 import type { Subcommand } from '../../src/discord/command.ts';
-import { shorten } from '../../src/discord/shorten.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Services } from '../services.ts';
 import { articleReply } from '../views/article.ts';

@@ -2,7 +2,7 @@ import type { Article } from '../../src/articles/article.ts';
 import { keyOf } from '../../src/articles/collection.ts';
 import { customId } from '../../src/discord/custom-id.ts';
 import type { Block } from '../../src/discord/reply.ts';
-import { shorten } from '../../src/discord/shorten.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import type { Messages } from '../../src/i18n/en.ts';
 import { originOf } from './citation.ts';
 

@@ -5,7 +5,7 @@ import { customId } from '../../src/discord/custom-id.ts';
 import type { Markdown } from '../../src/discord/markdown.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
 import type { Reply } from '../../src/discord/reply.ts';
-import { shorten } from '../../src/discord/shorten.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import type { Messages } from '../../src/i18n/en.ts';
 import { articleLine } from './citation.ts';
 

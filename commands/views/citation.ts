@@ -1,7 +1,7 @@
 import type { Article } from '../../src/articles/article.ts';
 import type { Markdown } from '../../src/discord/markdown.ts';
 import { joined, link, md } from '../../src/discord/markdown.ts';
-import { shorten } from '../../src/discord/shorten.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import type { Messages } from '../../src/i18n/en.ts';
 
 type Published = Pick<Article, 'title' | 'outlet' | 'published' | 'url'>;

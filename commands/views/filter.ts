@@ -6,7 +6,7 @@ import type { Option, SlashRequest } from '../../src/discord/command.ts';
 import type { Markdown } from '../../src/discord/markdown.ts';
 import { md } from '../../src/discord/markdown.ts';
 import type { Choice } from '../../src/discord/reply.ts';
-import { shorten } from '../../src/discord/shorten.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Messages } from '../../src/i18n/en.ts';
 import { fold } from '../../src/text/terms.ts';

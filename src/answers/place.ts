@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
 import { keyOf } from '../articles/collection.ts';
 import { UserError } from '../errors.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where a quotation stands, short enough for a button that outlives the process. */
@@ -13,6 +14,9 @@ export interface Place extends Span {
 }
 
 const REVISION_LENGTH = 8;
+
+/** How much of a title an error names. */
+const TITLE_LENGTH = 100;
 
 export function placeOf({
   articleId,
@@ -27,7 +31,8 @@ export function placeOf({
 export function articleAt(place: Place, collection: Collection): Article {
   const article = articleFor(place.key, collection);
   if (!article.hash.startsWith(place.revision)) {
-    throw new UserError((m) => m.errors.articleChanged(article.title));
+    const title = shorten(article.title, TITLE_LENGTH);
+    throw new UserError((m) => m.errors.articleChanged(title));
   }
   return article;
 }

@@ -12,8 +12,8 @@ export interface Stretch {
 }
 
 /** How much text and how many stretches one page holds; escaped, it must fit into one message. */
-const PAGE_LENGTH = 1500;
-const PAGE_STRETCHES = 10;
+const PAGE_LENGTH = 1200;
+const PAGE_STRETCHES = 6;
 
 /** The whole text of an article by pages, each of verbatim stretches that stay within their section. */
 export function textPagesOf(article: Article): Stretch[][] {

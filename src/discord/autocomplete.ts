@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Registry } from './command.ts';
 import { slashCommandFor } from './routes.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** What Discord takes: choices, and characters of a choice's name and value. */
 const CHOICES = 25;

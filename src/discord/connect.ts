@@ -37,6 +37,7 @@ export async function connect(
     log.error({ err: error }, 'the Discord client reports an error'),
   );
   client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.Debug, (detail) => log.debug(detail));
   client.on(Events.ShardReconnecting, () => log.warn('connection to Discord lost, reconnecting'));
   client.on(Events.ShardResume, () => log.info('connection to Discord resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => {

@@ -44,8 +44,6 @@ function componentOf(block: Block): APIComponentInContainer[] {
         ? [text]
         : [{ type: ComponentType.Section, components: [text], accessory: button(block.button) }];
     }
-    case 'divider':
-      return [{ type: ComponentType.Separator }];
     case 'buttons':
       return block.buttons.length === 0
         ? []

@@ -22,7 +22,6 @@ export type Block =
       readonly caption?: Markdown;
       readonly button?: Button;
     }
-  | { readonly kind: 'divider' }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | {
       readonly kind: 'select';

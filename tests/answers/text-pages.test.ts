@@ -32,14 +32,14 @@ test('each stretch stays within one section and stands under its heading', () =>
   );
 });
 
-test('a page has at most 1,500 characters and ten stretches, and cuts no emoji in half', () => {
+test('a page has at most 1,200 characters and six stretches, and cuts no emoji in half', () => {
   fc.assert(
     fc.property(anyArticle, (article) => {
       for (const page of textPagesOf(article)) {
         const text = page.map(({ quotation }) => quotation.text).join('');
         expect(text.length).toBeGreaterThan(0);
-        expect(text.length).toBeLessThanOrEqual(1500);
-        expect(page.length).toBeLessThanOrEqual(10);
+        expect(text.length).toBeLessThanOrEqual(1200);
+        expect(page.length).toBeLessThanOrEqual(6);
         for (const { quotation } of page) expect(quotation.text.isWellFormed()).toBe(true);
       }
     }),
@@ -67,5 +67,5 @@ test('a page ends with a sentence where its sentences allow', () => {
 
 test('an article of many short sections has several pages', () => {
   const article = articleOf(Array.from({ length: 12 }, () => '# Kopf\n\nEs regnet.').join('\n\n'));
-  expect(textPagesOf(article).map((page) => page.length)).toEqual([10, 2]);
+  expect(textPagesOf(article).map((page) => page.length)).toEqual([6, 6]);
 });

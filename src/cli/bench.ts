@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { StartCost } from './bench/start.ts';
+import { measureStart } from './bench/start.ts';
+import { parsed, runInTerminal } from './terminal.ts';
+
+/** How many starts are counted after the first. */
+const RUNS = 7;
+
+const HELP = `Usage: npm run bench [-- --articles DIR] [--json]
+
+Measures, on this machine, process start to ready: the bot as its own process on a stand-in for
+Discord, with the articles in DIR (default: ../shared/seeds where it exists, else seeds).`;
+
+await runInTerminal(async () => {
+  const { values } = parsed(
+    () =>
+      parseArgs({
+        options: {
+          articles: { type: 'string' },
+          json: { type: 'boolean', default: false },
+          help: { type: 'boolean', default: false },
+        },
+      }),
+    'See npm run bench -- --help.',
+  );
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const articles = values.articles ?? (existsSync('../shared/seeds') ? '../shared/seeds' : 'seeds');
+  const start = await measureStart(articles, RUNS);
+  console.log(
+    values.json
+      ? JSON.stringify({ articles, start }, null, 2)
+      : [
+          `Process start to ready, articles in ${articles} (Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'})`,
+          `  ${'first start, nothing compiled yet'.padEnd(38)}${shown(start.first)}`,
+          `  ${`later starts, median of ${String(start.runs)}`.padEnd(38)}${shown(start.later)}`,
+        ].join('\n'),
+  );
+});
+
+function shown({ cpu, wall }: StartCost): string {
+  return `${seconds(cpu)} CPU   ${seconds(wall)} by the clock`;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { UserError } from '../../errors.ts';
+import { startStandIn } from '../../playground/standin.ts';
+
+/** What one process used up from its start until it was ready to answer in Discord. */
+export interface StartCost {
+  /** User and system time of all its threads, in milliseconds. */
+  readonly cpu: number;
+  /** Milliseconds by the clock. */
+  readonly wall: number;
+}
+
+export interface StartCosts {
+  /** With nothing compiled before, as right after an installation. */
+  readonly first: StartCost;
+  /** Medians over the later starts, which find compiled code. */
+  readonly later: StartCost;
+  readonly runs: number;
+}
+
+/** Starts the bot on a stand-in for Discord, `runs` times after a first one. */
+export async function measureStart(articlesDir: string, runs: number): Promise<StartCosts> {
+  const cache = await mkdtemp(join(tmpdir(), 'fundstelle-bench-'));
+  try {
+    const first = await startOnce(articlesDir, cache);
+    const later: StartCost[] = [];
+    for (let run = 0; run < runs; run++) later.push(await startOnce(articlesDir, cache));
+    return {
+      first,
+      later: {
+        cpu: median(later.map(({ cpu }) => cpu)),
+        wall: median(later.map(({ wall }) => wall)),
+      },
+      runs,
+    };
+  } finally {
+    await rm(cache, { recursive: true });
+  }
+}
+
+async function startOnce(articlesDir: string, cache: string): Promise<StartCost> {
+  const discord = await startStandIn();
+  const begun = performance.now();
+  const bot = spawn(process.execPath, ['-r', './src/require-node-24.cjs', 'src/main.ts'], {
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: cache,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.url,
+      ARTICLES_DIR: articlesDir,
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = new Promise((resolve) => bot.on('exit', resolve));
+  try {
+    for await (const line of createInterface(bot.stdout)) {
+      const { msg, cpuMilliseconds } = JSON.parse(line) as { msg: string; cpuMilliseconds: number };
+      if (msg === 'ready') return { cpu: cpuMilliseconds, wall: performance.now() - begun };
+    }
+    throw new UserError('The bot ended before it was ready; the line above says why.');
+  } finally {
+    bot.kill();
+    await exited;
+    await discord.close();
+  }
+}
+
+/** The middle value, the upper one of two. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}

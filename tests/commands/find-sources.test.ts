@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findSources } from '../../commands/find-sources.ts';
+import { UserError } from '../../src/errors.ts';
+import { messagesIn } from '../../src/i18n/locale.ts';
+import { answersThat, found, nothing } from '../helpers/answers.ts';
+import { article, excerpt } from '../helpers/article.ts';
+import { shownText } from '../helpers/replies.ts';
+import { messageRequest } from '../helpers/requests.ts';
+
+const excerpts = [excerpt(article(), 'Der Kapitän heißt Brandt.')];
+
+describe('Find sources', () => {
+  it.each([
+    ['en', 'Passages on this message'],
+    ['de', 'Fundstellen zu dieser Nachricht'],
+  ] as const)('shows the passages on the whole message (%s)', async (locale, title) => {
+    let checked = '';
+    const answers = answersThat({
+      check: (claim) => {
+        checked = claim;
+        return Promise.resolve(found({ excerpts }));
+      },
+    });
+    const message = 'Kapitän Brandt fährt. '.repeat(100);
+    const reply = await findSources.execute(messageRequest(message, { locale }), { answers });
+    expect(checked).toBe(message);
+    expect(shownText(reply)).toContain(`**${title}**\n> Der Kapitän heißt Brandt.`);
+    expect(reply.tone).toBe('found');
+  });
+
+  it('says so where the collection says nothing about the message', async () => {
+    const answers = answersThat({ check: () => Promise.resolve(nothing()) });
+    const reply = await findSources.execute(messageRequest('Zeppelin'), { answers });
+    expect(shownText(reply)).toContain('The collection says nothing about this message.');
+    expect(reply.tone).toBe('nothing');
+  });
+
+  it.each([
+    ['en', 'This message has no text to look for.'],
+    ['de', 'Diese Nachricht enthält keinen Text, nach dem sich suchen ließe.'],
+  ] as const)('has a clear sentence for a message without text (%s)', async (locale, sentence) => {
+    const request = messageRequest(' \n', { locale });
+    const problem: unknown = await findSources
+      .execute(request, { answers: answersThat({}) })
+      .catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(UserError);
+    expect((problem as UserError).in(messagesIn(locale))).toBe(sentence);
+  });
+});

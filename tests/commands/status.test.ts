@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { status } from '../../commands/status.ts';
+import { createCollection } from '../../src/articles/collection.ts';
+import { article } from '../helpers/article.ts';
+import { shownText } from '../helpers/replies.ts';
+import { slashRequest } from '../helpers/requests.ts';
+
+const needs = {
+  collection: createCollection([
+    article(),
+    article({ id: '2', published: '2024-11-05' }),
+    article({ id: '3', published: null }),
+  ]),
+  skipped: [],
+  passages: () => Promise.resolve(12),
+  version: '1.2.3',
+};
+
+describe('/status', () => {
+  it('tells articles, passages, dates, version and that all is in order', async () => {
+    const reply = await status.execute(slashRequest(), needs);
+    expect(shownText(reply).split('\n')).toEqual([
+      '**Status**',
+      '3 articles, 12 passages',
+      '-# The collection holds 3 articles from 22 October 2024 to 5 November 2024 (1 undated). Outlets: Hafenbote.',
+      'No file was skipped.',
+      'The bot has the permissions it needs in this channel.',
+      '-# Fundstelle 1.2.3',
+    ]);
+  });
+
+  it('names the files skipped and why, as text', async () => {
+    const skipped = [
+      { path: 'a/_leer_.txt', reason: 'empty' },
+      { path: 'bild.txt', reason: 'binary' },
+    ] as const;
+    const request = slashRequest({}, { locale: 'de' });
+    const lines = shownText(await status.execute(request, { ...needs, skipped })).split('\n');
+    expect(lines.slice(3, 6)).toEqual([
+      '2 Dateien wurden übergangen:',
+      '- a/\\_leer\\_.txt: leer',
+      '- bild.txt: keine Textdatei',
+    ]);
+  });
+
+  it('lists ten skipped files, counts the others, and fits into a message', async () => {
+    const path = `${'ordner_'.repeat(40)}.txt`;
+    const skipped = Array.from({ length: 13 }, () => ({ path, reason: 'empty' }) as const);
+    const text = shownText(await status.execute(slashRequest(), { ...needs, skipped }));
+    expect(text).toContain('13 files skipped:');
+    expect(text.match(/: empty$/gm)).toHaveLength(10);
+    expect(text).toContain('- and 3 more');
+  });
+
+  it.each([
+    ['en', 'The bot lacks permissions here: View Channel, Send Messages.'],
+    ['de', 'In diesem Kanal fehlen dem Bot Rechte: Kanal ansehen, Nachrichten senden.'],
+  ] as const)('names the permissions that the bot lacks (%s)', async (locale, sentence) => {
+    const request = slashRequest({}, { locale, lacks: ['ViewChannel', 'SendMessages'] });
+    expect(shownText(await status.execute(request, needs))).toContain(sentence);
+  });
+
+  it('is private', () => {
+    expect(status.isPrivate()).toBe(true);
+  });
+});

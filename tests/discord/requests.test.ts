@@ -1,0 +1,70 @@
+import type {
+  ChatInputCommandInteraction,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import { ComponentType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { bold } from '../../src/discord/markdown.ts';
+import { messageRequest, pressRequest, slashRequest } from '../../src/discord/requests.ts';
+import { messageInteraction, pressInteraction, slashInteraction } from '../helpers/interactions.ts';
+
+function pressed(...given: Parameters<typeof pressInteraction>) {
+  return pressRequest(pressInteraction(...given).interaction as MessageComponentInteraction);
+}
+
+describe('a slash request', () => {
+  const { interaction } = slashInteraction('ask', {
+    locale: 'de',
+    options: { question: 'Wer fährt?', private: true },
+  });
+  const request = slashRequest(interaction as ChatInputCommandInteraction);
+
+  it('has the options as they were typed', () => {
+    expect(request.text('question')).toBe('Wer fährt?');
+    expect(request.text('outlet')).toBeNull();
+    expect(request.flag('private')).toBe(true);
+    expect(request.flag('loud')).toBe(false);
+  });
+
+  it('knows the person’s language and what the bot may not do', () => {
+    expect(request.locale).toBe('de');
+    expect(request.m.buttons.more).toBe('Weitere Stellen');
+    expect(request.lacks).toEqual([]);
+  });
+});
+
+describe('a message request', () => {
+  it('has all that can be read in the message', () => {
+    const { interaction } = messageInteraction('Find sources', 'Behauptung');
+    const request = messageRequest(interaction as MessageContextMenuCommandInteraction);
+    expect(request.message).toBe('Behauptung');
+  });
+});
+
+describe('a press request', () => {
+  it('has the values of its custom_id', () => {
+    expect(pressed('more:3::key').values).toEqual(['3', '', 'key']);
+  });
+
+  it('has what was picked in a select, and nothing for a button', () => {
+    expect(pressed('open', { values: ['k'] }).picked).toEqual(['k']);
+    expect(pressed('open').picked).toEqual([]);
+  });
+
+  it('finds the marked text of its message as it was before it became bold', () => {
+    const content = bold('Was heißt **x**? [a]').markdown;
+    const components = [
+      {
+        type: ComponentType.Container,
+        components: [
+          { type: ComponentType.TextDisplay, id: 4, content: 'anderes' },
+          { type: ComponentType.TextDisplay, id: 1, content },
+        ],
+      },
+    ];
+    const request = pressed('more:3', { components });
+    expect(request.marked(1)).toBe('Was heißt **x**? [a]');
+    expect(request.marked(2)).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+import type { Import } from './imports.ts';
+import { importsOf } from './imports.ts';
+
+/** Which rooms each room may use; files directly in `src/` are rooms of their own. */
+const MAY_USE: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  articles: ['text', 'errors'],
+  search: ['articles', 'text'],
+  answers: ['articles', 'search', 'text', 'errors'],
+  i18n: ['text'],
+  playground: [],
+  errors: ['i18n'],
+  config: ['errors'],
+  log: ['config'],
+  shutdown: ['log'],
+  discord: ['answers', 'articles', 'search', 'text', 'i18n', 'errors', 'log'],
+  commands: ['discord', 'answers', 'articles', 'search', 'text', 'i18n', 'errors'],
+  cli: [
+    ...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
+    ...['errors', 'config', 'log'],
+  ],
+  main: [
+    ...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
+    ...['errors', 'config', 'log', 'shutdown'],
+  ],
+};
+
+/** Packages that one room alone may import. */
+const KEPT_IN: Readonly<Record<string, string>> = { 'discord.js': 'discord', minisearch: 'search' };
+
+/** One line for each import that goes through a wall, naming file and import. */
+export function brokenWalls(path: string, source: string): string[] {
+  return importsOf(path, source)
+    .filter((imported) => !isAllowed(path, imported))
+    .map(({ target }) => `${path} imports ${target}`);
+}
+
+/** The rooms that a file uses, without what only its types need. */
+export function roomsUsed(path: string, source: string): string[] {
+  return importsOf(path, source)
+    .filter(({ typeOnly }) => !typeOnly)
+    .flatMap(({ target }) => roomOf(target) ?? [])
+    .filter((room) => room !== roomOf(path));
+}
+
+/** `src/room/…` or `src/room.ts`, and `commands`; `null` for packages and what lies beside. */
+export function roomOf(path: string): string | null {
+  if (path.startsWith('commands/')) return 'commands';
+  return /^src\/([^/.]+)/.exec(path)?.[1] ?? null;
+}
+
+/** The rooms of a circle in the order in which each uses the next; `null` where there is none. */
+export function circleIn(uses: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
+  const done = new Set<string>();
+  function from(room: string, way: readonly string[]): string[] | null {
+    if (way.includes(room)) return [...way.slice(way.indexOf(room)), room];
+    if (done.has(room)) return null;
+    for (const next of uses.get(room) ?? []) {
+      const circle = from(next, [...way, room]);
+      if (circle !== null) return circle;
+    }
+    done.add(room);
+    return null;
+  }
+  for (const room of uses.keys()) {
+    const circle = from(room, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
+
+function isAllowed(path: string, { target, typeOnly, dynamic }: Import): boolean {
+  const from = roomOf(path);
+  const to = roomOf(target);
+  if (from === null || to === from) return true;
+  if (to === null) return (KEPT_IN[target] ?? from) === from;
+  if (from === 'i18n' && to === 'articles') return typeOnly;
+  if (to === 'playground') {
+    return from === 'cli' && (dynamic || path.startsWith('src/cli/bench'));
+  }
+  return MAY_USE[from]?.includes(to) ?? false;
+}
