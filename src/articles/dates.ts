@@ -31,22 +31,25 @@ const ZONE = '(?:z|utc|gmt|cet|cest|mez|mesz|bst|msk|e[sd]t|p[sd]t)';
 const TIME =
   '(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d+)?(?: ?(?:uhr|h|[ap]\\.?m\\.?))?|\\d{1,2} ?(?:uhr|h|[ap]\\.?m\\.?))';
 const CLOCK = `${TIME}(?: ?${ZONE})?(?: ?[+-]\\d{2}:?\\d{2})?`;
-const BEFORE = `(?:${LABEL} ?:? )?(?:(?:am|on|vom) )?(?:${WEEKDAY}\\.?,? (?:den )?)?`;
-const AFTER = `(?:(?:t|,? ?[-–|/]? ?(?:um |at )?)${CLOCK})?`;
 
-/** For lines in lower case: patterns that ignore case cost some tens of milliseconds to compile. */
-const WRITTEN = [ISO, DOTTED, DAY_FIRST, MONTH_FIRST].map(
-  (form) => new RegExp(`^${BEFORE}${form}${AFTER}$`, 'u'),
+// For lines in lower case, and what may stand around a day apart from the day: a pattern that
+// ignores case, or holds everything at once, takes some tens of milliseconds to compile.
+const BEFORE = new RegExp(
+  `^(?:${LABEL} ?:? )?(?:(?:am|on|vom) )?(?:${WEEKDAY}\\.?,? (?:den )?)?(?=\\d|${MONTH})`,
+  'u',
 );
+const AFTER = new RegExp(`(?:t|,? ?[-–|/]? ?(?:um |at )?)${CLOCK}$`, 'u');
+const FORMS = [ISO, DOTTED, DAY_FIRST, MONTH_FIRST].map((form) => new RegExp(`^${form}$`, 'u'));
 const UNLABELLED = new RegExp(`^(?:(?:${WEEKDAY}|${MONTH})(?!\\p{L})|\\d)`, 'u');
-const ENTERED = [ISO, DOTTED].map((form) => new RegExp(`^${form}$`, 'u'));
 
 /**
  * The calendar day that a whole line states, German or English, numeric or in words, with or without
  * label (`Stand:`), weekday and time: `YYYY-MM-DD`. Null where it states anything else or an impossible day.
  */
 export function parseDate(text: string): string | null {
-  return firstDay(WRITTEN, text.replace(/\s+/gu, ' ').trim().toLowerCase());
+  if (!/[12]\d{3}/.test(text)) return null;
+  const line = text.replace(/\s+/gu, ' ').trim().toLowerCase().replace(BEFORE, '');
+  return firstDay(FORMS, line) ?? firstDay(FORMS, line.replace(AFTER, ''));
 }
 
 /** A line that holds a day and maybe its weekday and time, but no label such as `Stand:`. */
@@ -56,7 +59,7 @@ export function isDayLine(line: string): boolean {
 
 /** A day as a person enters it in a command, `2024-10-22` or `22.10.2024`: `YYYY-MM-DD`, else null. */
 export function parseDay(input: string): string | null {
-  return firstDay(ENTERED, input.trim());
+  return firstDay(FORMS.slice(0, 2), input.trim());
 }
 
 function firstDay(forms: readonly RegExp[], text: string): string | null {

@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { runBot, startBot } from '../helpers/bot.ts';
+import type { Settings } from '../helpers/bot.ts';
+import { textOf } from '../helpers/shown.ts';
+import { standInForTest } from '../helpers/standin.ts';
+
+const SECRET = 'MTIzNDU2Nzg5.a-secret.token';
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'fundstelle-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+describe('a start that cannot succeed ends with one line and exit code 1', () => {
+  const cases: [situation: string, settings: Settings, line: RegExp][] = [
+    ['without a token', {}, /^DISCORD_TOKEN is not set: .*discord\.com\/developers/],
+    ['an empty token', { DISCORD_TOKEN: ' ' }, /^DISCORD_TOKEN is not set/],
+    [
+      'a value that is unknown',
+      { DISCORD_TOKEN: SECRET, FULL_TEXT: 'maybe' },
+      /FULL_TEXT must be "on" or "off"/,
+    ],
+    [
+      'an address that is not on this machine',
+      { DISCORD_TOKEN: SECRET, DISCORD_API_URL: 'http://127.0.0.1.example.org/api' },
+      /DISCORD_API_URL must be an http address on this machine/,
+    ],
+    [
+      'a folder that is missing',
+      { DISCORD_TOKEN: SECRET, ARTICLES_DIR: 'no-such-folder' },
+      /^ARTICLES_DIR: .*no-such-folder/,
+    ],
+    [
+      'a Discord that cannot be reached',
+      { DISCORD_TOKEN: SECRET, DISCORD_API_URL: 'http://127.0.0.1:9/api' },
+      /^Discord cannot be reached .*DISCORD_API_URL/m,
+    ],
+  ];
+  test.each(cases)('%s', async (_situation, settings, line) => {
+    const bot = runBot(settings);
+    expect(await bot.exited).toBe(1);
+    const sentences = bot
+      .output()
+      .trim()
+      .split('\n')
+      .filter((text) => !text.startsWith('{'));
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(line);
+    expect(bot.output()).not.toContain(SECRET);
+  });
+
+  test('a token that Discord refuses', async () => {
+    const discord = await standInForTest();
+    const bot = runBot({ DISCORD_TOKEN: SECRET, DISCORD_API_URL: discord.url });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toMatch(/^Discord refuses the token in DISCORD_TOKEN/m);
+    expect(bot.output()).not.toContain(SECRET);
+    discord.problems.length = 0;
+  });
+
+  test('a folder without an article', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'picture.png'), 'x');
+    const bot = runBot({ DISCORD_TOKEN: SECRET, ARTICLES_DIR: folder });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toMatch(/^ARTICLES_DIR: .*holds no article/);
+  });
+});
+
+test('a bad file is skipped with its reason in the log and in /status', async () => {
+  const folder = await emptyFolder();
+  await writeFile(join(folder, 'gut.txt'), 'Gute Nachricht\n\nDer Regen hat aufgehört.\n');
+  await writeFile(join(folder, 'leer.txt'), '');
+  await writeFile(join(folder, 'binär.txt'), Buffer.from([1, 0, 2, 0]));
+  const discord = await standInForTest();
+  const bot = await startBot(discord, { ARTICLES_DIR: folder });
+  const skipped = bot.lines.filter(({ msg }) => msg === 'file skipped');
+  expect(skipped.map(({ path, reason }) => [path, reason])).toEqual([
+    ['binär.txt', 'binary'],
+    ['leer.txt', 'empty'],
+  ]);
+  const status = textOf(await discord.command('status').reply());
+  expect(status).toContain('binär.txt: keine Textdatei');
+  expect(status).toContain('leer.txt: leer');
+});
+
+test('commands are registered only where they differ from what Discord has', async () => {
+  const discord = await standInForTest();
+  const first = await startBot(discord);
+  expect(first.lines.find(({ msg }) => msg === 'ready')?.['commands']).toBe('registered anew');
+  const versions = discord.commands().map(({ id, version }) => [id, version]);
+  first.kill();
+  await first.exited;
+  const second = await startBot(discord);
+  expect(second.lines.find(({ msg }) => msg === 'ready')?.['commands']).toBe('unchanged');
+  expect(discord.commands().map(({ id, version }) => [id, version])).toEqual(versions);
+});
+
+test('deploy registers for all servers or in one, and says when it cannot', async () => {
+  const discord = await standInForTest();
+  const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
+  const all = runBot(settings, 'src/cli/deploy.ts');
+  expect(await all.exited).toBe(0);
+  expect(all.output()).toBe('5 commands registered for all servers.\n');
+  const { id } = discord.world.guild;
+  const one = runBot(settings, 'src/cli/deploy.ts', ['--guild', id]);
+  expect(await one.exited).toBe(0);
+  expect(one.output()).toBe(`5 commands registered in server ${id}.\n`);
+  const wrong = runBot(settings, 'src/cli/deploy.ts', ['--guild', '12']);
+  expect(await wrong.exited).toBe(1);
+  expect(wrong.output()).toBe('"12" is not a server\'s ID: it has 17 to 20 digits.\n');
+});
+
+test('SIGTERM lets an answer under way finish, then ends with code 0', async () => {
+  const discord = await standInForTest();
+  const bot = await startBot(discord);
+  discord.faults.next({ method: 'PATCH', path: /@original$/, answer: { delay: 500 } });
+  const asked = discord.command('ask', { question: 'Was kostete die Sanierung?' });
+  await asked.acknowledged;
+  bot.kill('SIGTERM');
+  expect(textOf(await asked.reply())).toContain('1,3 Millionen');
+  expect(await bot.exited).toBe(0);
+});
+
+test('the token appears nowhere in what the bot writes at its most talkative', async () => {
+  const discord = await standInForTest({ token: SECRET });
+  const bot = await startBot(discord, { LOG_LEVEL: 'debug' });
+  discord.faults.next({ method: 'POST', path: /callback$/, answer: { status: 404, code: 10062 } });
+  discord.command('status');
+  await bot.logged('an interaction stayed unanswered');
+  expect(bot.output()).not.toContain(SECRET);
+});

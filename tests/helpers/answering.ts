@@ -1,0 +1,17 @@
+import type { Answers } from '../../src/answers/answers.ts';
+import { createAnswers } from '../../src/answers/answers.ts';
+import type { Article } from '../../src/articles/article.ts';
+import type { Collection } from '../../src/articles/collection.ts';
+import { createCollection } from '../../src/articles/collection.ts';
+import { passagesOf } from '../../src/articles/passages.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+
+/** Answers from these articles alone. */
+export async function answering(
+  articles: readonly Article[],
+): Promise<{ answers: Answers; collection: Collection }> {
+  const collection = createCollection(articles);
+  const engine = createMiniSearchEngine();
+  for (const article of articles) await engine.put(article, passagesOf(article));
+  return { answers: createAnswers(collection, engine), collection };
+}

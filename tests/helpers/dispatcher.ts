@@ -1,0 +1,46 @@
+import type { Command, Press, Registry } from '../../src/discord/command.ts';
+import type { Dispatcher } from '../../src/discord/dispatcher.ts';
+import { createDispatcher } from '../../src/discord/dispatcher.ts';
+import { md } from '../../src/discord/markdown.ts';
+import type { Reply } from '../../src/discord/reply.ts';
+import type { FakeInteraction } from './interactions.ts';
+import type { LogEntry } from './log.ts';
+import { recordingLog } from './log.ts';
+
+/** What `answering` replies. */
+export const ANSWER: Reply = { tone: 'found', blocks: [{ kind: 'text', text: md`${'Antwort'}` }] };
+
+const described = {
+  name: { en: 'ask', de: 'frage' },
+  description: { en: 'x', de: 'x' },
+  anywhere: true,
+};
+
+/** `execute` stands for what each command and press does, `verify` for the check before showing. */
+export function dispatcherWith(
+  execute: () => Promise<Reply>,
+  { isPrivate = false, verify = () => {} }: { isPrivate?: boolean; verify?: () => void } = {},
+): Dispatcher & { readonly entries: readonly LogEntry[] } {
+  const command: Command<object> = {
+    ...described,
+    kind: 'slash',
+    options: [],
+    isPrivate: () => isPrivate,
+    execute,
+  };
+  const onMessages: Command<object> = { ...described, kind: 'message', execute };
+  const presses: Press<object>[] = [
+    { name: 'open', turnsPage: false, execute },
+    { name: 'page', turnsPage: true, execute },
+  ];
+  const registry: Registry<object> = { commands: [command, onMessages], presses };
+  const { log, entries } = recordingLog();
+  return { ...createDispatcher({ registry, services: {}, verify, log }), entries };
+}
+
+export const answering = () => Promise.resolve(ANSWER);
+
+/** What is shown last, as JSON. */
+export function lastShown({ calls }: FakeInteraction): string {
+  return JSON.stringify(calls.at(-1)?.payload);
+}

@@ -1,0 +1,51 @@
+import { MessageFlags } from 'discord.js';
+import { IncomingWebhookUpdateRequestPartialSchema } from 'discord-api-spec/zod';
+import { parseCustomId } from '../../src/discord/custom-id.ts';
+import { render } from '../../src/discord/render.ts';
+import type { Block, Button, Reply } from '../../src/discord/reply.ts';
+import { refuse } from '../../src/playground/api-error.ts';
+import { messageErrors } from '../../src/playground/message-rules.ts';
+import { readMessageBody } from '../../src/playground/validate.ts';
+
+/** What the person reads, after a check that Discord would take the reply. */
+export function shownText(reply: Reply): string {
+  const container = render(reply);
+  checkByDiscordsRules([container]);
+  return container.components.flatMap(contentsOf).join('\n');
+}
+
+/** @throws ApiError naming what Discord would refuse in an answer with these components */
+export function checkByDiscordsRules(components: readonly unknown[]): void {
+  const flags = MessageFlags.IsComponentsV2;
+  const body = readMessageBody(IncomingWebhookUpdateRequestPartialSchema, {
+    body: { flags, components },
+  });
+  refuse(messageErrors(body, { interaction: true }));
+}
+
+/** Every button of a reply, those beside quotations first. */
+export function buttonsOf({ blocks }: Reply): Button[] {
+  return [
+    ...blocks.flatMap((block) => (block.kind === 'quote' ? (block.button ?? []) : [])),
+    ...blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])),
+  ];
+}
+
+/** What the handler of the button with that label would be given. */
+export function valuesOf(reply: Reply, label: string): string[] {
+  const button = buttonsOf(reply).find((candidate) => candidate.label === label);
+  if (button === undefined) throw new Error(`there is no button "${label}"`);
+  return parseCustomId(button.id).values;
+}
+
+export function selectOf({ blocks }: Reply): Extract<Block, { kind: 'select' }> {
+  const select = blocks.find((block) => block.kind === 'select');
+  if (select === undefined) throw new Error('there is no select');
+  return select;
+}
+
+function contentsOf(component: object): string[] {
+  if ('content' in component) return [String(component.content)];
+  const children = 'components' in component ? (component.components as object[]) : [];
+  return children.flatMap(contentsOf);
+}

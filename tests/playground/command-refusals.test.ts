@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { standInForTest } from '../helpers/standin.ts';
+import { call, command, expectRefusal, string, times, type Refusal } from './refusal.ts';
+
+const COMMANDS: readonly Refusal[] = [
+  ['a name in capitals', command({ name: 'Ask' }), '0.name', /name is invalid/],
+  ['a name with a space', command({ name: 'ask me' }), '0.name', /name is invalid/],
+  [
+    'a translated name in capitals',
+    command({ name_localizations: { de: 'Frage' } }),
+    '0.name_localizations.de',
+    /name is invalid/,
+  ],
+  [
+    'an unknown locale',
+    command({ name_localizations: { 'de-AT': 'frage' } }),
+    '0.name_localizations.de-AT',
+    /not supported/,
+  ],
+  ['no description', { name: 'ask' }, '0.description', /required/],
+  ['a description of 101', command({ description: 'x'.repeat(101) }), '0.description', /<=100/],
+  [
+    'required after optional',
+    command({ options: [string(), string({ name: 'r', required: true })] }),
+    '0.options.1',
+    /before non-required/,
+  ],
+  ['a repeated option', command({ options: [string(), string()] }), '0.options.1.name', /taken/],
+  [
+    '26 options',
+    command({ options: times(26, (n) => string({ name: `o${n}` })) }),
+    '0.options',
+    /<=25/,
+  ],
+  [
+    '26 choices',
+    command({
+      options: [string({ choices: times(26, (n) => ({ name: `${n}`, value: `${n}` })) })],
+    }),
+    '0.options.0.choices',
+    /<=25/,
+  ],
+  [
+    'choices beside autocomplete',
+    command({ options: [string({ autocomplete: true, choices: [{ name: 'a', value: 'a' }] })] }),
+    '0.options.0.choices',
+    /not both/,
+  ],
+  [
+    'a subcommand beside a value',
+    command({ options: [{ type: 1, name: 'list', description: 'x' }, string()] }),
+    '0.options',
+    /side by side/,
+  ],
+  [
+    '8001 characters, the longest language counted',
+    command({
+      options: times(20, (n) =>
+        string({
+          name: `o${n}`,
+          description_localizations: { de: 'd'.repeat(100) },
+          choices: times(3, (m) => ({ name: `${m}`.padEnd(100, 'n'), value: `${m}` })),
+        }),
+      ),
+    }),
+    '0',
+    /maximum size of 8000/,
+  ],
+  [
+    'a message command with a description',
+    { type: 3, name: 'Find', description: 'x' },
+    '0.description',
+    /cannot have/,
+  ],
+  ['an unknown key', command({ descriptions: {} }), '0.descriptions', /knows no/],
+];
+
+test.each(COMMANDS)('a command with %s is refused', async (_, payload, path, says) => {
+  const discord = await standInForTest();
+  const { applicationId } = discord.world;
+  const answer = await call(discord, 'PUT', `/applications/${applicationId}/commands`, [payload]);
+  expectRefusal(discord, answer, path, says);
+  expect(discord.commands()).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import type { TextChannel } from 'discord.js';
+import { expect, test } from 'vitest';
+import { standInForTest } from '../helpers/standin.ts';
+import { COMMANDS, startBot } from './bot.ts';
+
+const POST_MESSAGE = { method: 'POST', path: /^\/channels\/\d+\/messages$/ };
+
+async function setUp() {
+  const discord = await standInForTest();
+  const client = await startBot(discord);
+  const channel = (await client.channels.fetch(discord.world.channels.news.id)) as TextChannel;
+  return { discord, client, channel, sent: () => discord.messages(channel.id).length };
+}
+
+test.each([{ global: false }, { global: true }])(
+  'a 429 ($global) is waited for, and the request then has its effect once',
+  async ({ global }) => {
+    const { discord, client, channel, sent } = await setUp();
+    const limits: { retryAfter: number; global: boolean }[] = [];
+    client.rest.on('rateLimited', (limit) => limits.push(limit));
+    discord.faults.next({ ...POST_MESSAGE, answer: { status: 429, retryAfter: 0.05, global } });
+    await channel.send('eins');
+    expect(limits).toMatchObject([{ global }]);
+    expect(limits[0]?.retryAfter).toBeGreaterThanOrEqual(50);
+    expect(sent()).toBe(1);
+  },
+);
+
+test('a 500 before the effect has none, and the retry has it once', async () => {
+  const { discord, channel, sent } = await setUp();
+  discord.faults.next({ ...POST_MESSAGE, answer: { status: 500 } });
+  await channel.send('eins');
+  expect(sent()).toBe(1);
+});
+
+test('a 500 after the effect doubles a message without a nonce', async () => {
+  const { discord, channel, sent } = await setUp();
+  discord.faults.next({ ...POST_MESSAGE, answer: { status: 500, afterEffect: true } });
+  await channel.send('eins');
+  expect(sent()).toBe(2);
+});
+
+test('a 500 after the effect does not double a message whose nonce is enforced', async () => {
+  const { discord, channel, sent } = await setUp();
+  discord.faults.next({ ...POST_MESSAGE, answer: { status: 500, afterEffect: true } });
+  await channel.send({ content: 'eins', nonce: 'n1', enforceNonce: true });
+  expect(sent()).toBe(1);
+});
+
+test('an injected refusal reaches the bot with its code and blames nobody', async () => {
+  const { discord, channel } = await setUp();
+  const answer = { status: 403, code: 50013, message: 'Missing Permissions' } as const;
+  discord.faults.next({ ...POST_MESSAGE, answer });
+  await expect(channel.send('eins')).rejects.toMatchObject({ code: 50013, status: 403 });
+});
+
+test('a broken connection has no effect', async () => {
+  const { discord, channel, sent } = await setUp();
+  discord.faults.next({ ...POST_MESSAGE, answer: { dropped: true }, times: 4 });
+  await expect(channel.send('eins')).rejects.toThrow();
+  expect(sent()).toBe(0);
+});
+
+test('a slow answer comes late and otherwise as ever', async () => {
+  const { discord, channel, sent } = await setUp();
+  const order: string[] = [];
+  discord.faults.next({ ...POST_MESSAGE, answer: { delay: 100 } });
+  const slow = channel.send('langsam').then(() => order.push('langsam'));
+  const talk = (await channel.client.channels.fetch(discord.world.channels.talk.id)) as TextChannel;
+  const fast = talk.send('schnell').then(() => order.push('schnell'));
+  await Promise.all([slow, fast]);
+  expect(order).toEqual(['schnell', 'langsam']);
+  expect(sent()).toBe(1);
+});
+
+test('a fault befalls as many fitting requests as it was told, and no others', async () => {
+  const { discord, client, channel, sent } = await setUp();
+  discord.faults.next({ ...POST_MESSAGE, times: 2, answer: { status: 502 } });
+  await client.application.commands.set(COMMANDS);
+  expect(discord.faults.pending).toBe(2);
+  await channel.send('eins');
+  expect(discord.faults.pending).toBe(0);
+  expect(sent()).toBe(1);
+});
+
+test('an unknown path is the bot’s fault', async () => {
+  const { discord, client } = await setUp();
+  await expect(client.rest.get('/no/such/path')).rejects.toMatchObject({ status: 404 });
+  expect(discord.problems.splice(0)).toMatchObject([{ method: 'GET', path: '/no/such/path' }]);
+});

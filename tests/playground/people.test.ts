@@ -1,0 +1,115 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord.js';
+import { expect, test } from 'vitest';
+import { ROWS, withBot } from './bot.ts';
+
+const FORM: APIModalInteractionResponseCallbackData = {
+  custom_id: 'form',
+  title: 'Formular',
+  components: [
+    {
+      type: 18,
+      label: 'Wann',
+      component: { type: 4, custom_id: 'when', style: 1, required: true },
+    },
+  ],
+};
+
+test('a form is shown, filled in and answered', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.showModal(FORM);
+    if (interaction.isModalSubmit())
+      await interaction.reply(interaction.fields.getTextInputValue('when'));
+  });
+  const use = discord.command('ask', { question: 'Wer?' });
+  expect((await use.form()).title).toBe('Formular');
+  expect(() => discord.submit(use, {})).toThrow('must be filled in');
+  expect(() => discord.submit(use, { when: 'x', where: 'y' })).toThrow('no field "where"');
+  expect((await discord.submit(use, { when: 'heute' }).reply()).content).toBe('heute');
+});
+
+test('autocomplete knows what is typed and what is filled in already', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (!interaction.isAutocomplete()) return;
+    const { name, value } = interaction.options.getFocused(true);
+    await interaction.respond([
+      { name, value: value + interaction.options.getString('question')! },
+    ]);
+  });
+  expect(await discord.autocomplete('ask', 'outlet', 'Tir', { question: 'x' })).toEqual([
+    { name: 'outlet', value: 'Tirx' },
+  ]);
+});
+
+test('a message command carries the message, a user command the person', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (interaction.isMessageContextMenuCommand())
+      await interaction.reply(interaction.targetMessage.content);
+    if (interaction.isUserContextMenuCommand())
+      await interaction.reply(interaction.targetUser.username);
+  });
+  const posted = discord.post(discord.world.channels.talk.id, { content: 'Behauptung' });
+  const found = await discord.messageCommand('Find sources', posted).reply();
+  expect(found).toMatchObject({ type: 23, content: 'Behauptung', channel_id: posted.channel_id });
+  expect((await discord.userCommand('Greet', discord.world.people.anna).reply()).content).toBe(
+    'anna',
+  );
+});
+
+test('a subcommand carries its options', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const { options } = interaction;
+    await interaction.reply(`${options.getSubcommand()} ${options.getInteger('page')}`);
+  });
+  expect((await discord.command('sources list', { page: 2 }).reply()).content).toBe('list 2');
+});
+
+test('an interaction tells who acts where: in the guild, with the bot, among others', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const { context, guildId, user, memberPermissions, appPermissions } = interaction;
+    const may = memberPermissions?.has('ManageGuild');
+    await interaction.reply(
+      `${context} ${guildId} ${user.username} ${may} ${appPermissions.bitfield}`,
+    );
+  });
+  const { people, guild } = discord.world;
+  const ask = async (where: object) =>
+    (
+      await discord
+        .command('ask', { question: 'Wer?' }, { appPermissions: 1024n, ...where })
+        .reply()
+    ).content;
+  expect(await ask({})).toBe(`0 ${guild.id} ben false 1024`);
+  expect(await ask({ user: people.anna })).toBe(`0 ${guild.id} anna true 1024`);
+  expect(await ask({ context: 'dm', user: people.anna })).toMatch(/^1 null anna/);
+  expect(await ask({ context: 'private' })).toMatch(/^2 null ben/);
+});
+
+test.each([
+  ['an unknown command', 'frage', {}, {}, 'No command "frage"'],
+  ['an unknown option', 'ask', { question: 'x', when: 'y' }, {}, 'no option "when"'],
+  ['a missing required option', 'ask', {}, {}, '"question" of "ask" is required'],
+  ['a missing subcommand', 'sources', {}, {}, 'needs a subcommand'],
+  ['an unknown subcommand', 'sources find', {}, {}, 'no subcommand "find"'],
+  ['a value of another type', 'ask', { question: 1 }, {}, 'takes a string'],
+  ['a value that is too long', 'ask', { question: 'x'.repeat(301) }, {}, 'between'],
+  ['a number out of range', 'sources list', { page: 0 }, {}, 'between'],
+  ['a missing permission', 'manage', {}, {}, 'not offered to ben'],
+  ['a context that is left out', 'sources list', {}, { context: 'dm' }, 'not offered in context 1'],
+] as const)('%s cannot be sent', async (_, path, values, where, message) => {
+  const { discord } = await withBot(() => Promise.resolve());
+  expect(() => discord.command(path, values, where)).toThrow(message);
+});
+
+test('an ephemeral message is used by the one who sees it, and by nobody else', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (interaction.isCommand())
+      await interaction.reply({ content: '0', components: ROWS, flags: 64 });
+    if (interaction.isButton()) await interaction.reply(interaction.user.username);
+  });
+  const { anna, ben } = discord.world.people;
+  const message = await discord.command('ask', { question: 'Wer?' }, { user: anna }).reply();
+  expect(() => discord.click(message, 'more', { user: ben })).toThrow('does not see');
+  expect((await discord.click(message, 'more').reply()).content).toBe('anna');
+});
