@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { inspect } from 'node:util';
 import { registry } from '../commands/index.ts';
 import type { Services } from '../commands/services.ts';
@@ -83,6 +84,8 @@ async function run(config: Config, token: string, opened: OpenFolder, log: Log):
     },
     'ready',
   );
+  // Now rather than at the end, which a process that is killed does not see.
+  flushCompileCache();
 }
 
 function cpuMilliseconds(): number {
