@@ -38,6 +38,7 @@ await runInTerminal(async () => {
           `Process start to ready, articles in ${articles} (Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'})`,
           `  ${'first start, nothing compiled yet'.padEnd(38)}${shown(start.first)}`,
           `  ${`later starts, median of ${String(start.runs)}`.padEnd(38)}${shown(start.later)}`,
+          `  ${'  of which loading discord.js alone'.padEnd(38)}${seconds(start.discordJs)} CPU`,
         ].join('\n'),
   );
 });

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { UserError } from '../../errors.ts';
 import { startStandIn } from '../../playground/standin.ts';
@@ -20,6 +21,8 @@ export interface StartCosts {
   readonly first: StartCost;
   /** Medians over the later starts, which find compiled code. */
   readonly later: StartCost;
+  /** Median CPU milliseconds of a process that does nothing but load discord.js, compiled before. */
+  readonly discordJs: number;
   readonly runs: number;
 }
 
@@ -29,13 +32,18 @@ export async function measureStart(articlesDir: string, runs: number): Promise<S
   try {
     const first = await startOnce(articlesDir, cache);
     const later: StartCost[] = [];
-    for (let run = 0; run < runs; run++) later.push(await startOnce(articlesDir, cache));
+    const discordJs: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      later.push(await startOnce(articlesDir, cache));
+      discordJs.push(await loadDiscordJs(cache));
+    }
     return {
       first,
       later: {
         cpu: median(later.map(({ cpu }) => cpu)),
         wall: median(later.map(({ wall }) => wall)),
       },
+      discordJs: median(discordJs),
       runs,
     };
   } finally {
@@ -46,12 +54,9 @@ export async function measureStart(articlesDir: string, runs: number): Promise<S
 async function startOnce(articlesDir: string, cache: string): Promise<StartCost> {
   const discord = await startStandIn();
   const begun = performance.now();
-  const [, ...args] = packageJson.scripts.start.split(' ');
-  const bot = spawn(process.execPath, args, {
-    // With its own settings alone: what else stands in the environment may cost time too.
+  const bot = spawn(process.execPath, [...nodeOptions(), 'src/main.ts'], {
     env: {
-      PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: cache,
+      ...environment(cache),
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
       ARTICLES_DIR: articlesDir,
@@ -71,6 +76,24 @@ async function startOnce(articlesDir: string, cache: string): Promise<StartCost>
     await exited;
     await discord.close();
   }
+}
+
+async function loadDiscordJs(cache: string): Promise<number> {
+  const program = `await import('discord.js'); const { user, system } = process.cpuUsage();
+    console.log((user + system) / 1000)`;
+  const args = [...nodeOptions(), '--input-type=module', '--eval', program];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: environment(cache) });
+  return Number(stdout);
+}
+
+/** With its own settings alone: what else stands in the environment may cost time too. */
+function environment(cache: string): Record<string, string | undefined> {
+  return { PATH: process.env['PATH'], NODE_COMPILE_CACHE: cache };
+}
+
+/** What `npm start` gives to Node, without the program. */
+function nodeOptions(): string[] {
+  return packageJson.scripts.start.split(' ').slice(1, -1);
 }
 
 /** The middle value, the upper one of two. */
