@@ -7,14 +7,14 @@ export const ask = {
   kind: 'slash',
   name: { en: 'ask', de: 'frage' },
   description: {
-    en: 'Ask a question; the answer shows the places in the articles that say so',
-    de: 'Eine Frage stellen; die Antwort zeigt die Stellen, an denen es steht',
+    en: 'Ask a question and see the passages that answer it',
+    de: 'Eine Frage stellen und die Textstellen mit der Antwort sehen',
   },
   anywhere: true,
   options: [
     {
       name: { en: 'question', de: 'frage' },
-      description: { en: 'What do you want to know?', de: 'Was soll geklärt werden?' },
+      description: { en: 'What do you want to know?', de: 'Was möchtest du wissen?' },
       type: 'text',
       required: true,
     },

@@ -8,7 +8,7 @@ export const findSources = {
   kind: 'message',
   name: { en: 'Find sources', de: 'Quellen suchen' },
   description: {
-    en: 'Shows passages that speak of what a message claims, only to you',
+    en: 'Shows passages about what a message claims, only to you',
     de: 'Zeigt nur dir Textstellen zu dem, was eine Nachricht behauptet',
   },
   anywhere: true,

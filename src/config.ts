@@ -6,7 +6,11 @@ const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 /** Every setting, as `.env.example` and the README describe it; an empty value counts as left out. */
 const settings = z.object({
-  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^\S+$/, 'must be one word, without spaces or line breaks')
+    .optional(),
   ARTICLES_DIR: z.string().default('seeds'),
   FULL_TEXT: z
     .enum(['on', 'off'], 'must be "on" or "off"')
@@ -45,13 +49,15 @@ export interface Config {
 export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
   const { data, error } = settings.safeParse(withoutBlanks(environment));
   if (error !== undefined) {
-    const problems = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    const problems = new Set(
+      error.issues.map(({ path, message }) => `${path.join('.')} ${message}`),
+    );
     throw new UserError(
-      `Please correct the settings in .env or the environment: ${problems.join('; ')}.`,
+      `Please correct the settings in .env or the environment: ${[...problems].join('; ')}.`,
     );
   }
   return {
-    token: data.DISCORD_TOKEN?.trim() ?? null,
+    token: data.DISCORD_TOKEN ?? null,
     articlesDir: data.ARTICLES_DIR,
     fullText: data.FULL_TEXT,
     logLevel: data.LOG_LEVEL,

@@ -3,12 +3,14 @@ import { inspect } from 'node:util';
 import { registry } from '../commands/index.ts';
 import type { Services } from '../commands/services.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import type { Quotation } from './answers/answer.ts';
 import type { OpenFolder } from './answers/open.ts';
 import { openFolder } from './answers/open.ts';
 import { verifyQuotation } from './answers/verify.ts';
 import type { Config } from './config.ts';
 import { configFrom, environment, NO_TOKEN } from './config.ts';
-import { connect, createClient, disconnect } from './discord/connect.ts';
+import type { Client } from './discord/connect.ts';
+import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { definitionsOf, registerChanges } from './discord/registration.ts';
 import { UserError } from './errors.ts';
@@ -26,16 +28,19 @@ async function main(): Promise<void> {
   if (config.token === null) throw new UserError(NO_TOKEN);
   const log = createLog(config, await standardOutput());
   for (const name of unknown) log.warn(`${name} in .env is not a setting of Fundstelle`);
+  const finishWith = onShutdown(log);
   const opened = await openArticles(config);
   reportReading(opened, log);
-  await run(config, config.token, opened, log);
+  await run(config, config.token, opened, log, finishWith);
 }
 
 async function openArticles({ articlesDir }: Config): Promise<OpenFolder> {
   try {
     return await openFolder(articlesDir);
   } catch (error) {
-    if (error instanceof UserError) throw new UserError(`ARTICLES_DIR: ${error.message}`);
+    if (error instanceof UserError) {
+      throw new UserError(`ARTICLES_DIR: ${error.message}`, { cause: error });
+    }
     throw error;
   }
 }
@@ -46,7 +51,13 @@ function reportReading({ reading }: OpenFolder, log: Log): void {
   for (const { path, message } of reading.warnings) log.warn({ path }, message);
 }
 
-async function run(config: Config, token: string, opened: OpenFolder, log: Log): Promise<void> {
+async function run(
+  config: Config,
+  token: string,
+  opened: OpenFolder,
+  log: Log,
+  finishWith: (finish: () => Promise<void>) => void,
+): Promise<void> {
   const { reading, collection, engine, answers } = opened;
   const services: Services = {
     answers,
@@ -57,21 +68,17 @@ async function run(config: Config, token: string, opened: OpenFolder, log: Log):
     version: packageJson.version,
     commands: registry.commands,
   };
-  const verify = (quotation: Parameters<typeof verifyQuotation>[0]) =>
-    verifyQuotation(quotation, collection);
+  const verify = (quotation: Quotation) => verifyQuotation(quotation, collection);
   const dispatcher = createDispatcher({ registry, services, verify, log });
   const client = createClient(config.discordApiUrl);
-  onShutdown(async () => {
+  finishWith(async () => {
     await dispatcher.drain();
     await disconnect(client);
-  }, log);
-  client.on('interactionCreate', (interaction) => void dispatcher.handle(interaction));
+  });
+  onInteraction(client, (interaction) => void dispatcher.handle(interaction));
 
   const ready = await connect(client, token, log, () => process.exit(1));
-  const changed = await registerChanges(
-    ready.application.commands,
-    definitionsOf(registry.commands),
-  );
+  const commands = await registered(ready, log);
   log.info(
     {
       user: ready.user.tag,
@@ -79,13 +86,25 @@ async function run(config: Config, token: string, opened: OpenFolder, log: Log):
       articles: reading.articles.length,
       passages: await engine.passages(),
       skipped: reading.skipped.length,
-      commands: changed ? 'registered anew' : 'unchanged',
+      commands,
       cpuMilliseconds: cpuMilliseconds(),
     },
     'ready',
   );
   // Now rather than at the end, which a process that is killed does not see.
   flushCompileCache();
+}
+
+/** What became of the commands; where Discord refuses them, those that it has go on working. */
+async function registered(client: Client<true>, log: Log): Promise<string> {
+  try {
+    const definitions = definitionsOf(registry.commands);
+    const changed = await registerChanges(client.application.commands, definitions);
+    return changed ? 'registered anew' : 'unchanged';
+  } catch (error) {
+    log.error({ err: error }, 'the commands could not be registered: start again later');
+    return 'not registered';
+  }
 }
 
 function cpuMilliseconds(): number {

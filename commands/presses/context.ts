@@ -1,4 +1,5 @@
 import { contextOf } from '../../src/answers/context.ts';
+import { sectionAt } from '../../src/articles/article.ts';
 import { articleAt } from '../../src/answers/place.ts';
 import type { Press } from '../../src/discord/command.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
@@ -14,7 +15,7 @@ export const context = {
     const [key = '', revision = '', start, end] = values;
     const place = { key, revision, start: Number(start), end: Number(end) };
     const article = articleAt(place, collection);
-    const heading = article.sections.find((section) => place.start < section.end)?.heading ?? null;
+    const heading = sectionAt(article, place)?.heading ?? null;
     const title = joined(
       [md`**${m.context.title}**`, heading === null ? null : md`-# ${m.context.heading(heading)}`],
       '\n',

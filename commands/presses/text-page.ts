@@ -1,14 +1,13 @@
-import { articleFor } from '../../src/answers/place.ts';
+import { articleAt } from '../../src/answers/place.ts';
 import type { Stretch } from '../../src/answers/text-pages.ts';
 import { textPagesOf } from '../../src/answers/text-pages.ts';
-import { keyOf } from '../../src/articles/collection.ts';
 import type { Press } from '../../src/discord/command.ts';
 import { md } from '../../src/discord/markdown.ts';
 import type { Block } from '../../src/discord/reply.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Services } from '../services.ts';
-import { TEXT_PAGE } from '../views/article.ts';
+import { revisionValues, TEXT_PAGE } from '../views/article.ts';
 import { articleLine } from '../views/citation.ts';
 import { pageButtons, pageFrom } from '../views/pages.ts';
 
@@ -21,8 +20,8 @@ export const textPage = {
   turnsPage: true,
   execute({ values, m }, { collection, fullText }) {
     if (!fullText) throw new UserError((texts) => texts.errors.fullTextOff);
-    const [wanted, key = ''] = values;
-    const article = articleFor(key, collection);
+    const [wanted, key = '', revision = ''] = values;
+    const article = articleAt({ key, revision }, collection);
     const pages = textPagesOf(article);
     const page = pageFrom(wanted, pages.length);
     return Promise.resolve({
@@ -31,7 +30,7 @@ export const textPage = {
         { kind: 'text', text: md`**${articleLine(article, m)}**` },
         ...stretchBlocks(pages[page - 1] ?? []),
         { kind: 'text', text: md`-# ${m.sources.page(page, pages.length)}` },
-        pageButtons(TEXT_PAGE, page, pages.length, [keyOf(article.id)], m),
+        pageButtons(TEXT_PAGE, page, pages.length, revisionValues(article), m),
       ],
     });
   },

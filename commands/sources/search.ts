@@ -1,5 +1,5 @@
 import type { Subcommand } from '../../src/discord/command.ts';
-import { checkedQuestion } from '../../src/answers/answers.ts';
+import { checkedWords } from '../../src/answers/answers.ts';
 import type { Services } from '../services.ts';
 import { completeOutlet, FILTER_OPTIONS, filterOf } from '../views/filter.ts';
 import { passageListReply } from '../views/passage-list.ts';
@@ -7,7 +7,7 @@ import { passageListReply } from '../views/passage-list.ts';
 export const search = {
   name: { en: 'search', de: 'suche' },
   description: {
-    en: 'Look passages up by words',
+    en: 'Look up passages by words',
     de: 'Textstellen nach Wörtern nachschlagen',
   },
   options: [
@@ -21,7 +21,7 @@ export const search = {
   ],
   isPrivate: () => false,
   async execute(request, { answers, collection }) {
-    const words = checkedQuestion(request.text('words') ?? '');
+    const words = checkedWords(request.text('words') ?? '');
     const filter = filterOf(request, collection);
     return await passageListReply(words, filter, '1', answers, request.m);
   },

@@ -13,7 +13,7 @@ export const show = {
   name: { en: 'show', de: 'zeigen' },
   description: {
     en: 'Show one article: outlet, author, date, sections, opening',
-    de: 'Einen Artikel zeigen: Medium, Autor, Datum, Abschnitte, Anfang',
+    de: 'Einen Artikel zeigen: Medium, Verfasser, Datum, Abschnitte, Anfang',
   },
   options: [
     {

@@ -7,11 +7,15 @@ import { bold, md } from '../../src/discord/markdown.ts';
 import type { Block, Reply } from '../../src/discord/reply.ts';
 import { coverageText } from '../../src/i18n/coverage.ts';
 import type { Messages } from '../../src/i18n/en.ts';
+import { shorten } from '../../src/text/shorten.ts';
 import { citationLine } from './citation.ts';
 import { filterLine, filterValues } from './filter.ts';
 
 /** By which a button's press finds the question in the message it sits on. */
 export const QUESTION_MARK = 1;
+
+/** How much of a heading is shown. */
+const HEADING_LENGTH = 100;
 
 /** Names of the buttons below an answer. */
 export const CONTEXT = 'context';
@@ -31,7 +35,6 @@ export function answerReply(
   m: Messages,
 ): Reply {
   const restricted = filterLine(filter, m);
-  const undated = undatedLine(answer, m);
   return {
     tone: answer.kind,
     blocks: [
@@ -40,7 +43,7 @@ export function answerReply(
       ...(answer.kind === 'nothing' && skip > 0
         ? [{ kind: 'text', text: md`${m.ask.noMore}` } as const]
         : answerBlocks(answer, m.ask.nothing, m)),
-      ...undated,
+      ...undatedBlocks(answer, m),
       ...(answer.kind === 'found' ? [furtherButtons(filter, answer.more, skip, m)] : []),
     ],
   };
@@ -61,13 +64,20 @@ export function excerptBlock(excerpt: Excerpt, m: Messages): Block {
   const { key, revision, start, end } = placeOf(excerpt);
   return {
     kind: 'quote',
+    ...(excerpt.heading === null
+      ? {}
+      : { heading: md`-# ${shorten(excerpt.heading, HEADING_LENGTH)}` }),
     quotation: excerpt,
     caption: citationLine(excerpt, m),
     button: { label: m.buttons.context, id: customId(CONTEXT, key, revision, start, end) },
   };
 }
 
-function undatedLine({ undatedLeftOut }: Answer, m: Messages): Block[] {
+/** How many articles a date filter left out for want of a date; nothing where there is none. */
+export function undatedBlocks(
+  { undatedLeftOut }: { readonly undatedLeftOut: number },
+  m: Messages,
+): Block[] {
   if (undatedLeftOut === 0) return [];
   return [{ kind: 'text', text: md`-# ${m.ask.undatedLeftOut(undatedLeftOut)}` }];
 }

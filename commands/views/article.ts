@@ -1,6 +1,7 @@
 import { openingOf } from '../../src/answers/opening.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { keyOf } from '../../src/articles/collection.ts';
+import { headingsOf } from '../../src/articles/outline.ts';
+import { revisionOf } from '../../src/answers/place.ts';
 import { customId } from '../../src/discord/custom-id.ts';
 import type { Markdown } from '../../src/discord/markdown.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
@@ -23,7 +24,7 @@ export function articleReply(
   fullText: boolean,
   m: Messages,
 ): Reply {
-  const text = customId(TEXT_PAGE, 1, keyOf(article.id));
+  const text = customId(TEXT_PAGE, 1, ...revisionValues(article));
   return {
     tone: 'found',
     blocks: [
@@ -36,7 +37,7 @@ export function articleReply(
 
 function headOf(article: Article, note: string | null, m: Messages): Markdown {
   const { author } = article;
-  const headings = headingsOf(article);
+  const headings = headingsOf(article).slice(0, HEADINGS_LISTED);
   return joined(
     [
       note === null ? null : md`-# ${note}`,
@@ -49,7 +50,8 @@ function headOf(article: Article, note: string | null, m: Messages): Markdown {
   );
 }
 
-function headingsOf({ sections }: Article): string[] {
-  const headings = new Set(sections.flatMap(({ heading }) => heading ?? []));
-  return [...headings].slice(0, HEADINGS_LISTED);
+/** By which a button finds the article, and whether its text is still the same. */
+export function revisionValues(article: Article): string[] {
+  const { key, revision } = revisionOf(article);
+  return [key, revision];
 }

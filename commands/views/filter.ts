@@ -14,6 +14,9 @@ import { fold } from '../../src/text/terms.ts';
 /** How much of what was written counts: an error repeats it, and Discord takes 6000 characters. */
 const WRITTEN_LENGTH = 100;
 
+/** How much of an outlet's name is shown. */
+const OUTLET_LENGTH = 60;
+
 /** The options of every command that restricts which articles count. */
 export const FILTER_OPTIONS: readonly Option[] = [
   {
@@ -63,7 +66,7 @@ export function completeOutlet(typed: string, collection: Collection): Choice[] 
 /** What the filter restricts, in small print; `null` where nothing. */
 export function filterLine({ outlet, since, until }: Filter, m: Messages): Markdown | null {
   const parts = [
-    outlet === null ? [] : m.filter.outlet(outlet),
+    outlet === null ? [] : m.filter.outlet(shorten(outlet, OUTLET_LENGTH)),
     since === null ? [] : m.filter.since(since),
     until === null ? [] : m.filter.until(until),
   ].flat();
@@ -81,6 +84,6 @@ export function filterFromValues(values: readonly string[], collection: Collecti
   const days = { since: since === '' ? null : since, until: until === '' ? null : until };
   if (outletKey === '') return { ...days, outlet: null };
   const outlet = collection.coverage().outlets.find((name) => keyOf(name) === outletKey);
-  if (outlet === undefined) throw new UserError((m) => m.errors.articleGone);
+  if (outlet === undefined) throw new UserError((m) => m.errors.outletGone);
   return { ...days, outlet };
 }

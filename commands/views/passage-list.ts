@@ -4,7 +4,7 @@ import type { Filter } from '../../src/answers/filter.ts';
 import { md } from '../../src/discord/markdown.ts';
 import type { Reply } from '../../src/discord/reply.ts';
 import type { Messages } from '../../src/i18n/en.ts';
-import { excerptBlock, questionBlock } from './answer.ts';
+import { excerptBlock, questionBlock, undatedBlocks } from './answer.ts';
 import { filterLine, filterValues } from './filter.ts';
 import { pageButtons, pageFrom, pagesFor } from './pages.ts';
 
@@ -25,10 +25,12 @@ export async function passageListReply(
   ];
   const asked = pageFrom(wantedPage, Number.MAX_SAFE_INTEGER);
   const skip = (asked - 1) * EXCERPTS_SHOWN;
-  const { excerpts, total } = await answers.lookUp(words, filter, skip, EXCERPTS_SHOWN);
+  const found = await answers.lookUp(words, filter, skip, EXCERPTS_SHOWN);
+  const { excerpts, total } = found;
+  const undated = undatedBlocks(found, m);
   if (excerpts.length === 0) {
     const none = asked > 1 ? m.ask.noMore : m.sources.noPassages;
-    return { tone: 'nothing', blocks: [...top, { kind: 'text', text: md`${none}` }] };
+    return { tone: 'nothing', blocks: [...top, { kind: 'text', text: md`${none}` }, ...undated] };
   }
   const pages = pagesFor(total, EXCERPTS_SHOWN);
   return {
@@ -37,6 +39,7 @@ export async function passageListReply(
       ...top,
       { kind: 'text', text: md`-# ${m.sources.found(total, asked, pages)}` },
       ...excerpts.map((excerpt) => excerptBlock(excerpt, m)),
+      ...undated,
       pageButtons(SEARCH_PAGE, asked, pages, filterValues(filter), m),
     ],
   };

@@ -14,20 +14,27 @@ export const EXCERPTS_SHOWN = 3;
 const QUESTION_MIN = 3;
 const QUESTION_MAX = 300;
 
-/** How many passages are considered for one answer. */
+/** Shortest look-up in characters: names such as UN and EU. */
+const WORDS_MIN = 2;
+
+/** How many passages can be shown for one question, page after page. */
 const CANDIDATES = 100;
 
 /**
  * A passage answers where it matches this share of the question's terms (0 to 1; higher: abstains
- * more often), but a long question asks for no more than `TERMS_NEEDED_MOST` of them.
+ * more often), but a long question asks for no more than `TERMS_NEEDED_MOST`. Where the collection
+ * lacks a term altogether, a single other one is no answer: it is about something else.
  */
 const TERMS_NEEDED_SHARE = 0.5;
 const TERMS_NEEDED_MOST = 4;
+const TERMS_NEEDED_IF_ONE_IS_MISSING = 2;
 
 /** Passages found for some words, and how many there are beside those shown. */
 export interface Finding {
   readonly excerpts: readonly Excerpt[];
   readonly total: number;
+  /** Articles that a date filter left out because they carry no date. */
+  readonly undatedLeftOut: number;
 }
 
 /** What may be quoted, and whether that is enough to answer. */
@@ -46,9 +53,9 @@ export interface Answers {
 }
 
 export function createAnswers(collection: Collection, engine: SearchEngine): Answers {
-  async function search(text: string, filter: Filter, limit = Infinity): Promise<Hit[]> {
+  async function search(text: string, filter: Filter): Promise<Hit[]> {
     return await engine.search(text, {
-      limit,
+      limit: Infinity,
       accept: (articleId) => {
         const article = collection.get(articleId);
         return article !== undefined && accepts(filter, article);
@@ -65,8 +72,8 @@ export function createAnswers(collection: Collection, engine: SearchEngine): Ans
   }
 
   async function answer(text: string, filter: Filter, skip: number): Promise<Answer> {
-    const hits = await search(text, filter, CANDIDATES);
-    const answering = hits.filter(answersTo(text));
+    const hits = await search(text, filter);
+    const answering = answeringHits(hits, text);
     const evidence = {
       coverage: collection.coverage(),
       undatedLeftOut: undatedLeftOut(filter, collection.all()),
@@ -91,10 +98,14 @@ export function createAnswers(collection: Collection, engine: SearchEngine): Ans
     check: async (claim) => await answer(claim, NO_FILTER, 0),
     async lookUp(words, filter, skip, limit) {
       const hits = await search(words, filter);
-      return { excerpts: excerptsOf(hits.slice(skip, skip + limit), words), total: hits.length };
+      return {
+        excerpts: excerptsOf(hits.slice(skip, skip + limit), words),
+        total: hits.length,
+        undatedLeftOut: undatedLeftOut(filter, collection.all()),
+      };
     },
     async sourcesOf(question, filter) {
-      const hits = (await search(question, filter)).filter(answersTo(question));
+      const hits = answeringHits(await search(question, filter), question);
       const counts = new Map<string, number>();
       for (const { passage } of hits) {
         counts.set(passage.articleId, (counts.get(passage.articleId) ?? 0) + 1);
@@ -104,27 +115,39 @@ export function createAnswers(collection: Collection, engine: SearchEngine): Ans
   };
 }
 
-function answersTo(question: string): (hit: Hit) => boolean {
+/** The hits that answer, the best first, at most `CANDIDATES`. */
+function answeringHits(hits: readonly Hit[], question: string): Hit[] {
   const asked = distinctTerms(question).size;
-  const needed = Math.min(Math.ceil(asked * TERMS_NEEDED_SHARE), TERMS_NEEDED_MOST);
-  return ({ matched }) => matched.length >= needed;
+  const known = new Set(hits.flatMap(({ terms }) => terms)).size;
+  const half = Math.min(Math.ceil(asked * TERMS_NEEDED_SHARE), TERMS_NEEDED_MOST);
+  const needed = known < asked ? Math.max(half, TERMS_NEEDED_IF_ONE_IS_MISSING) : half;
+  return hits.filter(({ terms }) => terms.length >= needed).slice(0, CANDIDATES);
 }
 
 function distinctTerms(text: string): Set<string> {
   return new Set(termsOf(text).map(({ term }) => term));
 }
 
-/**
- * White space folded.
- *
- * @throws {UserError} for fewer than 3 or more than 300 characters
- */
 export function checkedQuestion(question: string): string {
-  const asked = question.replace(/\s+/g, ' ').trim();
+  const asked = folded(question);
   const { length } = [...asked];
   if (length < QUESTION_MIN) throw new UserError((m) => m.errors.questionTooShort(QUESTION_MIN));
   if (length > QUESTION_MAX) {
     throw new UserError((m) => m.errors.questionTooLong(QUESTION_MAX, length));
   }
   return asked;
+}
+
+/** @throws {UserError} for words to look up that are too short or too long */
+export function checkedWords(words: string): string {
+  const wanted = folded(words);
+  const { length } = [...wanted];
+  if (length < WORDS_MIN || length > QUESTION_MAX) {
+    throw new UserError((m) => m.errors.wordsOutOfBounds(WORDS_MIN, QUESTION_MAX));
+  }
+  return wanted;
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { sectionAt } from '../articles/article.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { Quotation } from './answer.ts';
@@ -12,10 +13,8 @@ const SENTENCES_AROUND = 3;
 
 /** The sentences around a place of an article, within its section, with the place in bold. */
 export function contextOf(article: Article, place: Span): Quotation {
-  const section = article.sections.find(
-    ({ start, end }) => place.start >= start && place.end <= end,
-  );
-  if (section === undefined) throw new Error(`no section of ${article.id} holds the place`);
+  const section = sectionAt(article, place);
+  if (section === null) throw new Error(`no section of ${article.id} holds the place`);
   const sentences = splitSentences(article.text.slice(section.start, section.end)).map((span) => ({
     start: span.start + section.start,
     end: span.end + section.start,

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../articles/article.ts';
+import { sectionAt } from '../articles/article.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
@@ -37,7 +38,7 @@ export function excerptOf(
     outlet: article.outlet,
     published: article.published,
     url: article.url,
-    heading: article.sections.find(({ end }) => shown.start < end)?.heading ?? null,
+    heading: sectionAt(article, shown)?.heading ?? null,
   };
 }
 
@@ -75,7 +76,7 @@ function bestRun(sentences: readonly Span[], matches: readonly Span[]): Span {
   return best;
 }
 
-export function countWithin(ranges: readonly Span[], { start, end }: Span): number {
+function countWithin(ranges: readonly Span[], { start, end }: Span): number {
   return ranges.filter((range) => range.start >= start && range.end <= end).length;
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
-import { parseDay } from '../articles/dates.ts';
+import { parseDate, parseDay } from '../articles/dates.ts';
 import { UserError } from '../errors.ts';
+import { shorten } from '../text/shorten.ts';
 import { fold } from '../text/terms.ts';
 
 /** Which articles count. Days are `YYYY-MM-DD`, inclusive; `null` does not restrict. */
@@ -13,8 +14,9 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { outlet: null, since: null, until: null };
 
-/** How many outlets an error names. */
+/** How many outlets an error names, and how much of each name. */
 const OUTLETS_NAMED = 10;
+const OUTLET_LENGTH = 60;
 
 /**
  * @param written what a person wrote: days as `2024-10-22` or `22.10.2024`, an outlet's name or a part of it
@@ -55,7 +57,7 @@ function inPeriod({ since, until }: Filter, { published }: Article): boolean {
 
 function dayFrom(written: string | null): string | null {
   if (written === null) return null;
-  const day = parseDay(written.trim());
+  const day = parseDay(written) ?? parseDate(written);
   if (day === null) throw new UserError((m) => m.errors.notADay(written));
   return day;
 }
@@ -73,5 +75,9 @@ function outletFrom(written: string | null, collection: Collection): string | nu
       m.errors.severalOutlets(written, containing.slice(0, OUTLETS_NAMED)),
     );
   }
-  throw new UserError((m) => m.errors.unknownOutlet(written, outlets.slice(0, OUTLETS_NAMED)));
+  throw new UserError((m) => m.errors.unknownOutlet(written, listed(outlets)));
+}
+
+function listed(outlets: readonly string[]): string[] {
+  return outlets.slice(0, OUTLETS_NAMED).map((outlet) => shorten(outlet, OUTLET_LENGTH));
 }

@@ -27,7 +27,8 @@ export async function findArticle(
     collection.byKey(typed) ?? collection.all().find(({ title }) => fold(title) === fold(typed));
   if (named !== undefined) return { article: named, exact: true };
   const [titled] = typed === '' ? [] : articlesTitled(typed, collection);
+  if (titled !== undefined) return { article: titled, exact: true };
   const { excerpts } = await answers.lookUp(typed, NO_FILTER, 0, 1);
-  const article = titled ?? collection.get(excerpts[0]?.articleId ?? '');
-  return article === undefined ? null : { article, exact: titled !== undefined };
+  const article = collection.get(excerpts[0]?.articleId ?? '');
+  return article === undefined ? null : { article, exact: false };
 }

@@ -21,8 +21,10 @@ export interface OpenFolder {
 export async function openFolder(dir: string): Promise<OpenFolder> {
   const reading = await readFolder(dir);
   if (reading.articles.length === 0) {
+    const { length } = reading.skipped;
+    const skipped = length > 0 ? `; npm run read -- ${dir} says why ${length} were skipped` : '';
     throw new UserError(
-      `The folder ${dir} holds no article: put .txt or .md files there (skipped: ${String(reading.skipped.length)}; "npm run read -- ${dir}" says why).`,
+      `The folder ${dir} holds no article: put .txt or .md files there${skipped}.`,
     );
   }
   const collection = createCollection(reading.articles);

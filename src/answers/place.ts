@@ -4,33 +4,36 @@ import { keyOf } from '../articles/collection.ts';
 import { UserError } from '../errors.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Span } from '../text/span.ts';
+import type { Quotation } from './answer.ts';
 
-/** Where a quotation stands, short enough for a button that outlives the process. */
-export interface Place extends Span {
+/** An article with the state of its text, short enough for a button that outlives the process. */
+export interface Revision {
   /** `keyOf` the article's id. */
   readonly key: string;
   /** The beginning of the text's hash. */
   readonly revision: string;
 }
 
+/** Where a quotation stands. */
+export interface Place extends Revision, Span {}
+
 const REVISION_LENGTH = 8;
 
 /** How much of a title an error names. */
 const TITLE_LENGTH = 100;
 
-export function placeOf({
-  articleId,
-  hash,
-  start,
-  end,
-}: Span & { readonly articleId: string; readonly hash: string }): Place {
-  return { key: keyOf(articleId), revision: hash.slice(0, REVISION_LENGTH), start, end };
+export function revisionOf({ id, hash }: Pick<Article, 'id' | 'hash'>): Revision {
+  return { key: keyOf(id), revision: hash.slice(0, REVISION_LENGTH) };
+}
+
+export function placeOf({ articleId, hash, start, end }: Quotation): Place {
+  return { ...revisionOf({ id: articleId, hash }), start, end };
 }
 
 /** @throws {UserError} where the article has gone or its text is another one by now */
-export function articleAt(place: Place, collection: Collection): Article {
-  const article = articleFor(place.key, collection);
-  if (!article.hash.startsWith(place.revision)) {
+export function articleAt({ key, revision }: Revision, collection: Collection): Article {
+  const article = articleFor(key, collection);
+  if (revision === '' || !article.hash.startsWith(revision)) {
     const title = shorten(article.title, TITLE_LENGTH);
     throw new UserError((m) => m.errors.articleChanged(title));
   }

@@ -31,3 +31,8 @@ export interface Section extends Span {
 export interface Passage extends Span {
   readonly articleId: string;
 }
+
+/** The section that holds a place of the article's text; `null` where none holds all of it. */
+export function sectionAt({ sections }: Article, { start, end }: Span): Section | null {
+  return sections.find((section) => start >= section.start && end <= section.end) ?? null;
+}

@@ -1,8 +1,9 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { UserError } from '../errors.ts';
 import type { Skipped } from './refusal.ts';
 
-const README = /^readme\b/i;
+const README = /^readme(?:\.[^.]*)?$/i;
 
 export interface Listing {
   /** Below the folder, with `/` between the parts, in the order of their code units. */
@@ -36,6 +37,10 @@ export async function listFiles(dir: string): Promise<Listing> {
     }
   }
 
-  await walk('');
+  try {
+    await walk('');
+  } catch (error) {
+    throw new UserError(`The folder "${dir}" cannot be read: ${String(error)}.`, { cause: error });
+  }
   return { paths: paths.sort(), skipped };
 }

@@ -59,7 +59,8 @@ function shownExcerpt(excerpt: Excerpt): string {
   const { n, title, outlet, published, url } = excerpt;
   const origin = [outlet ?? m.unknownOutlet, published === null ? m.undated : m.day(published)];
   const citation = `[${String(n)}] ${[title, ...origin, ...(url === null ? [] : [url])].join(' · ')}`;
-  return `${emboldened(excerpt)}\n${citation}`;
+  const heading = excerpt.heading === null ? '' : `${excerpt.heading}\n`;
+  return `${heading}${emboldened(excerpt)}\n${citation}`;
 }
 
 function emboldened({ text, start, matched, cutBefore, cutAfter }: Excerpt): string {

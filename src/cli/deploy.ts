@@ -5,16 +5,21 @@ import { deploy } from '../discord/deployment.ts';
 import { UserError } from '../errors.ts';
 import { parsed, runInTerminal } from './terminal.ts';
 
-const HELP = `Usage: npm run deploy [-- --guild ID]
+const HELP = `Usage: npm run deploy [-- --guild ID [--remove]]
 
-Registers the commands with Discord, whatever it has: for all servers, or at once for the one
-server ID. The bot does the former by itself at every start where something has changed.`;
+Registers the commands with Discord, whatever it has: for all servers, or for the one server ID.
+The bot does the former by itself at every start where something has changed. Commands registered
+in one server stand there beside those for all; --remove takes them away again.`;
 
 await runInTerminal(async () => {
   const { values } = parsed(
     () =>
       parseArgs({
-        options: { guild: { type: 'string' }, help: { type: 'boolean', default: false } },
+        options: {
+          guild: { type: 'string' },
+          remove: { type: 'boolean', default: false },
+          help: { type: 'boolean', default: false },
+        },
       }),
     'See npm run deploy -- --help.',
   );
@@ -26,10 +31,19 @@ await runInTerminal(async () => {
   if (guildId !== null && !/^\d{17,20}$/.test(guildId)) {
     throw new UserError(`"${guildId}" is not a server's ID: it has 17 to 20 digits.`);
   }
+  if (values.remove && guildId === null) {
+    throw new UserError(
+      '--remove goes with --guild ID: the commands for all servers belong to the bot.',
+    );
+  }
   const { token, discordApiUrl } = configFrom(environment().variables);
   if (token === null) throw new UserError(NO_TOKEN);
-  const count = await deploy({ token, discordApiUrl, guildId, commands: registry.commands });
-  console.log(
-    `${String(count)} commands registered ${guildId === null ? 'for all servers' : `in server ${guildId}`}.`,
-  );
+  const count = await deploy({
+    token,
+    discordApiUrl,
+    guildId,
+    commands: values.remove ? [] : registry.commands,
+  });
+  const where = guildId === null ? 'for all servers' : `in server ${guildId}`;
+  console.log(`${String(count)} commands are registered ${where} now.`);
 });

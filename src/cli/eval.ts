@@ -2,18 +2,13 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../errors.ts';
 import type { Figures, Measure } from './eval/measure.ts';
 import { sentenceMeasure } from './eval/sentences.ts';
+import { parsed, runInTerminal } from './terminal.ts';
 
 const measures: Readonly<Record<string, Measure>> = {
   sentences: sentenceMeasure,
 };
 
-try {
-  run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runInTerminal(() => run(process.argv.slice(2)));
 
 function run(args: string[]): void {
   const options = parseOptions(args);
@@ -36,19 +31,18 @@ function run(args: string[]): void {
 
 function parseOptions(args: string[]): Record<string, string | boolean | undefined> {
   const files = Object.keys(measures).map((name) => [name, { type: 'string' }] as const);
-  try {
-    return parseArgs({
-      args,
-      options: {
-        ...Object.fromEntries(files),
-        json: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    }).values;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UserError(`${error.message}: see npm run eval -- --help.`, { cause: error });
-  }
+  return parsed(
+    () =>
+      parseArgs({
+        args,
+        options: {
+          ...Object.fromEntries(files),
+          json: { type: 'boolean' },
+          help: { type: 'boolean' },
+        },
+      }).values,
+    'See npm run eval -- --help.',
+  );
 }
 
 function help(): string {

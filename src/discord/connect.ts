@@ -4,10 +4,14 @@ import {
   DiscordjsError,
   Events,
   GatewayIntentBits,
+  HTTPError,
   Options,
 } from 'discord.js';
+import type { Interaction } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
+
+export type { Client };
 
 /** A discord.js client that pings nobody, whatever a message says. */
 export function createClient(discordApiUrl: string | null): Client {
@@ -38,8 +42,18 @@ export async function connect(
   );
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.Debug, (detail) => log.debug(detail));
-  client.on(Events.ShardReconnecting, () => log.warn('connection to Discord lost, reconnecting'));
-  client.on(Events.ShardResume, () => log.info('connection to Discord resumed'));
+  // discord.js tries twice a second as long as Discord is away: that is worth one line.
+  let lost = false;
+  client.on(Events.ShardReconnecting, () => {
+    if (!lost) log.warn('connection to Discord lost, reconnecting');
+    lost = true;
+  });
+  const back = () => {
+    if (lost) log.info('connection to Discord resumed');
+    lost = false;
+  };
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReady, back);
   client.on(Events.ShardDisconnect, ({ code }) => {
     log.error({ code }, 'Discord has closed the connection for good: check the token, start again');
     onLost();
@@ -53,6 +67,11 @@ export async function connect(
     throw explained(error);
   }
   return await ready;
+}
+
+/** Calls back for everything that somebody does with the bot. */
+export function onInteraction(client: Client, handle: (interaction: Interaction) => void): void {
+  client.on(Events.InteractionCreate, handle);
 }
 
 /** Logs out, which is no loss of connection. */
@@ -75,9 +94,16 @@ export function explained(error: unknown): unknown {
       { cause: error },
     );
   }
-  if (error instanceof DiscordAPIError) return error;
+  if (!isOutOfReach(error)) return error;
   return new UserError(
     `Discord cannot be reached (${code || error.message}): check the network connection, a proxy or DISCORD_API_URL, then start again.`,
     { cause: error },
   );
+}
+
+/** The network's errors, and a Discord that answers with nothing but trouble of its own. */
+function isOutOfReach(error: Error): boolean {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) return error.status >= 500;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(?:E[A-Z_]+|UND_ERR_(?!INVALID_ARG).*)$/.test(code) || error.name === 'AbortError';
 }

@@ -3,6 +3,7 @@ import { DiscordAPIError, REST, Routes } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Command } from './command.ts';
 import { explained } from './connect.ts';
+import type { CommandJson } from './registration.ts';
 import { definitionsOf } from './registration.ts';
 
 export interface Deployment {
@@ -25,6 +26,7 @@ export async function deploy({
   guildId,
   commands,
 }: Deployment): Promise<number> {
+  const definitions = definitionsOf(commands);
   const rest = new REST(discordApiUrl === null ? {} : { api: discordApiUrl }).setToken(token);
   try {
     const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
@@ -32,7 +34,9 @@ export async function deploy({
       guildId === null
         ? Routes.applicationCommands(id)
         : Routes.applicationGuildCommands(id, guildId);
-    const registered = await rest.put(route, { body: definitionsOf(commands) });
+    const registered = await rest.put(route, {
+      body: guildId === null ? definitions : definitions.map(forOneServer),
+    });
     return Array.isArray(registered) ? registered.length : 0;
   } catch (error) {
     if (guildId !== null && error instanceof DiscordAPIError && [403, 404].includes(error.status)) {
@@ -43,4 +47,9 @@ export async function deploy({
     }
     throw explained(error);
   }
+}
+
+/** Where a command may be used is said only of those for all servers. */
+function forOneServer(definition: CommandJson): CommandJson {
+  return { ...definition, contexts: undefined, integration_types: undefined };
 }

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { APIContainerComponent, Interaction, RepliableInteraction } from 'discord.js';
+import type { Interaction, RepliableInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Quotation } from '../answers/answer.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Log } from '../log.ts';
 import type { Messages } from '../i18n/en.ts';
 import { complete } from './autocomplete.ts';
 import type { Registry } from './command.ts';
 import { md } from './markdown.ts';
 import { render } from './render.ts';
+import type { Reply } from './reply.ts';
 import { quotationsOf } from './reply.ts';
 import { personOf } from './requests.ts';
 import { routeOf } from './routes.ts';
@@ -28,7 +30,10 @@ export interface DispatcherParts<Services> {
   readonly log: Log;
 }
 
-/** Acknowledges first, works then, and holds the only catch: a command just returns or throws. */
+/** How much of an error's sentence is shown: escaped, it must fit into one message. */
+const SENTENCE_LENGTH = 1500;
+
+/** Acknowledges first, works then, and catches for all: a command just returns or throws. */
 export function createDispatcher<Services>(parts: DispatcherParts<Services>): Dispatcher {
   const { registry, services, verify, log } = parts;
   const underWay = new Set<Promise<void>>();
@@ -43,16 +48,13 @@ export function createDispatcher<Services>(parts: DispatcherParts<Services>): Di
     }
     const route = routeOf(interaction, registry, services);
     await acknowledge(interaction, route);
-    let shown: APIContainerComponent;
     try {
       const reply = await route.execute();
       quotationsOf(reply).forEach(verify);
-      shown = render(reply);
+      await show(interaction, reply);
     } catch (error) {
       await showProblem(interaction, route.inPlace, sentenceFor(error, m));
-      return;
     }
-    await show(interaction, shown);
   }
 
   function sentenceFor(error: unknown, m: Messages): string {
@@ -94,11 +96,11 @@ async function acknowledge(
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-async function show(
-  interaction: RepliableInteraction,
-  container: APIContainerComponent,
-): Promise<void> {
-  await interaction.editReply({ flags: MessageFlags.IsComponentsV2, components: [container] });
+async function show(interaction: RepliableInteraction, reply: Reply): Promise<void> {
+  await interaction.editReply({
+    flags: MessageFlags.IsComponentsV2,
+    components: [render(reply)],
+  });
 }
 
 /** Beside a page that was to be turned, so that the page stays; else as the reply. */
@@ -107,13 +109,14 @@ async function showProblem(
   inPlace: boolean,
   sentence: string,
 ): Promise<void> {
-  const shown = render({ tone: 'notice', blocks: [{ kind: 'text', text: md`${sentence}` }] });
+  const text = md`${shorten(sentence, SENTENCE_LENGTH)}`;
+  const problem: Reply = { tone: 'notice', blocks: [{ kind: 'text', text }] };
   if (!inPlace) {
-    await show(interaction, shown);
+    await show(interaction, problem);
     return;
   }
   await interaction.followUp({
     flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-    components: [shown],
+    components: [render(problem)],
   });
 }

@@ -76,12 +76,13 @@ function endsBlank(source: string): boolean {
   return source.slice(source.lastIndexOf('\n') + 1).trim() === '';
 }
 
-/** Ranges that touch as one: between two, Discord would show the asterisks. */
+/** Ranges that touch or overlap as one: between two, Discord would show the asterisks. */
 function withoutSeams(ranges: readonly Span[]): Span[] {
   const whole: Span[] = [];
   for (const { start, end } of ranges) {
-    const touched = whole.at(-1)?.end === start ? whole.pop() : undefined;
-    whole.push({ start: touched?.start ?? start, end });
+    const last = whole.at(-1);
+    if (last === undefined || start > last.end) whole.push({ start, end });
+    else whole[whole.length - 1] = { start: last.start, end: Math.max(last.end, end) };
   }
   return whole;
 }

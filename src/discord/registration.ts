@@ -1,7 +1,7 @@
 import type {
   APIApplicationCommand,
   ApplicationCommandManager,
-  RESTPostAPIApplicationCommandsJSONBody as CommandJson,
+  RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import {
   ApplicationCommandOptionType,
@@ -11,6 +11,8 @@ import {
 } from 'discord.js';
 import type { Localised } from '../i18n/locale.ts';
 import type { Command, Option } from './command.ts';
+
+export type CommandJson = RESTPostAPIApplicationCommandsJSONBody;
 
 /** The commands as Discord registers them: English names, German localisations. */
 export function definitionsOf(commands: readonly Command<never>[]): CommandJson[] {

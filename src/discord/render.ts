@@ -1,6 +1,5 @@
 import type { APIComponentInContainer, APIContainerComponent } from 'discord.js';
 import { ButtonStyle, ComponentType } from 'discord.js';
-import type { Quotation } from '../answers/answer.ts';
 import type { Markdown } from './markdown.ts';
 import { blockQuote, joined } from './markdown.ts';
 import type { Block, Button, Reply } from './reply.ts';
@@ -65,11 +64,11 @@ function componentOf(block: Block): APIComponentInContainer[] {
   }
 }
 
-function quoteText({ quotation, caption }: { quotation: Quotation; caption?: Markdown }): Markdown {
+function quoteText({ heading, quotation, caption }: Extract<Block, { kind: 'quote' }>): Markdown {
   const { text, start, matched, cutBefore, cutAfter } = quotation;
   const bold = matched.map((range) => ({ start: range.start - start, end: range.end - start }));
   const quote = blockQuote(text, bold, cutBefore ? `${CUT} ` : '', cutAfter ? ` ${CUT}` : '');
-  return joined([quote, caption ?? null], '\n');
+  return joined([heading ?? null, quote, caption ?? null], '\n');
 }
 
 function textDisplay({ markdown }: Markdown, id?: number) {

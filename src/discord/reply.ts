@@ -18,6 +18,7 @@ export type Block =
   | { readonly kind: 'text'; readonly text: Markdown; readonly mark?: number }
   | {
       readonly kind: 'quote';
+      readonly heading?: Markdown;
       readonly quotation: Quotation;
       readonly caption?: Markdown;
       readonly button?: Button;

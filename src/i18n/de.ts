@@ -13,11 +13,11 @@ export const de: Messages = {
   ask: {
     nothing: 'Darauf gibt die Sammlung keine Antwort.',
     nearest: 'Am nächsten kommen diese Stellen:',
-    noneNear: 'Auch keine verwandte Stelle ist zu finden.',
+    noneNear: 'Auch Verwandtes ist nicht zu finden.',
     undatedLeftOut: (value) =>
       value === 1
-        ? 'Ein Artikel ohne Datum blieb bei dieser Zeitangabe außen vor.'
-        : `${articles(value)} ohne Datum blieben bei dieser Zeitangabe außen vor.`,
+        ? 'Ein Artikel ohne Datum wurde wegen der Zeitangabe nicht berücksichtigt.'
+        : `${articles(value)} ohne Datum wurden wegen der Zeitangabe nicht berücksichtigt.`,
     noMore: 'Weitere Stellen dazu gibt es nicht.',
   },
   filter: {
@@ -27,7 +27,8 @@ export const de: Messages = {
   },
   coverage: {
     size: (value) => `Die Sammlung umfasst ${articles(value)}`,
-    period: (from, to) => (from === to ? `vom ${day(from)}` : `vom ${day(from)} bis ${day(to)}`),
+    period: (from, to) =>
+      from === to ? `vom ${day(from)}` : `vom ${day(from)} bis zum ${day(to)}`,
     undated: (value) => `${number(value)} ohne Datum`,
     outlets: (names, others) =>
       `Medien: ${names.join(', ')}${others > 0 ? ` und ${number(others)} weitere` : ''}`,
@@ -68,8 +69,6 @@ export const de: Messages = {
   status: {
     title: 'Status',
     size: (articleCount, passageCount) => `${articles(articleCount)}, ${passages(passageCount)}`,
-    empty: 'keine Artikel',
-    noDates: 'kein Artikel trägt ein Datum',
     skipped: (value) =>
       value === 1 ? 'Eine Datei wurde übergangen:' : `${number(value)} Dateien wurden übergangen:`,
     skippedMore: (value) => `und ${number(value)} weitere`,
@@ -97,11 +96,14 @@ export const de: Messages = {
   help: {
     title: 'Was Fundstelle kann',
     intro:
-      'Fundstelle antwortet aus einer Sammlung von Artikeln und zeigt dazu wörtlich die Stelle, an der es steht.',
-    onMessages: 'an einer Nachricht unter „Apps“',
+      'Fundstelle beantwortet Fragen aus einer Artikelsammlung und zeigt die Stelle, die die Antwort enthält, im Wortlaut.',
+    onMessages: 'Rechtsklick auf eine Nachricht, dann „Apps“',
   },
   errors: {
     questionTooShort: (least) => `Eine Frage braucht mindestens ${number(least)} Zeichen.`,
+    wordsOutOfBounds: (least, most) =>
+      `Gesuchte Wörter umfassen ${number(least)} bis ${number(most)} Zeichen.`,
+    outletGone: 'Von diesem Medium enthält die Sammlung keinen Artikel mehr.',
     questionTooLong: (most, length) =>
       `Eine Frage darf höchstens ${number(most)} Zeichen lang sein; diese hat ${number(length)}.`,
     notADay: (written) =>
@@ -110,8 +112,8 @@ export const de: Messages = {
       `Der Zeitraum endet am ${day(until)} und damit vor seinem Beginn am ${day(since)}.`,
     unknownOutlet: (written, known) =>
       known.length === 0
-        ? `Kein Artikel nennt sein Medium, also ist auch keiner von „${written}“ auszumachen.`
-        : `Das Medium „${written}“ kommt in der Sammlung nicht vor, wohl aber: ${known.join(', ')}.`,
+        ? `Kein Artikel nennt sein Medium; nach „${written}“ lässt sich nicht filtern.`
+        : `Das Medium „${written}“ kommt in der Sammlung nicht vor, wohl aber zum Beispiel: ${known.join(', ')}.`,
     severalOutlets: (written, matching) =>
       `„${written}“ passt auf mehrere Medien: ${matching.join(', ')}.`,
     articleChanged: (title) =>
@@ -122,10 +124,11 @@ export const de: Messages = {
     unknownButton:
       'Diese Schaltfläche stammt aus einer älteren Fassung von Fundstelle; bitte den Befehl neu aufrufen.',
     unknownCommand:
-      'Dieser Befehl stammt aus einer anderen Fassung von Fundstelle und verschwindet bald.',
+      'Dieser Befehl stammt aus einer anderen Fassung von Fundstelle und wirkt nicht mehr.',
     fullTextOff: 'Volltexte werden hier nicht gezeigt; der Betreiber hat das so eingestellt.',
     bug: (reference) =>
       `Da ist etwas schiefgegangen. Die Ursache findet der Betreiber im Protokoll unter ${reference}.`,
-    shuttingDown: 'Fundstelle startet gerade neu; bitte gleich noch einmal versuchen.',
+    shuttingDown:
+      'Fundstelle wird gerade beendet oder neu gestartet; bitte gleich noch einmal versuchen.',
   },
 };

@@ -53,7 +53,7 @@ export const en = {
   },
   context: { title: 'In context', heading: (text: string) => `Section: ${text}` },
   sources: {
-    ofQuestion: 'Articles that speak of this',
+    ofQuestion: 'Articles on this question',
     none: 'No article fits.',
     noPassages: 'No passage contains any of these words.',
     open: 'Open an article …',
@@ -76,8 +76,6 @@ export const en = {
     title: 'Status',
     size: (articleCount: number, passageCount: number) =>
       `${articles(articleCount)}, ${passages(passageCount)}`,
-    empty: 'no articles',
-    noDates: 'no article carries a date',
     skipped: (value: number) => `${count(value, 'file', 'files')} skipped:`,
     skippedMore: (value: number) => `and ${number(value)} more`,
     nothingSkipped: 'No file was skipped.',
@@ -94,11 +92,14 @@ export const en = {
   help: {
     title: 'What Fundstelle can do',
     intro:
-      'Fundstelle answers from a collection of articles by showing the place that says so, word for word.',
-    onMessages: 'on a message, under “Apps”',
+      'Fundstelle answers questions from a collection of articles and quotes the passage that holds the answer, word for word.',
+    onMessages: 'right-click a message, then “Apps”',
   },
   errors: {
     questionTooShort: (least: number) => `A question needs at least ${number(least)} characters.`,
+    wordsOutOfBounds: (least: number, most: number) =>
+      `Words to look up take ${number(least)} to ${number(most)} characters.`,
+    outletGone: 'The collection no longer has an article from that outlet.',
     questionTooLong: (most: number, length: number) =>
       `A question may have at most ${number(most)} characters; this one has ${number(length)}.`,
     notADay: (written: string) =>
@@ -117,11 +118,11 @@ export const en = {
     noArticle: (written: string) => `No article fits “${written}”.`,
     noText: 'This message has no text to look for.',
     unknownButton: 'This button is from an older version of Fundstelle; run the command again.',
-    unknownCommand: 'This command is from another version of Fundstelle; it will disappear soon.',
-    fullTextOff: 'Whole texts are not shown here; the server’s operator has switched that off.',
+    unknownCommand: 'This command is from another version of Fundstelle and no longer works.',
+    fullTextOff: 'Whole texts are not shown here; the bot’s operator has switched that off.',
     bug: (reference: string) =>
-      `Something went wrong. The operator finds the cause in the log under ${reference}.`,
-    shuttingDown: 'Fundstelle is restarting; please try again in a moment.',
+      `Something went wrong. The bot’s operator can find the cause in the log under ${reference}.`,
+    shuttingDown: 'Fundstelle is stopping or restarting; please try again in a moment.',
   },
 };
 

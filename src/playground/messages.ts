@@ -57,7 +57,8 @@ export class Messages {
    */
   create(origin: Origin, body: MessageBody): Message {
     refuse(messageErrors(body, { interaction: origin.interaction_metadata !== undefined }));
-    const repeated = body.enforce_nonce ? this.#withNonce(origin.author.id, body.nonce) : undefined;
+    const { enforce_nonce: enforced, nonce } = body;
+    const repeated = enforced && nonce ? this.#withNonce(origin.author.id, nonce) : undefined;
     return repeated ?? this.#store('message', this.#compose(origin, body));
   }
 

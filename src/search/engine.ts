@@ -6,7 +6,7 @@ export interface Hit {
   /** Comparable within one search only. */
   readonly score: number;
   /** In the form of `termsOf`. */
-  readonly matched: readonly string[];
+  readonly terms: readonly string[];
 }
 
 export interface SearchOptions {

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { Article, Passage } from '../articles/article.ts';
+import type { Passage } from '../articles/article.ts';
+import { sectionAt } from '../articles/article.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Hit, SearchEngine } from './engine.ts';
 
@@ -43,7 +44,7 @@ export function createMiniSearchEngine(): SearchEngine {
         id: nextId++,
         passage,
         title: article.title,
-        heading: headingOf(article, passage),
+        heading: sectionAt(article, passage)?.heading ?? '',
         text: article.text.slice(passage.start, passage.end),
       }));
       for (const document of added) documents.set(document.id, document);
@@ -60,17 +61,12 @@ export function createMiniSearchEngine(): SearchEngine {
       for (const { id, score, queryTerms } of index.search(question)) {
         const passage = documents.get(id as number)?.passage;
         if (passage === undefined || accept?.(passage.articleId) === false) continue;
-        hits.push({ passage, score, matched: queryTerms });
+        hits.push({ passage, score, terms: queryTerms });
       }
       return Promise.resolve(hits.sort(bestFirst).slice(0, limit));
     },
     passages: () => Promise.resolve(documents.size),
   };
-}
-
-function headingOf(article: Article, passage: Passage): string {
-  const section = article.sections.find(({ end }) => passage.start < end);
-  return section?.heading ?? '';
 }
 
 function bestFirst(a: Hit, b: Hit): number {

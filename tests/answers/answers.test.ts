@@ -61,9 +61,15 @@ describe('a question', () => {
     expect((await answers.ask(`Brücke Hafen Mai ${others}`)).kind).toBe('nothing');
   });
 
+  test('is not answered by a single word where another is nowhere in the collection', async () => {
+    const { answers } = await answering([BRIDGE]);
+    expect((await answers.ask('Brücke Zeppelin')).kind).toBe('nothing');
+    expect((await answers.ask('Brücke Hafen Zeppelin')).kind).toBe('found');
+  });
+
   test('that repeats a word asks for no more by it', async () => {
     const { answers } = await answering([BRIDGE]);
-    expect((await answers.ask('Brücke Brücke Brücken Fähre')).kind).toBe('found');
+    expect((await answers.ask('Brücke Brücke Brücken Hafen Fähre Lotse')).kind).toBe('found');
   });
 
   test('is shown three excerpts at a time, each page numbered from 1', async () => {

@@ -38,6 +38,27 @@ test.each([
   expect(() => verify(changes)).toThrow('not a slice of the article');
 });
 
+test.each([
+  [
+    'overlap',
+    [
+      { start: 0, end: 10 },
+      { start: 4, end: 10 },
+    ],
+  ],
+  [
+    'are out of order',
+    [
+      { start: 4, end: 10 },
+      { start: 0, end: 3 },
+    ],
+  ],
+  ['lie outside', [{ start: 11, end: 25 }]],
+  ['are empty', [{ start: 4, end: 4 }]],
+])('bold ranges that %s are refused', (_, matched) => {
+  expect(() => verify({ matched })).toThrow('its bold ranges');
+});
+
 test('offsets from the end are refused even where they give the text', () => {
   const end = -1;
   const start = -10;

@@ -69,7 +69,9 @@ describe('a filter', () => {
 
   it('whose outlet has left the collection says so', () => {
     const values = filterValues({ outlet: 'Bergblatt', since: null, until: null });
-    expect(() => filterFromValues(values, collection)).toThrow('no longer in the collection');
+    expect(() => filterFromValues(values, collection)).toThrow(
+      'no longer has an article from that outlet',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textPage } from '../../commands/presses/text-page.ts';
-import { createCollection, keyOf } from '../../src/articles/collection.ts';
+import { revisionValues } from '../../commands/views/article.ts';
+import { createCollection } from '../../src/articles/collection.ts';
 import { article } from '../helpers/article.ts';
 import { buttonsOf, shownText, valuesOf } from '../helpers/replies.ts';
 import { pressRequest } from '../helpers/requests.ts';
@@ -9,9 +10,11 @@ describe('the full text', () => {
   const sentence = 'Die Fähre legt auch an diesem Tag um acht Uhr ab und kehrt um neun zurück.';
   const text = Array.from({ length: 50 }, () => sentence).join(' ');
   const sections = [{ heading: 'Fahrplan', start: 0, end: text.length }];
-  const long = createCollection([article({ text, sections })]);
+  const timetable = article({ text, sections });
+  const revision = revisionValues(timetable);
+  const long = createCollection([timetable]);
   const page = async (number: string, fullText = true) =>
-    await textPage.execute(pressRequest([number, keyOf('faehre')]), { collection: long, fullText });
+    await textPage.execute(pressRequest([number, ...revision]), { collection: long, fullText });
 
   it('is shown page by page under its headings, nothing left out', async () => {
     const shown: string[] = [];
@@ -26,8 +29,15 @@ describe('the full text', () => {
 
   it('has buttons to the pages before and after', async () => {
     expect(buttonsOf(await page('1')).map(({ label }) => label)).toEqual(['Next']);
-    expect(valuesOf(await page('2'), 'Back')).toEqual(['1', keyOf('faehre')]);
-    expect(valuesOf(await page('2'), 'Next')).toEqual(['3', keyOf('faehre')]);
+    expect(valuesOf(await page('2'), 'Back')).toEqual(['1', ...revision]);
+    expect(valuesOf(await page('2'), 'Next')).toEqual(['3', ...revision]);
+  });
+
+  it('says that the article has changed rather than mix two texts', async () => {
+    const old = pressRequest(['1', revision[0] ?? '', 'deadbeef']);
+    await expect(textPage.execute(old, { collection: long, fullText: true })).rejects.toThrow(
+      'has changed since this answer',
+    );
   });
 
   it('is not shown where the operator has switched it off, even to an old button', async () => {

@@ -102,7 +102,7 @@ describe('the button for the question’s sources', () => {
     const reply = await questionSources.execute(request, { answers, collection });
     expect(shownText(reply).split('\n')).toEqual([
       `**${QUESTION}**`,
-      'Articles that speak of this',
+      'Articles on this question',
       '- Neue Fähre · Hafenbote · 22 October 2024 · 2 passages',
     ]);
     expect(selectOf(reply).choices.map(({ value }) => value)).toEqual([keyOf('faehre')]);
@@ -135,7 +135,7 @@ describe('a page button', () => {
     const answers = answersThat({
       lookUp: (_words, _filter, skip) => {
         from = skip;
-        return Promise.resolve({ excerpts: [quoted], total: 9 });
+        return Promise.resolve({ excerpts: [quoted], total: 9, undatedLeftOut: 0 });
       },
     });
     const request = pressRequest(['2', ...ALL], { question: 'Kapitän', locale: 'de' });
@@ -147,7 +147,9 @@ describe('a page button', () => {
   });
 
   it('says so where a search has no such page any more', async () => {
-    const answers = answersThat({ lookUp: () => Promise.resolve({ excerpts: [], total: 3 }) });
+    const answers = answersThat({
+      lookUp: () => Promise.resolve({ excerpts: [], total: 3, undatedLeftOut: 0 }),
+    });
     const request = pressRequest(['2', ...ALL], { question: 'Kapitän' });
     const reply = await searchPage.execute(request, { answers, collection });
     expect(shownText(reply)).toContain('There are no further passages on this.');

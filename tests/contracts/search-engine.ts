@@ -22,7 +22,7 @@ export function searchEngineContract(name: string, create: () => SearchEngine): 
       const engine = await engineWith(bridge, articleOf('Der Turm steht leer.', { id: 'tower' }));
       const [hit, ...others] = await engine.search('Wer baut eine Brücke?', ALL);
       expect(hit?.passage).toEqual(passagesOf(bridge)[0]);
-      expect(hit?.matched).toEqual(terms('Brücke'));
+      expect(hit?.terms).toEqual(terms('Brücke'));
       expect(others).toEqual([]);
     });
 
@@ -124,7 +124,7 @@ export function searchEngineContract(name: string, create: () => SearchEngine): 
     test('a word asked twice is matched once', async () => {
       const engine = await engineWith(articleOf('Die Brücke ist alt.'));
       const [hit] = await engine.search('Brücke oder Brücken?', ALL);
-      expect(hit?.matched).toEqual(terms('Brücke'));
+      expect(hit?.terms).toEqual(terms('Brücke'));
     });
 
     test('after any puts and removals, a search finds what a new engine with the same articles finds', async () => {
@@ -158,7 +158,7 @@ export function searchEngineContract(name: string, create: () => SearchEngine): 
           const hits = await engine.search(question, ALL);
           expect(put).toEqual(expect.arrayContaining(hits.map(({ passage }) => passage)));
           expect(await engine.passages()).toBe(put.length);
-          for (const [index, { passage, matched, score }] of hits.entries()) {
+          for (const [index, { passage, terms: matched, score }] of hits.entries()) {
             const words = wordsAbout(articles[Number(passage.articleId)], passage.start);
             expect(matched.length).toBeGreaterThan(0);
             expect(new Set(matched).size).toBe(matched.length);
@@ -191,6 +191,6 @@ function ids(hits: readonly Hit[]): string[] {
 
 function places(hits: readonly Hit[]): string[] {
   return hits.map(
-    ({ passage, matched }) => `${passage.articleId} ${passage.start} ${matched.join()}`,
+    ({ passage, terms: matched }) => `${passage.articleId} ${passage.start} ${matched.join()}`,
   );
 }

@@ -44,13 +44,18 @@ describe('what goes wrong while logging in', () => {
     expect(problem).toMatchObject({ cause: error });
   });
 
+  it('takes a Discord in trouble for one that cannot be reached', () => {
+    expect(String(explained(apiError(503)))).toContain('Discord cannot be reached');
+  });
+
   it('tells the code of a network error and what to check', () => {
     const error = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     expect(String(explained(error))).toMatch(/cannot be reached \(ECONNREFUSED\).*DISCORD_API_URL/);
   });
 
   it.each([
-    ['Discord’s own error', apiError(500)],
+    ['Discord’s own error', apiError(403)],
+    ['a bug of ours', new TypeError('x is not a function')],
     ['what is no error', 'broken'],
   ])('stays as it is where it is %s', (_what, error) => {
     expect(explained(error)).toBe(error);

@@ -13,7 +13,7 @@ describe('an interaction that Discord has given up', () => {
     const dispatcher = dispatcherWith(answering);
     await dispatcher.handle(fake.interaction);
     expect(fake.methods().at(-1)).toBe(refused);
-    expect(dispatcher.entries).toMatchObject([
+    expect(dispatcher.entries.slice(-1)).toMatchObject([
       { msg: 'an interaction stayed unanswered', err: { message: 'Unknown interaction' } },
     ]);
   });
@@ -53,6 +53,6 @@ describe('draining', () => {
     await dispatcher.handle(fake.interaction);
     expect(fake.methods()).toEqual(['reply']);
     expect(fake.calls[0]?.payload).toMatchObject({ flags: MessageFlags.Ephemeral });
-    expect(lastShown(fake)).toContain('startet gerade neu');
+    expect(lastShown(fake)).toContain('wird gerade beendet oder neu gestartet');
   });
 });

@@ -70,7 +70,7 @@ describe('on the sample articles', () => {
       .command('ask', { question: 'Was steht im Verteidigungsvertrag?', since: '1.1.2025' })
       .reply();
     expect(textOf(reply)).toContain('ab 1. Januar 2025');
-    expect(textOf(reply)).toContain('Ein Artikel ohne Datum blieb');
+    expect(textOf(reply)).toContain('Ein Artikel ohne Datum wurde');
     expect(textOf(reply)).not.toContain('Was Russland und Nordkorea einander zugesagt haben');
   });
 
@@ -146,7 +146,7 @@ describe('on the sample articles', () => {
       .command('status', {}, { appPermissions: EVERYONE & ~PermissionFlagsBits.SendMessages })
       .reply();
     expect(textOf(reply)).toMatch(/10 Artikel, \d+ Textstellen/);
-    expect(textOf(reply)).toContain('vom 9. Oktober 2024 bis 29. April 2025');
+    expect(textOf(reply)).toContain('vom 9. Oktober 2024 bis zum 29. April 2025');
     expect(textOf(reply)).toContain('fehlen dem Bot Rechte: Nachrichten senden');
     expect(textOf(reply)).toMatch(/Fundstelle \d+\.\d+\.\d+/);
   });

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { runBot, startBot } from '../helpers/bot.ts';
+import { runBot, settingsFor, startBot } from '../helpers/bot.ts';
 import type { Settings } from '../helpers/bot.ts';
 import { textOf } from '../helpers/shown.ts';
 import { standInForTest } from '../helpers/standin.ts';
@@ -105,11 +107,15 @@ test('deploy registers for all servers or in one, and says when it cannot', asyn
   const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
   const all = runBot(settings, 'src/cli/deploy.ts');
   expect(await all.exited).toBe(0);
-  expect(all.output()).toBe('5 commands registered for all servers.\n');
+  expect(all.output()).toBe('5 commands are registered for all servers now.\n');
   const { id } = discord.world.guild;
   const one = runBot(settings, 'src/cli/deploy.ts', ['--guild', id]);
   expect(await one.exited).toBe(0);
-  expect(one.output()).toBe(`5 commands registered in server ${id}.\n`);
+  expect(one.output()).toBe(`5 commands are registered in server ${id} now.\n`);
+  const removed = runBot(settings, 'src/cli/deploy.ts', ['--guild', id, '--remove']);
+  expect(await removed.exited).toBe(0);
+  expect(discord.commands().filter(({ guild_id }) => guild_id === id)).toEqual([]);
+  expect(discord.commands()).toHaveLength(5);
   const wrong = runBot(settings, 'src/cli/deploy.ts', ['--guild', '12']);
   expect(await wrong.exited).toBe(1);
   expect(wrong.output()).toBe('"12" is not a server\'s ID: it has 17 to 20 digits.\n');
@@ -124,6 +130,36 @@ test('SIGTERM lets an answer under way finish, then ends with code 0', async () 
   bot.kill('SIGTERM');
   expect(textOf(await asked.reply())).toContain('1,3 Millionen');
   expect(await bot.exited).toBe(0);
+});
+
+test('a bot whose commands Discord refuses stays up with those that Discord has', async () => {
+  const discord = await standInForTest();
+  const first = await startBot(discord);
+  first.kill();
+  await first.exited;
+  const list = { method: 'GET', path: /\/commands$/ };
+  discord.faults.next({ ...list, answer: { status: 403, code: 30034 } });
+  const bot = await startBot(discord);
+  expect(bot.lines.find(({ msg }) => msg === 'ready')?.['commands']).toBe('not registered');
+  const asked = discord.command('ask', { question: 'Was kostete die Sanierung?' });
+  expect(textOf(await asked.reply())).toContain('1,3 Millionen');
+});
+
+test('a bot under npm ends with code 0 when npm is told to end', async () => {
+  const discord = await standInForTest();
+  const npm = spawn('npm', ['start'], {
+    env: { ...process.env, ...settingsFor(discord) },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let output = '';
+  npm.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const until = async (text: string) => {
+    while (!output.includes(text)) await once(npm.stdout, 'data');
+  };
+  await until('"ready"');
+  npm.kill('SIGTERM');
+  await until('finishing what is being answered');
+  await once(npm.stdout, 'end');
 });
 
 test('the token appears nowhere in what the bot writes at its most talkative', async () => {

@@ -20,7 +20,7 @@ test('the coverage says how much, from when to when, what is undated and by whom
     'The collection holds 5 articles from 9 October 2024 to 29 April 2025 (2 undated). Outlets: Das Blatt, Der Bote.',
   );
   expect(said({}, 'de')).toBe(
-    'Die Sammlung umfasst 5 Artikel vom 9. Oktober 2024 bis 29. April 2025 (2 ohne Datum). Medien: Das Blatt, Der Bote.',
+    'Die Sammlung umfasst 5 Artikel vom 9. Oktober 2024 bis zum 29. April 2025 (2 ohne Datum). Medien: Das Blatt, Der Bote.',
   );
 });
 

@@ -2,8 +2,14 @@ import type { ListItem, Nodes, RootContent } from 'mdast';
 import { type Block, REMOVED } from '../blocks.ts';
 import { oneLine } from '../characters.ts';
 
-/** Stands in visible text where an image was: a noncharacter, which no text holds. */
-const IMAGE = '\uFFFF';
+/** Stands in visible text where something was removed: a noncharacter, which no text holds. */
+const GAP = '\uFFFF';
+/** Where a tag begins or ends whose content nobody reads. */
+const UNREAD = '\uFFFE';
+const UNREAD_TAG = /^<\/?(?:script|style)\b/i;
+const LINE_BREAK = /^<br\b/i;
+/** Tags that hold no text of their own: what stands between them stays. */
+const BARE_TAG = /^<\/?(?:a|abbr|b|cite|em|i|mark|q|s|small|span|strong|sub|sup|u)\b/i;
 const NUMBER = /^\d+[.)]/u;
 
 /** Markdown's visible text: without marks, addresses, images, code blocks and HTML. */
@@ -39,10 +45,11 @@ function itemBlocks({ children, position }: ListItem, source: string): Block[] {
   );
 }
 
-/** A block, or several with a removed place between them for each image. */
+/** A block, or several with a removed place between them for each image or foreign tag. */
 function pieces(node: Nodes, kind: Block['kind']): Block[] {
   return visibleText(node)
-    .split(IMAGE)
+    .replace(/\uFFFE[^\uFFFE]*\uFFFE?/g, GAP)
+    .split(GAP)
     .flatMap((text, at): Block[] => [
       ...(at > 0 ? [REMOVED] : []),
       ...(text.trim() === '' ? [] : [{ kind, text: oneLine(text) }]),
@@ -52,6 +59,13 @@ function pieces(node: Nodes, kind: Block['kind']): Block[] {
 function visibleText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return '\n';
-  if (node.type === 'image' || node.type === 'imageReference') return IMAGE;
+  if (node.type === 'image' || node.type === 'imageReference') return GAP;
+  if (node.type === 'html') return ofTag(node.value);
   return 'children' in node ? node.children.map(visibleText).join('') : '';
+}
+
+function ofTag(tag: string): string {
+  if (LINE_BREAK.test(tag)) return '\n';
+  if (UNREAD_TAG.test(tag)) return UNREAD;
+  return BARE_TAG.test(tag) ? '' : GAP;
 }

@@ -72,6 +72,24 @@ test('an image within a paragraph divides it', async () => {
   ]);
 });
 
+test.each([
+  ['a comment', '<!-- draft -->'],
+  ['a script', '<script>alert(1)</script>'],
+  ['a foreign tag', '<iframe src="x"></iframe>'],
+])('%s within a paragraph divides it', async (_, html) => {
+  const article = await read(['# Die Brücke', `${LEAD} ${html} ${MORE}`], 'a.md');
+  expect(outline(article)).toEqual([
+    [null, LEAD],
+    [null, MORE],
+  ]);
+});
+
+test('a line break in HTML keeps words apart', async () => {
+  expect(await parseMarkdown('Es dauert lange.<br>Dann regnet es.')).toEqual([
+    { kind: 'paragraph', text: 'Es dauert lange. Dann regnet es.' },
+  ]);
+});
+
 test('items of lists and quoted paragraphs are text', async () => {
   const article = await read(
     ['# Die Brücke', LEAD, '- Fähre\n- Tunnel\n  1. Kosten', `> ${MORE}`],
