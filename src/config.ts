@@ -9,7 +9,8 @@ const settings = z.object({
   DISCORD_TOKEN: z
     .string()
     .trim()
-    .regex(/^\S+$/, 'must be one word, without spaces or line breaks')
+    .transform((token) => token.replace(/^Bot\s+/i, ''))
+    .pipe(z.string().regex(/^[!-~]+$/, 'must be one word of plain characters'))
     .optional(),
   ARTICLES_DIR: z.string().default('seeds'),
   FULL_TEXT: z

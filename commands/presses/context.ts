@@ -3,6 +3,7 @@ import { sectionAt } from '../../src/articles/article.ts';
 import { articleAt } from '../../src/answers/place.ts';
 import type { Press } from '../../src/discord/command.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
+import { UserError } from '../../src/errors.ts';
 import type { Services } from '../services.ts';
 import { CONTEXT } from '../views/answer.ts';
 import { articleLine } from '../views/citation.ts';
@@ -15,6 +16,9 @@ export const context = {
     const [key = '', revision = '', start, end] = values;
     const place = { key, revision, start: Number(start), end: Number(end) };
     const article = articleAt(place, collection);
+    if (sectionAt(article, place) === null || place.end <= place.start) {
+      throw new UserError((texts) => texts.errors.unknownButton);
+    }
     const heading = sectionAt(article, place)?.heading ?? null;
     const title = joined(
       [md`**${m.context.title}**`, heading === null ? null : md`-# ${m.context.heading(heading)}`],

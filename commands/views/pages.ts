@@ -9,7 +9,7 @@ export function pagesFor(entries: number, perPage: number): number {
 
 /** A page's number from a button, within what there is by now. */
 export function pageFrom(value: string | undefined, pages: number): number {
-  return Math.min(Math.max(1, Number(value) || 1), pages);
+  return Math.min(Math.max(1, Math.trunc(Number(value)) || 1), pages);
 }
 
 /**

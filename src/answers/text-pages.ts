@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
-import type { Span } from '../text/span.ts';
+import { sectionAt } from '../articles/article.ts';
 import { passagesOf } from '../articles/passages.ts';
+import type { Span } from '../text/span.ts';
 import type { Quotation } from './answer.ts';
 import { wholeCharacterEnd } from './cut.ts';
 import { quote } from './excerpt.ts';
@@ -32,13 +33,12 @@ export function textPagesOf(article: Article): Stretch[][] {
 }
 
 function stretchesOf(article: Article): Stretch[] {
-  const passages = passagesOf(article);
-  return article.sections.flatMap(({ heading, start, end }) =>
-    merged(
-      passages
-        .filter((passage) => passage.start >= start && passage.end <= end)
-        .flatMap((passage) => piecesOf(article.text, passage)),
-    ).map((span) => ({ heading, quotation: quote(article, span, []) })),
+  const bySection = Map.groupBy(passagesOf(article), (passage) => sectionAt(article, passage));
+  return [...bySection].flatMap(([section, passages]) =>
+    merged(passages.flatMap((passage) => piecesOf(article.text, passage))).map((span) => ({
+      heading: section?.heading ?? null,
+      quotation: quote(article, span, []),
+    })),
   );
 }
 

@@ -34,5 +34,13 @@ export interface Passage extends Span {
 
 /** The section that holds a place of the article's text; `null` where none holds all of it. */
 export function sectionAt({ sections }: Article, { start, end }: Span): Section | null {
-  return sections.find((section) => start >= section.start && end <= section.end) ?? null;
+  let first = 0;
+  let last = sections.length - 1;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if ((sections[middle]?.end ?? 0) < end) first = middle + 1;
+    else last = middle;
+  }
+  const section = sections[first];
+  return section !== undefined && start >= section.start && end <= section.end ? section : null;
 }

@@ -10,6 +10,7 @@ const IDLE_JOINER =
 /** Unicode NFC with `\n` for every line end and without invisible characters; other white space stays. */
 export function normaliseCharacters(raw: string): string {
   return raw
+    .toWellFormed()
     .replace(LINE_END, '\n')
     .replace(PARAGRAPH_END, '\n\n')
     .replace(CONTROL, '')

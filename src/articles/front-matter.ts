@@ -21,12 +21,19 @@ type Values = ReadonlyMap<unknown, unknown>;
 const FENCED = /^---[ \t]*\n(?<yaml>(?:[^]*?\n)??)---[ \t]*(?:\n|$)/u;
 const UNSAID = new Set(['', '~', 'null']);
 
+/** Characters of the longest front matter: YAML's search for double keys takes the square of it. */
+const LONGEST = 10_000;
+
 /** Divides a file into its front matter (YAML between `---` lines at its beginning) and the rest. */
 export async function splitFrontMatter(
   file: string,
 ): Promise<{ frontMatter: FrontMatter; body: string } | Refusal> {
   const block = FENCED.exec(file);
-  const values = block ? await parseYaml(block.groups?.['yaml'] ?? '') : undefined;
+  const yaml = block?.groups?.['yaml'] ?? '';
+  if (yaml.length > LONGEST) {
+    return { reason: 'front-matter', detail: `has more than ${LONGEST} characters` };
+  }
+  const values = block ? await parseYaml(yaml) : undefined;
   if (values && 'reason' in values) return values;
   if (!block || !values) return { frontMatter: interpret(new Map()), body: file };
   return { frontMatter: interpret(values), body: file.slice(block[0].length) };
@@ -52,8 +59,9 @@ function interpret(values: Values): FrontMatter {
     const value = values.get(name);
     if (value === undefined || (typeof value === 'string' && UNSAID.has(value.trim()))) return null;
     const parsed = typeof value === 'string' ? parse(oneLine(value)) : null;
-    if (!parsed) warnings.push(`The front matter's "${name}" is not ${kind} and was ignored.`);
-    return parsed;
+    if (parsed) return parsed;
+    warnings.push(`The front matter's "${name}" is not ${kind} and was ignored.`);
+    return null;
   };
   const text = (...names: string[]) => read(names, (value) => value, 'a text');
   return {

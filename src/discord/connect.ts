@@ -6,6 +6,7 @@ import {
   GatewayIntentBits,
   HTTPError,
   Options,
+  RESTEvents,
 } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { UserError } from '../errors.ts';
@@ -41,6 +42,9 @@ export async function connect(
     log.error({ err: error }, 'the Discord client reports an error'),
   );
   client.on(Events.Warn, (warning) => log.warn(warning));
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) =>
+    log.warn({ route, milliseconds: timeToReset }, 'Discord asks to wait'),
+  );
   client.on(Events.Debug, (detail) => log.debug(detail));
   // discord.js tries twice a second as long as Discord is away: that is worth one line.
   let lost = false;
@@ -91,6 +95,12 @@ export function explained(error: unknown): unknown {
   if (refused) {
     return new UserError(
       'Discord refuses the token in DISCORD_TOKEN: copy it anew from https://discord.com/developers/applications (Bot, Reset Token).',
+      { cause: error },
+    );
+  }
+  if (error instanceof DiscordAPIError && error.status < 500) {
+    return new UserError(
+      `Discord refuses the bot (${String(error.status)}, ${error.message}): check the application at https://discord.com/developers/applications, then start again.`,
       { cause: error },
     );
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Interaction, RepliableInteraction } from 'discord.js';
-import { MessageFlags } from 'discord.js';
+import { DiscordAPIError, MessageFlags } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Quotation } from '../answers/answer.ts';
 import { shorten } from '../text/shorten.ts';
@@ -29,6 +29,11 @@ export interface DispatcherParts<Services> {
   readonly verify: (quotation: Quotation) => void;
   readonly log: Log;
 }
+
+/** Discord's code for a second acknowledgement of the same interaction. */
+const ALREADY_ACKNOWLEDGED = 40060;
+
+const BROKEN_CONNECTION = /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/;
 
 /** How much of an error's sentence is shown: escaped, it must fit into one message. */
 const SENTENCE_LENGTH = 1500;
@@ -92,15 +97,38 @@ async function acknowledge(
   interaction: RepliableInteraction,
   { isPrivate, inPlace }: { readonly isPrivate: boolean; readonly inPlace: boolean },
 ): Promise<void> {
-  if (inPlace && interaction.isMessageComponent()) await interaction.deferUpdate();
-  else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const defer = async () => {
+    if (inPlace && interaction.isMessageComponent()) await interaction.deferUpdate();
+    else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  };
+  try {
+    await persistently(defer);
+  } catch (error) {
+    // An earlier try arrived although its answer got lost: discord.js does not know, we do.
+    if (!(error instanceof DiscordAPIError) || error.code !== ALREADY_ACKNOWLEDGED) throw error;
+    interaction.deferred = true;
+  }
 }
 
 async function show(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  await interaction.editReply({
-    flags: MessageFlags.IsComponentsV2,
-    components: [render(reply)],
+  const components = [render(reply)];
+  await persistently(async () => {
+    await interaction.editReply({ flags: MessageFlags.IsComponentsV2, components });
   });
+}
+
+/** Once more where the connection broke, which discord.js does not try; for what may be done twice. */
+async function persistently(request: () => Promise<void>): Promise<void> {
+  try {
+    await request();
+  } catch (error) {
+    if (!(error instanceof Error) || !BROKEN_CONNECTION.test(codeOf(error))) throw error;
+    await request();
+  }
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : '';
 }
 
 /** Beside a page that was to be turned, so that the page stays; else as the reply. */

@@ -13,6 +13,9 @@ const stemmer = snowball.newStemmer('german');
 const stems = new Map<string, string>();
 const STEMS_KEPT = 50_000;
 
+/** Letters of the longest word that is stemmed: longer ones are no words, and cost the square of it. */
+const LONGEST_WORD = 64;
+
 /**
  * The words of a text that carry meaning, in order: lower-cased, stemmed (Snowball, German),
  * without diacritics; stop words are left out. `1.000` and `1000` are the same term.
@@ -39,6 +42,7 @@ export function fold(text: string): string {
 function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
+  if (word.length > LONGEST_WORD) return fold(word);
   const stem = GROUPED_THOUSANDS.test(word) ? word.replaceAll('.', '') : fold(stemmer.stem(word));
   if (stems.size >= STEMS_KEPT) stems.clear();
   stems.set(word, stem);

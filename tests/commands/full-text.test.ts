@@ -35,9 +35,9 @@ describe('the full text', () => {
 
   it('says that the article has changed rather than mix two texts', async () => {
     const old = pressRequest(['1', revision[0] ?? '', 'deadbeef']);
-    await expect(textPage.execute(old, { collection: long, fullText: true })).rejects.toThrow(
-      'has changed since this answer',
-    );
+    await expect(
+      (async () => await textPage.execute(old, { collection: long, fullText: true }))(),
+    ).rejects.toThrow('has changed since this answer');
   });
 
   it('is not shown where the operator has switched it off, even to an old button', async () => {

@@ -44,6 +44,10 @@ describe('what goes wrong while logging in', () => {
     expect(problem).toMatchObject({ cause: error });
   });
 
+  it('tells in one line what Discord refuses', () => {
+    expect(String(explained(apiError(403)))).toMatch(/^UserError: Discord refuses the bot \(403, /);
+  });
+
   it('takes a Discord in trouble for one that cannot be reached', () => {
     expect(String(explained(apiError(503)))).toContain('Discord cannot be reached');
   });
@@ -54,7 +58,6 @@ describe('what goes wrong while logging in', () => {
   });
 
   it.each([
-    ['Discord’s own error', apiError(403)],
     ['a bug of ours', new TypeError('x is not a function')],
     ['what is no error', 'broken'],
   ])('stays as it is where it is %s', (_what, error) => {

@@ -63,6 +63,29 @@ test('an answer waits out a rate limit and survives a failing Discord', async ({
   expect(textOf(await discord.command('ask', { question: QUESTION }).reply())).toContain(ANSWER);
 });
 
+test('an answer arrives although connections break or the acknowledgement’s answer is lost', async ({
+  discord,
+}) => {
+  const callback = { method: 'POST', path: /\/callback$/ };
+  discord.faults.next({ ...EDIT, answer: { dropped: true } });
+  expect(textOf(await discord.command('ask', { question: QUESTION }).reply())).toContain(ANSWER);
+  discord.faults.next({ ...callback, answer: { dropped: true } });
+  expect(textOf(await discord.command('ask', { question: QUESTION }).reply())).toContain(ANSWER);
+  discord.faults.next({ ...callback, answer: { status: 500, afterEffect: true } });
+  expect(textOf(await discord.command('ask', { question: QUESTION }).reply())).toContain(ANSWER);
+});
+
+test('a reply that Discord refuses becomes a reference that is in the log', async ({
+  discord,
+  bot,
+}) => {
+  const logged = bot.lines.length;
+  discord.faults.next({ ...EDIT, answer: { status: 400, code: 50035 } });
+  const reply = await discord.command('ask', { question: QUESTION }).reply();
+  const { reference } = await bot.logged('a command failed', logged);
+  expect(textOf(reply)).toContain(`im Protokoll unter ${String(reference)}`);
+});
+
 test('an interaction that Discord has given up is logged and stops nothing', async ({
   discord,
   bot,

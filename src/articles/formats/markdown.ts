@@ -11,9 +11,12 @@ const LINE_BREAK = /^<br\b/i;
 /** Tags that hold no text of their own: what stands between them stays. */
 const BARE_TAG = /^<\/?(?:a|abbr|b|cite|em|i|mark|q|s|small|span|strong|sub|sup|u)\b/i;
 const NUMBER = /^\d+[.)]/u;
+/** Lists and quotations within one another: the parser takes the square of their depth. */
+const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]?){50}/m;
 
 /** Markdown's visible text: without marks, addresses, images, code blocks and HTML. */
 export async function parseMarkdown(body: string): Promise<Block[]> {
+  if (TOO_DEEP.test(body)) throw new RangeError('lists or quotations are nested too deeply');
   const { fromMarkdown } = await import('mdast-util-from-markdown');
   const nodes = fromMarkdown(body).children;
   const title = nodes.find((node) => node.type === 'heading' && node.depth === 1);
@@ -52,7 +55,7 @@ function pieces(node: Nodes, kind: Block['kind']): Block[] {
     .split(GAP)
     .flatMap((text, at): Block[] => [
       ...(at > 0 ? [REMOVED] : []),
-      ...(text.trim() === '' ? [] : [{ kind, text: oneLine(text) }]),
+      ...(oneLine(text) === '' ? [] : [{ kind, text: oneLine(text) }]),
     ]);
 }
 
