@@ -46,6 +46,16 @@ describe('the settings', () => {
     });
   });
 
+  it('have a token without the word that Discord puts before it', () => {
+    expect(configFrom({ DISCORD_TOKEN: `Bot ${TOKEN}` }).token).toBe(TOKEN);
+  });
+
+  it.each(['two words', 'zwei\nzeilen', 'schlüssel'])('refuse %j as a token', (token) => {
+    expect(problemWith({ DISCORD_TOKEN: token })).toContain(
+      'DISCORD_TOKEN must be one word of plain characters',
+    );
+  });
+
   it('count as left out where they are empty', () => {
     const empty = Object.fromEntries(SETTING_NAMES.map((name) => [name, ' ']));
     expect(configFrom(empty)).toEqual(configFrom({}));

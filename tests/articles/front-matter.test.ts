@@ -107,3 +107,13 @@ test('a declared title is not in the text', async () => {
   const article = await read('---\ntitle: Die Brücke\n---\nDie Brücke\n\n' + LEAD);
   expect(article).toMatchObject({ title: 'Die Brücke', text: LEAD });
 });
+
+test('front matter of thousands of lines is refused rather than searched for double keys', async () => {
+  const keys = Array.from({ length: 5000 }, (_, n) => `key${n}: 1`);
+  expect(await readArticle('file.md', file(...keys))).toMatchObject({ reason: 'front-matter' });
+});
+
+test('a value of invisible characters counts as none', async () => {
+  const article = await read(['---', 'title: "\\u200b"', '---', '# Die Brücke', LEAD], 'file.md');
+  expect(article.title).toBe('Die Brücke');
+});

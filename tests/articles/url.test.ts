@@ -17,3 +17,8 @@ test.each(['ftp://news.example/a', 'javascript:alert(1)', 'news.example/a', '/a'
     expect(canonicalUrl(address)).toBeNull();
   },
 );
+
+test('an address of thousands of characters is none', () => {
+  const parameters = Array.from({ length: 500 }, (_, n) => `utm_${n}=1`).join('&');
+  expect(canonicalUrl(`https://news.example/?${parameters}`)).toBeNull();
+});

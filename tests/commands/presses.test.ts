@@ -54,6 +54,17 @@ describe('the context button', () => {
     expect(shownText(reply)).toContain('**Im Zusammenhang**\n-# Abschnitt: Im Hafen');
   });
 
+  it.each([
+    ['offsets in reverse', '50', '10'],
+    ['offsets that are no numbers', 'x', 'y'],
+    ['offsets outside', '-5', '100000'],
+  ])('is refused with %s, as no bot made it', async (_, start, end) => {
+    const forged = [...values.slice(0, 2), start, end];
+    expect(
+      await problemOf(async () => await context.execute(pressRequest(forged), { collection })),
+    ).toContain('älteren Fassung');
+  });
+
   it('says so where the article has changed since', async () => {
     const changed = createCollection([article({ text: `Neu: ${ferry.text}` })]);
     const press = async () => await context.execute(pressRequest(values), { collection: changed });

@@ -99,3 +99,7 @@ test('folding makes names comparable and is done at once', () => {
     }),
   );
 });
+
+test('a run of letters that is no word any more is compared as it stands', () => {
+  expect(terms('ä'.repeat(1000))).toEqual(['a'.repeat(1000)]);
+});

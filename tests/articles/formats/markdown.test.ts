@@ -117,3 +117,7 @@ test('the items of a numbered list keep the numbers that are written', async () 
     { kind: 'removed', text: '' },
   ]);
 });
+
+test('lists nested without end are refused before they are parsed', async () => {
+  await expect(parseMarkdown(`${'- '.repeat(100)}Ende`)).rejects.toThrow('nested too deeply');
+});
