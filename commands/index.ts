@@ -13,8 +13,11 @@ import type { Services } from './services.ts';
 import { sources } from './sources/index.ts';
 import { status } from './status.ts';
 
+/** In the order in which `/help` names them. */
+export const commands: Registry<Services>['commands'] = [ask, sources, findSources, status, help];
+
 /** All that the bot offers: a new command or button is added here and nowhere else. */
 export const registry: Registry<Services> = {
-  commands: [ask, sources, findSources, status, help],
+  commands,
   presses: [context, more, questionSources, listPage, searchPage, openArticle, textPage],
 };

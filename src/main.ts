@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { inspect } from 'node:util';
-import { registry } from '../commands/index.ts';
+import { commands, registry } from '../commands/index.ts';
 import type { Services } from '../commands/services.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Quotation } from './answers/answer.ts';
@@ -66,7 +66,7 @@ async function run(
     skipped: reading.skipped,
     passages: () => engine.passages(),
     version: packageJson.version,
-    commands: registry.commands,
+    commands,
   };
   const verify = (quotation: Quotation) => verifyQuotation(quotation, collection);
   const dispatcher = createDispatcher({ registry, services, verify, log });
@@ -78,7 +78,7 @@ async function run(
   onInteraction(client, (interaction) => void dispatcher.handle(interaction));
 
   const ready = await connect(client, token, log, () => process.exit(1));
-  const commands = await registered(ready, log);
+  const registration = await registered(ready, log);
   log.info(
     {
       user: ready.user.tag,
@@ -86,7 +86,7 @@ async function run(
       articles: reading.articles.length,
       passages: await engine.passages(),
       skipped: reading.skipped.length,
-      commands,
+      commands: registration,
       cpuMilliseconds: cpuMilliseconds(),
     },
     'ready',
@@ -98,7 +98,7 @@ async function run(
 /** What became of the commands; where Discord refuses them, those that it has go on working. */
 async function registered(client: Client<true>, log: Log): Promise<string> {
   try {
-    const definitions = definitionsOf(registry.commands);
+    const definitions = definitionsOf(commands);
     const changed = await registerChanges(client.application.commands, definitions);
     return changed ? 'registered anew' : 'unchanged';
   } catch (error) {

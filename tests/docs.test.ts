@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { registry } from '../commands/index.ts';
+import { commands } from '../commands/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { SETTING_NAMES } from '../src/config.ts';
 
@@ -12,7 +12,7 @@ describe('the README', () => {
     expect(readme).toMatch(new RegExp(`^\\| \`${name}\` `, 'm'));
   });
 
-  const calls = registry.commands.flatMap((command) => {
+  const calls = commands.flatMap((command) => {
     if (command.kind === 'message') return [[command.name.en, command.name.de]];
     if (command.kind === 'slash') {
       return [[usage(command.name.en, command.options), `/${command.name.de}`]];

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { registry } from '../../commands/index.ts';
+import { commands } from '../../commands/index.ts';
 import { configFrom, environment, NO_TOKEN } from '../config.ts';
 import { deploy } from '../discord/deployment.ts';
 import { UserError } from '../errors.ts';
@@ -42,7 +42,7 @@ await runInTerminal(async () => {
     token,
     discordApiUrl,
     guildId,
-    commands: values.remove ? [] : registry.commands,
+    commands: values.remove ? [] : commands,
   });
   const where = guildId === null ? 'for all servers' : `in server ${guildId}`;
   console.log(`${String(count)} commands are registered ${where} now.`);

@@ -20,6 +20,7 @@ export function routeOf<Services>(
   registry: Registry<Services>,
   services: Services,
 ): Route {
+  const { commands, presses } = registry;
   if (interaction.isChatInputCommand()) {
     const subcommand = interaction.options.getSubcommand(false);
     const command = slashCommandFor(registry, interaction.commandName, subcommand);
@@ -32,7 +33,7 @@ export function routeOf<Services>(
     };
   }
   if (interaction.isMessageContextMenuCommand()) {
-    const command = registry.commands
+    const command = commands
       .filter(({ kind }) => kind === 'message')
       .find(({ name }) => name.en === interaction.commandName);
     if (command?.kind !== 'message') return unknown((m) => m.errors.unknownCommand);
@@ -41,7 +42,7 @@ export function routeOf<Services>(
   }
   if (interaction.isMessageComponent()) {
     const { handler } = parseCustomId(interaction.customId);
-    const press = registry.presses.find(({ name }) => name === handler);
+    const press = presses.find(({ name }) => name === handler);
     if (press === undefined) return unknown((m) => m.errors.unknownButton);
     const ownMessage = interaction.message.flags.has(MessageFlags.Ephemeral);
     return {

@@ -132,12 +132,15 @@ describe.skipIf(!present)(title, () => {
       'Bindungen vertiefen',
       'Bindungen vertiefen',
     ]);
-    expect(outline(article('004')).map(([heading, ...text]) => [heading, text.length])).toEqual([
+    const fourth = outline(article('004'));
+    expect(
+      fourth.map(([heading, ...text]) => [heading?.slice(0, 40) ?? null, text.length]),
+    ).toEqual([
       [null, 3],
-      ['Selenskyj: Nordkorea ist „de-facto-Komplize“ Russlands im Ukraine-Krieg', 2],
-      ['Nordkorea beliefert Russland mit Waffen und Munition für den Ukraine-Krieg', 1],
-      ['Nordkorea beliefert Russland mit Waffen und Munition für den Ukraine-Krieg', 1],
-      ['Südkorea will Waffen an die Ukraine liefern', 1],
+      ['Selenskyj: Nordkorea ist „de-facto-Kompl', 2],
+      ['Nordkorea beliefert Russland mit Waffen ', 1],
+      ['Nordkorea beliefert Russland mit Waffen ', 1],
+      ['Südkorea will Waffen an die Ukraine lief', 1],
     ]);
   });
 });

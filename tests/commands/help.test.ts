@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { help } from '../../commands/help.ts';
-import { registry } from '../../commands/index.ts';
+import { commands, registry } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { Localised } from '../../src/i18n/locale.ts';
 import { shownText } from '../helpers/replies.ts';
@@ -19,7 +19,7 @@ describe('/help', () => {
       const request = slashRequest({}, { locale });
       const lines = shownText(await help.execute(request, registry)).split('\n');
       expect(lines.slice(2).map((line) => /\*\*.*?: (.+)/.exec(line)?.[1])).toEqual(
-        registry.commands.flatMap(descriptionsOf).map((description) => description[locale]),
+        commands.flatMap(descriptionsOf).map((description) => description[locale]),
       );
     },
   );

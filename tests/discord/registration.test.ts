@@ -12,14 +12,14 @@ import {
 } from 'discord.js';
 import { ApplicationCommandUpdateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
-import { registry } from '../../commands/index.ts';
+import { commands } from '../../commands/index.ts';
 import { definitionsOf, registerChanges } from '../../src/discord/registration.ts';
 import { refuse } from '../../src/playground/api-error.ts';
 import { commandErrors } from '../../src/playground/command-rules.ts';
 import type { CommandBody } from '../../src/playground/types.ts';
 import { read } from '../../src/playground/validate.ts';
 
-const definitions = definitionsOf(registry.commands);
+const definitions = definitionsOf(commands);
 
 /** A command, subcommand or option as it is registered. */
 interface Node {
