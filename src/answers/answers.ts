@@ -128,6 +128,11 @@ function distinctTerms(text: string): Set<string> {
   return new Set(termsOf(text).map(({ term }) => term));
 }
 
+/**
+ * The question with its white space folded.
+ *
+ * @throws {UserError} for fewer than 3 or more than 300 characters
+ */
 export function checkedQuestion(question: string): string {
   const asked = folded(question);
   const { length } = [...asked];
@@ -138,7 +143,11 @@ export function checkedQuestion(question: string): string {
   return asked;
 }
 
-/** @throws {UserError} for words to look up that are too short or too long */
+/**
+ * Words to look up with their white space folded.
+ *
+ * @throws {UserError} for fewer than 2 or more than 300 characters
+ */
 export function checkedWords(words: string): string {
   const wanted = folded(words);
   const { length } = [...wanted];

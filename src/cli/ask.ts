@@ -6,7 +6,7 @@ import { configFrom, environment } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { coverageText } from '../i18n/coverage.ts';
 import { messagesIn } from '../i18n/locale.ts';
-import { parsed, runInTerminal } from './terminal.ts';
+import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run ask -- "QUESTION" [--articles DIR] [--json]
 
@@ -14,23 +14,14 @@ Answers from the articles in DIR (default: ARTICLES_DIR, else seeds) as /ask doe
 
 const m = messagesIn('en');
 
-await runInTerminal(async () => {
-  const { values, positionals } = parsed(
-    () =>
-      parseArgs({
-        allowPositionals: true,
-        options: {
-          articles: { type: 'string' },
-          json: { type: 'boolean', default: false },
-          help: { type: 'boolean', default: false },
-        },
-      }),
-    'See npm run ask -- --help.',
-  );
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
+await runInTerminal('ask', HELP, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      articles: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
   const [question, ...others] = positionals;
   if (question === undefined || others.length > 0) {
     throw new UserError(

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { UserError } from '../errors.ts';
 import type { StartCost, StartCosts } from './bench/start.ts';
-import { parsed, runInTerminal } from './terminal.ts';
+import { runInTerminal } from './terminal.ts';
 
 /** How many starts are counted after the first. */
 const RUNS = 7;
@@ -13,22 +13,13 @@ const HELP = `Usage: npm run bench [-- --articles DIR] [--json]
 Measures, on this machine, process start to ready: the bot as its own process on a stand-in for
 Discord, with the articles in DIR (default: ../shared/seeds where it exists, else seeds).`;
 
-await runInTerminal(async () => {
-  const { values } = parsed(
-    () =>
-      parseArgs({
-        options: {
-          articles: { type: 'string' },
-          json: { type: 'boolean', default: false },
-          help: { type: 'boolean', default: false },
-        },
-      }),
-    'See npm run bench -- --help.',
-  );
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
+await runInTerminal('bench', HELP, async () => {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
   const articles = values.articles ?? (existsSync('../shared/seeds') ? '../shared/seeds' : 'seeds');
   const start = await measured(articles);
   console.log(

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { configFrom, environment, NO_TOKEN } from '../config.ts';
 import { deploy } from '../discord/deployment.ts';
 import { UserError } from '../errors.ts';
-import { parsed, runInTerminal } from './terminal.ts';
+import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run deploy [-- --guild ID [--remove]]
 
@@ -11,22 +11,13 @@ Registers the commands with Discord, whatever it has: for all servers, or for th
 The bot does the former by itself at every start where something has changed. Commands registered
 in one server stand there beside those for all; --remove takes them away again.`;
 
-await runInTerminal(async () => {
-  const { values } = parsed(
-    () =>
-      parseArgs({
-        options: {
-          guild: { type: 'string' },
-          remove: { type: 'boolean', default: false },
-          help: { type: 'boolean', default: false },
-        },
-      }),
-    'See npm run deploy -- --help.',
-  );
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
+await runInTerminal('deploy', HELP, async () => {
+  const { values } = parseArgs({
+    options: {
+      guild: { type: 'string' },
+      remove: { type: 'boolean', default: false },
+    },
+  });
   const guildId = values.guild ?? null;
   if (guildId !== null && !/^\d{17,20}$/.test(guildId)) {
     throw new UserError(`"${guildId}" is not a server's ID: it has 17 to 20 digits.`);

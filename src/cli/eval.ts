@@ -2,20 +2,16 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../errors.ts';
 import type { Figures, Measure } from './eval/measure.ts';
 import { sentenceMeasure } from './eval/sentences.ts';
-import { parsed, runInTerminal } from './terminal.ts';
+import { runInTerminal } from './terminal.ts';
 
 const measures: Readonly<Record<string, Measure>> = {
   sentences: sentenceMeasure,
 };
 
-await runInTerminal(() => run(process.argv.slice(2)));
+await runInTerminal('eval', help(), run);
 
-function run(args: string[]): void {
-  const options = parseOptions(args);
-  if (options['help'] === true) {
-    console.log(help());
-    return;
-  }
+function run(): void {
+  const options = givenOptions();
   const results: Record<string, Figures> = {};
   for (const [name, { measure }] of Object.entries(measures)) {
     const path = options[name];
@@ -29,20 +25,9 @@ function run(args: string[]): void {
   console.log(options['json'] === true ? json(results) : tables(results));
 }
 
-function parseOptions(args: string[]): Record<string, string | boolean | undefined> {
+function givenOptions(): Record<string, string | boolean | undefined> {
   const files = Object.keys(measures).map((name) => [name, { type: 'string' }] as const);
-  return parsed(
-    () =>
-      parseArgs({
-        args,
-        options: {
-          ...Object.fromEntries(files),
-          json: { type: 'boolean' },
-          help: { type: 'boolean' },
-        },
-      }).values,
-    'See npm run eval -- --help.',
-  );
+  return parseArgs({ options: { ...Object.fromEntries(files), json: { type: 'boolean' } } }).values;
 }
 
 function help(): string {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Reading, readFolder, readSingleFile } from '../articles/folder.ts';
 import { UserError } from '../errors.ts';
 import { readingAsJson, readingAsText } from './reading-output.ts';
-import { parsed, runInTerminal } from './terminal.ts';
+import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run read -- PATH [--json]
 
@@ -11,22 +11,13 @@ Shows how a file, or a folder with all folders in it, is read: each article with
 author, day, headings, text and passages (with their offsets in the text), and what was skipped.
 With --json the same as {articles, skipped, warnings}.`;
 
-await runInTerminal(async () => {
-  const { values, positionals } = parsed(
-    () =>
-      parseArgs({
-        allowPositionals: true,
-        options: {
-          json: { type: 'boolean', default: false },
-          help: { type: 'boolean', default: false },
-        },
-      }),
-    'See npm run read -- --help.',
-  );
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
+await runInTerminal('read', HELP, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+    },
+  });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0)
     throw new UserError('Give one file or folder, for instance: npm run read -- seeds');
