@@ -4,6 +4,8 @@ import { UserError } from './errors.ts';
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
+const PORT_RANGE = 'must be a whole number from 0 to 65535';
+
 /** Every setting, as `.env.example` and the README describe it; an empty value counts as left out. */
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -18,6 +20,12 @@ const settings = z.object({
     .default('off')
     .transform((value) => value === 'on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, PORT_RANGE)
+    .transform(Number)
+    .pipe(z.number().max(65_535, PORT_RANGE))
+    .default(8787),
   DISCORD_API_URL: z
     .url({
       protocol: /^http$/,
@@ -42,6 +50,8 @@ export interface Config {
   /** Whether whole articles may be shown. */
   readonly fullText: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where the playground's page is served on 127.0.0.1; 0 for any free port. */
+  readonly port: number;
   /** The REST address of a stand-in for Discord on this machine; `null` for Discord itself. */
   readonly discordApiUrl: string | null;
 }
@@ -62,6 +72,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     articlesDir: data.ARTICLES_DIR,
     fullText: data.FULL_TEXT,
     logLevel: data.LOG_LEVEL,
+    port: data.PORT,
     discordApiUrl: data.DISCORD_API_URL ?? null,
   };
 }

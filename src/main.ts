@@ -1,18 +1,11 @@
 import { flushCompileCache } from 'node:module';
-import { inspect } from 'node:util';
-import { commands, registry } from '../commands/index.ts';
-import type { Services } from '../commands/services.ts';
-import packageJson from '../package.json' with { type: 'json' };
-import type { Quotation } from './answers/answer.ts';
+import { inspect, parseArgs } from 'node:util';
 import type { OpenFolder } from './answers/open.ts';
 import { openFolder } from './answers/open.ts';
-import { verifyQuotation } from './answers/verify.ts';
+import { startBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { configFrom, environment, NO_TOKEN } from './config.ts';
-import type { Client } from './discord/connect.ts';
-import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
-import { createDispatcher } from './discord/dispatcher.ts';
-import { definitionsOf, registerChanges } from './discord/registration.ts';
+import { startDemo } from './demo.ts';
 import { UserError } from './errors.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
@@ -22,16 +15,45 @@ import { onShutdown } from './shutdown.ts';
 let secret: string | null = null;
 
 async function main(): Promise<void> {
+  const opensPage = wantsPage();
   const { variables, unknown } = environment();
   const config = configFrom(variables);
   secret = config.token;
-  if (config.token === null) throw new UserError(NO_TOKEN);
-  const log = createLog(config, await standardOutput());
+  // A deployment that lost its token must not turn into a demonstration.
+  const mayDemonstrate = config.token === null && variables['NODE_ENV'] !== 'production';
+  const demo = mayDemonstrate ? await startDemo(config) : null;
+  const token = config.token ?? demo?.token;
+  if (token === undefined) throw new UserError(NO_TOKEN);
+
+  const log = createLog({ ...config, token }, await standardOutput());
   for (const name of unknown) log.warn(`${name} in .env is not a setting of Fundstelle`);
   const finishWith = onShutdown(log);
   const opened = await openArticles(config);
   reportReading(opened, log);
-  await run(config, config.token, opened, log, finishWith);
+  await demo?.propose(opened.reading.articles);
+  await startBot({
+    token,
+    fullText: config.fullText,
+    discordApiUrl: demo?.apiUrl ?? config.discordApiUrl,
+    opened,
+    log,
+    finishWith: (finish) => finishWith(() => finish().then(() => demo?.close())),
+  });
+  // Now rather than at the end, which a process that is killed does not see.
+  flushCompileCache();
+  if (demo) await demo.announce(opensPage);
+  else if (opensPage) log.warn('--open has no page to open: with a token, the bot is on Discord');
+}
+
+/** Whether `--open` is given. */
+function wantsPage(): boolean {
+  try {
+    return parseArgs({ options: { open: { type: 'boolean', default: false } } }).values.open;
+  } catch (error) {
+    throw new UserError('npm start knows one option: -- --open, which opens the page.', {
+      cause: error,
+    });
+  }
 }
 
 async function openArticles({ articlesDir }: Config): Promise<OpenFolder> {
@@ -49,67 +71,6 @@ function reportReading({ reading }: OpenFolder, log: Log): void {
   for (const { path, reason, detail } of reading.skipped)
     log.warn({ path, reason, detail }, 'file skipped');
   for (const { path, message } of reading.warnings) log.warn({ path }, message);
-}
-
-async function run(
-  config: Config,
-  token: string,
-  opened: OpenFolder,
-  log: Log,
-  finishWith: (finish: () => Promise<void>) => void,
-): Promise<void> {
-  const { reading, collection, engine, answers } = opened;
-  const services: Services = {
-    answers,
-    collection,
-    fullText: config.fullText,
-    skipped: reading.skipped,
-    passages: () => engine.passages(),
-    version: packageJson.version,
-    commands,
-  };
-  const verify = (quotation: Quotation) => verifyQuotation(quotation, collection);
-  const dispatcher = createDispatcher({ registry, services, verify, log });
-  const client = createClient(config.discordApiUrl);
-  finishWith(async () => {
-    await dispatcher.drain();
-    await disconnect(client);
-  });
-  onInteraction(client, (interaction) => void dispatcher.handle(interaction));
-
-  const ready = await connect(client, token, log, () => process.exit(1));
-  const registration = await registered(ready, log);
-  log.info(
-    {
-      user: ready.user.tag,
-      servers: ready.guilds.cache.size,
-      articles: reading.articles.length,
-      passages: await engine.passages(),
-      skipped: reading.skipped.length,
-      commands: registration,
-      cpuMilliseconds: cpuMilliseconds(),
-    },
-    'ready',
-  );
-  // Now rather than at the end, which a process that is killed does not see.
-  flushCompileCache();
-}
-
-/** What became of the commands; where Discord refuses them, those that it has go on working. */
-async function registered(client: Client<true>, log: Log): Promise<string> {
-  try {
-    const definitions = definitionsOf(commands);
-    const changed = await registerChanges(client.application.commands, definitions);
-    return changed ? 'registered anew' : 'unchanged';
-  } catch (error) {
-    log.error({ err: error }, 'the commands could not be registered: start again later');
-    return 'not registered';
-  }
-}
-
-function cpuMilliseconds(): number {
-  const { user, system } = process.cpuUsage();
-  return Math.round((user + system) / 1000);
 }
 
 try {

@@ -24,6 +24,7 @@ describe('the settings', () => {
       articlesDir: 'seeds',
       fullText: false,
       logLevel: 'info',
+      port: 8787,
       discordApiUrl: null,
     });
   });
@@ -34,6 +35,7 @@ describe('the settings', () => {
       ARTICLES_DIR: '/srv/articles',
       FULL_TEXT: 'on',
       LOG_LEVEL: 'warn',
+      PORT: '0',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api',
     };
     expect(Object.keys(settings).sort()).toEqual([...SETTING_NAMES].sort());
@@ -42,6 +44,7 @@ describe('the settings', () => {
       articlesDir: '/srv/articles',
       fullText: true,
       logLevel: 'warn',
+      port: 0,
       discordApiUrl: 'http://127.0.0.1:8080/api',
     });
   });

@@ -1,43 +1,37 @@
+import type { APIAttachment } from 'discord-api-types/v10';
 import { ApiError } from './api-error.ts';
-import type { Attachment, MessageBody } from './types.ts';
+import type { Rest } from './rest.ts';
+import type { MessageBody, Upload } from './types.ts';
 
-/** The files that came with messages, each under its own address. */
-export class Attachments {
-  readonly #baseUrl: string;
-  readonly #newId: () => string;
-  readonly #files = new Map<string, File>();
+type Listed = MessageBody['attachments'];
 
-  /** @param baseUrl the API without its version */
-  constructor(baseUrl: string, newId: () => string) {
-    this.#baseUrl = baseUrl;
-    this.#newId = newId;
-  }
+/**
+ * The files that came with messages, each under its own address. What is returned tells which of
+ * them a message then has: of the old ones those that the body lists (all, without a list), and the
+ * new files, some of which the list gives another name or a description.
+ */
+export function createAttachments(rest: Rest, apiUrl: string, newId: () => string) {
+  const stored = new Map<string, File>();
 
-  /**
-   * What a message then has: of the old ones those listed (all, without a list), and the new files,
-   * some of which the list gives another name or a description.
-   */
-  merge(
-    old: readonly Attachment[],
-    { attachments: listed, files = [] }: MessageBody,
-  ): Attachment[] {
-    const find = (wanted: string) => listed?.find(({ id }) => id === wanted);
-    const kept = listed === undefined ? old : old.filter(({ id }) => find(id));
-    const added = files.map(({ key, file }) => {
-      const id = this.#newId();
-      this.#files.set(id, file);
-      const filename = find(key)?.filename ?? file.name;
-      const description = find(key)?.description ?? undefined;
-      const url = `${this.#baseUrl}/v10/attachments/${id}/${encodeURIComponent(filename)}`;
-      const { size, type: content_type } = file;
-      return { id, filename, description, url, proxy_url: url, size, content_type };
-    });
-    return [...kept, ...added];
-  }
-
-  find(id: string | undefined): File {
-    const file = this.#files.get(id ?? '');
+  rest.get('/attachments/:id/:name', ({ req }) => {
+    const file = stored.get(req.param('id'));
     if (!file) throw new ApiError(404, 0, '404: Not Found');
-    return file;
+    return new Response(file);
+  });
+
+  function store({ key, file }: Upload, listed: Listed): APIAttachment {
+    const id = newId();
+    stored.set(id, file);
+    const told = listed?.find((one) => String(one.id) === key);
+    const { filename = file.name, description } = told ?? {};
+    const url = `${apiUrl}/v10/attachments/${id}/${encodeURIComponent(filename)}`;
+    const { size, type: content_type } = file;
+    return { id, filename, description, url, proxy_url: url, size, content_type };
   }
+
+  return (old: readonly APIAttachment[], body: MessageBody): APIAttachment[] => {
+    const { attachments: listed, files = [] } = body;
+    const kept = old.filter(({ id }) => !listed || listed.some((one) => one.id === id));
+    return [...kept, ...files.map((file) => store(file, listed))];
+  };
 }

@@ -4,36 +4,45 @@ import {
   ModalInteractionCallbackRequestSchema as ModalSchema,
   UpdateMessageInteractionCallbackRequestSchema as UpdateSchema,
 } from 'discord-api-spec/zod';
-import { InteractionResponseType as Type, InteractionType } from 'discord-api-types/v10';
+import {
+  InteractionResponseType as Type,
+  InteractionType,
+  type APIApplicationCommandOptionChoice,
+  type APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
-import { invalid, refuse, within, type FieldError } from './api-error.ts';
-import { componentErrors } from './component-rules.ts';
-import type { Call } from './http.ts';
+import { broken, invalid, refuse, type Complaint } from './api-error.ts';
 import type { Interaction } from './interaction.ts';
-import type { Choice, MessageBody, Modal } from './types.ts';
-import { read, withoutBoilerplate } from './validate.ts';
+import { componentErrors, messageErrors } from './message-rules.ts';
+import type { Payload } from './rest.ts';
+import type { Message, MessageBody } from './types.ts';
+import { read } from './validate.ts';
 
 type OnMessage = Type.DeferredMessageUpdate | Type.UpdateMessage;
 type NewMessage = Type.ChannelMessageWithSource | Type.DeferredChannelMessageWithSource;
-type Suggesting = Type.ApplicationCommandAutocompleteResult;
 
 export type Callback =
-  | { readonly type: NewMessage | OnMessage; readonly data?: MessageBody | null }
-  | { readonly type: Suggesting; readonly data: { readonly choices?: readonly Choice[] | null } }
-  | { readonly type: Type.Modal; readonly data: Modal };
+  | { readonly type: NewMessage | OnMessage; readonly data: MessageBody }
+  | {
+      readonly type: Type.ApplicationCommandAutocompleteResult;
+      readonly data: { readonly choices?: readonly APIApplicationCommandOptionChoice[] | null };
+    }
+  | { readonly type: Type.Modal; readonly data: APIModalInteractionResponseCallbackData };
 
 /** Characters of a suggestion's value; the document allows what an option may hold. */
 const MAX_SUGGESTION = 100;
 
 /** @throws ApiError the 400 for a callback that is malformed or does not fit its interaction */
-export function readCallback({ body, files }: Call, interaction: Interaction): Callback {
-  const sent = body as { type: Type; data?: unknown };
-  const schema = schemasFor(interaction)[sent.type];
-  const message = `${sent.type} does not fit an interaction of type ${interaction.type}.`;
-  if (!schema) throw invalid([{ path: ['type'], message }]);
-  const callback = read(schema, { ...sent, data: withoutBoilerplate(sent.data) }) as Callback;
-  within('data', () => refuse(dataErrors(callback)));
-  return { ...callback, data: { ...callback.data, files } } as Callback;
+export function readCallback({ body, files }: Payload, interaction: Interaction): Callback {
+  const { type } = body as Callback;
+  const schema = schemasFor(interaction)[type];
+  const misfit = `${type} does not fit an interaction of type ${interaction.type}.`;
+  if (!schema) throw invalid([['type', misfit]]);
+  const { data } = read<Callback>(schema, body);
+  const callback = { type, data: { ...data, files } } as Callback;
+  const complaints = dataErrors(callback, interaction.source);
+  refuse(complaints.map(([path, message]) => [`data.${path}`, message]));
+  return callback;
 }
 
 function schemasFor({ type, source }: Interaction): Partial<Record<Type, ZodMiniType>> {
@@ -49,11 +58,14 @@ function schemasFor({ type, source }: Interaction): Partial<Record<Type, ZodMini
   };
 }
 
-function dataErrors({ type, data }: Callback): FieldError[] {
+function dataErrors({ type, data }: Callback, source: Message | undefined): Complaint[] {
   if (type === Type.Modal) return componentErrors(data.components);
-  if (type !== Type.ApplicationCommandAutocompleteResult) return [];
-  const message = `Must be ${MAX_SUGGESTION} or fewer in length.`;
+  if (type !== Type.ApplicationCommandAutocompleteResult) {
+    const before = type === Type.UpdateMessage ? source : undefined;
+    return messageErrors(data, { before, interaction: true });
+  }
+  const tooLong = `Must be ${MAX_SUGGESTION} or fewer in length.`;
   return (data.choices ?? []).flatMap(({ value }, index) =>
-    String(value).length > MAX_SUGGESTION ? [{ path: ['choices', index, 'value'], message }] : [],
+    broken([[String(value).length > MAX_SUGGESTION, `choices.${index}.value`, tooLong]]),
   );
 }

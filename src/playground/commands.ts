@@ -1,93 +1,90 @@
 import { ApplicationCommandUpdateRequestSchema } from 'discord-api-spec/zod';
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod/mini';
 import { refuse, unknown } from './api-error.ts';
 import { commandErrors } from './command-rules.ts';
-import type { Call, Route } from './http.ts';
+import type { Rest } from './rest.ts';
 import type { Command, CommandBody } from './types.ts';
 import { read } from './validate.ts';
 import { world } from './world.ts';
 
-const BulkSchema = z.array(ApplicationCommandUpdateRequestSchema);
+/** With what the document gets wrong: permissions are strings in practice. */
+const BulkSchema = z.array(
+  z.extend(ApplicationCommandUpdateRequestSchema, {
+    default_member_permissions: z.nullish(z.string()),
+  }),
+);
 
 const PATHS = [
-  `/applications/${world.applicationId}/commands`,
-  `/applications/${world.applicationId}/guilds/:guild/commands`,
+  '/applications/:application/commands',
+  '/applications/:application/guilds/:guild/commands',
 ];
 
 /** The application commands that the bot registered: globally and for the guild. */
-export class Commands {
-  readonly #newId: () => string;
-  readonly #registered: Record<'guild' | 'global', readonly Command[]> = { guild: [], global: [] };
+export function createCommands(rest: Rest, newId: () => string, onChange: () => void) {
+  const registered: Record<'guild' | 'global', readonly Command[]> = { guild: [], global: [] };
 
-  constructor(newId: () => string) {
-    this.#newId = newId;
+  for (const path of PATHS) {
+    rest.get(path, ({ req }) => {
+      const isFull = req.query('with_localizations') === 'true';
+      const commands = registered[scopeOf(req.param('guild'))];
+      return Response.json(isFull ? commands : commands.map(withoutTranslations));
+    });
+    rest.put(path, async ({ req }) => {
+      const bodies = read<CommandBody[]>(BulkSchema, await req.json());
+      refuse(commandErrors(bodies));
+      const guild_id = req.param('guild');
+      const scope = scopeOf(guild_id);
+      const old = registered[scope];
+      registered[scope] = bodies.map((body) => {
+        const sent = normalized(body);
+        const before = old.find(({ type, name }) => type === sent.type && name === sent.name);
+        return { ...sent, guild_id, id: before?.id ?? newId(), version: newId() };
+      });
+      onChange();
+      return Response.json(registered[scope]);
+    });
   }
 
-  readonly routes: readonly Route[] = PATHS.flatMap((path): Route[] => [
-    ['GET', path, (call) => this.#registered[scopeOf(call)].map((one) => shown(one, call.query))],
-    ['PUT', path, (call) => this.#overwrite(call)],
-  ]);
-
-  /** All that a person in the guild could use; the guild's own come first. */
-  list(): Command[] {
-    return [...this.#registered.guild, ...this.#registered.global];
-  }
-
-  /** A command of the same type and name keeps its id, and its version while nothing changes. */
-  #overwrite(call: Call): readonly Command[] {
-    const scope = scopeOf(call);
-    const old = this.#registered[scope];
-    const documented = Array.isArray(call.body) ? call.body.map(asDocumented) : call.body;
-    const bodies = read(BulkSchema, documented) as CommandBody[];
-    refuse(commandErrors(bodies));
-    return (this.#registered[scope] = bodies.map((body): Command => {
-      const sent = { ...normalized(body), guild_id: call.params['guild'] };
-      const before = old.find(({ type, name }) => type === sent.type && name === sent.name);
-      const { id = this.#newId(), version = this.#newId() } = before ?? {};
-      const after = { ...sent, id, version };
-      const isSame = !before || isDeepStrictEqual(before, after);
-      return isSame ? after : { ...after, version: this.#newId() };
-    }));
-  }
+  return {
+    /** All that a person in the guild could use; the guild's own come first. */
+    list: (): Command[] => [...registered.guild, ...registered.global],
+  };
 }
 
-function scopeOf({ params: { guild } }: Call): 'guild' | 'global' {
+function scopeOf(guild: string | undefined): 'guild' | 'global' {
   if (guild !== undefined && guild !== world.guild.id) throw unknown('Guild');
   return guild === undefined ? 'global' : 'guild';
 }
 
-/** What the document gets wrong: permissions are strings in practice, and `nsfw` may be set. */
-function asDocumented(body: CommandBody): object {
-  const { default_member_permissions: bits } = body;
-  const permissions = typeof bits === 'string' ? Number(bits) : bits;
-  return { ...body, default_member_permissions: permissions, nsfw: undefined };
-}
-
 function normalized(body: CommandBody) {
   return {
-    ...{ name_localizations: null, description_localizations: null, contexts: null },
-    ...{ description: '', integration_types: [0], dm_permission: true },
-    ...{ ...body, nsfw: false, application_id: world.applicationId },
-    type: body.type ?? ApplicationCommandType.ChatInput,
-    default_member_permissions: body.default_member_permissions?.toString() ?? null,
+    name_localizations: null,
+    description_localizations: null,
+    contexts: null,
+    description: '',
+    integration_types: [0],
+    dm_permission: true,
+    nsfw: false,
+    application_id: world.bot.id,
+    type: ApplicationCommandType.ChatInput,
+    default_member_permissions: null,
+    ...body,
     options: withoutDefaults(body.options),
-  };
+  } as Omit<Command, 'id' | 'version'>;
 }
 
 /** Discord keeps no `false`, no `null` and no empty list in options. */
-function withoutDefaults(options: CommandBody['options']): CommandBody['options'] {
+function withoutDefaults(options: CommandBody['options']): unknown {
   const isDefault = (value: unknown) =>
     value === false || value === null || (Array.isArray(value) && value.length === 0);
   return JSON.parse(JSON.stringify(options ?? []), (_key, value: unknown) =>
     isDefault(value) ? undefined : value,
-  ) as CommandBody['options'];
+  );
 }
 
-/** Without `with_localizations=true` Discord leaves the dictionaries out. */
-function shown(command: Command, query: URLSearchParams): unknown {
-  if (query.get('with_localizations') === 'true') return command;
+/** As Discord tells a command unless asked for translations. */
+function withoutTranslations(command: Command): unknown {
   const isTold = (key: string, value: unknown) =>
     key.endsWith('_localizations') ? undefined : value;
   return JSON.parse(JSON.stringify(command, isTold));

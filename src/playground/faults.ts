@@ -1,3 +1,9 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { createMiddleware } from 'hono/factory';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathInApi } from './rest.ts';
+
 /** What happens to a request instead of, or besides, being answered. */
 export interface Fault {
   readonly method?: string;
@@ -8,7 +14,7 @@ export interface Fault {
   readonly answer: FaultAnswer;
 }
 
-export interface FaultAnswer {
+interface FaultAnswer {
   /** Milliseconds by which everything comes later. */
   readonly delay?: number;
   /** The connection breaks before anything happens. */
@@ -19,30 +25,57 @@ export interface FaultAnswer {
   readonly message?: string;
   /** Failed only once the effect had already happened. */
   readonly afterEffect?: boolean;
-  /** For status 429: seconds, and whether all of Discord or this path alone is meant. */
+  /** For status 429: seconds. */
   readonly retryAfter?: number;
-  readonly global?: boolean;
 }
 
 /** Faults that wait for their requests, first come, first served, each counted down. */
-export class Faults {
-  #waiting: Fault[] = [];
+export function createFaults() {
+  const waiting: Fault[] = [];
 
-  /** Lets the next fitting request (or the next `times` of them) fail as described. */
-  next(fault: Fault): void {
-    this.#waiting.push(...Array<Fault>(fault.times ?? 1).fill(fault));
-  }
-
-  /** How many requests still have a fault coming. */
-  get pending(): number {
-    return this.#waiting.length;
-  }
-
-  /** Uses up one fault that fits this request. */
-  take(method: string, path: string): FaultAnswer | undefined {
-    const index = this.#waiting.findIndex(
+  function take(method: string, path: string): FaultAnswer {
+    const index = waiting.findIndex(
       (fault) => (fault.method ?? method) === method && (fault.path?.test(path) ?? true),
     );
-    return index === -1 ? undefined : this.#waiting.splice(index, 1)[0]?.answer;
+    return index === -1 ? {} : (waiting.splice(index, 1)[0]?.answer ?? {});
   }
+
+  return {
+    /** Lets the next fitting request (or the next `times` of them) fail as described. */
+    next(fault: Fault): void {
+      waiting.push(...Array<Fault>(fault.times ?? 1).fill(fault));
+    },
+
+    /** How many requests still have a fault coming. */
+    get pending(): number {
+      return waiting.length;
+    },
+
+    /** Lets the request at hand use up one fault that fits it. */
+    inject: createMiddleware<{ Bindings: HttpBindings }>(async (c, next) => {
+      const fault = take(c.req.method, pathInApi(c.req.path));
+      if (fault.delay) await sleep(fault.delay);
+      if (fault.dropped) {
+        c.env.incoming.destroy();
+        return RESPONSE_ALREADY_SENT;
+      }
+      if (fault.status && !fault.afterEffect) return failure(fault);
+      await next();
+      if (fault.status && !c.error) c.res = failure(fault);
+      return undefined;
+    }),
+  };
+}
+
+function failure({ status = 500, code = 0, message, retryAfter }: FaultAnswer): Response {
+  if (retryAfter === undefined) {
+    return Response.json({ code, message: message ?? `${status}: injected` }, { status });
+  }
+  const headers = {
+    'Retry-After': String(retryAfter),
+    'X-RateLimit-Remaining': '0',
+    'X-RateLimit-Reset-After': String(retryAfter),
+  };
+  const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: false };
+  return Response.json(body, { status, headers });
 }

@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 
 /** Intents that an application must ask Discord for. */
@@ -20,7 +20,7 @@ const PRIVILEGED_INTENTS =
 /** Milliseconds between heartbeats that a client is told to keep, as Discord tells it. */
 const HEARTBEAT_INTERVAL = 41_250;
 
-export type GatewayEvent = readonly [name: string, data: unknown];
+type GatewayEvent = readonly [name: string, data: unknown];
 
 interface Session {
   readonly id: string;
@@ -30,95 +30,103 @@ interface Session {
   socket: WebSocket | null;
 }
 
-/** Gateway v10 in JSON, for one bot. Emits `session` whenever one begins or is resumed. */
-export class Gateway extends EventEmitter<{ session: [] }> {
-  readonly #sockets: WebSocketServer;
-  readonly #sessions = new Map<string, Session>();
-  readonly #token: string;
-  readonly #greet: (sessionId: string) => readonly GatewayEvent[];
+export type Gateway = ReturnType<typeof createGateway>;
 
-  /** @param greet the events with which a new session begins, READY first */
-  constructor(
-    server: Server,
-    token: string,
-    greet: (sessionId: string) => readonly GatewayEvent[],
-  ) {
-    super();
-    this.#token = token;
-    this.#greet = greet;
-    this.#sockets = new WebSocketServer({ server, path: '/gateway' });
-    this.#sockets.on('connection', (socket) => {
-      socket.on('message', (data: Buffer) => {
-        this.#receive(socket, JSON.parse(data.toString()) as GatewaySendPayload);
-      });
-      socket.on('close', () => {
-        for (const session of this.#sessions.values()) {
-          if (session.socket === socket) session.socket = null;
-        }
-      });
-      send(socket, GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL });
+/**
+ * Gateway v10 in JSON, for one bot.
+ *
+ * @param isWelcome whether a connection that begins with this request is let in
+ * @param greet the events with which a new session begins, READY first
+ */
+export function createGateway(
+  http: Server,
+  isWelcome: (request: IncomingMessage) => boolean,
+  token: string,
+  greet: (sessionId: string) => readonly GatewayEvent[],
+) {
+  const verifyClient = ({ req }: { req: IncomingMessage }) => isWelcome(req);
+  const server = new WebSocketServer({ server: http, path: '/gateway', verifyClient });
+  const sessions = new Map<string, Session>();
+  const arrivals = new EventEmitter<{ session: [] }>();
+
+  server.on('connection', (socket) => {
+    socket.on('message', (data: Buffer) => {
+      receive(socket, JSON.parse(data.toString()) as GatewaySendPayload);
     });
+    socket.on('close', () => {
+      for (const session of sessions.values()) {
+        if (session.socket === socket) session.socket = null;
+      }
+    });
+    send(socket, GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL });
+  });
+
+  function receive(socket: WebSocket, { op, d }: GatewaySendPayload): void {
+    if (op === GatewayOpcodes.Heartbeat) return send(socket, GatewayOpcodes.HeartbeatAck, null);
+    if (op !== GatewayOpcodes.Identify && op !== GatewayOpcodes.Resume) return;
+    if (d.token !== token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
+    if (op === GatewayOpcodes.Identify) identify(socket, d);
+    else resume(socket, d);
   }
 
-  /** Resolves once a bot is connected and has been greeted. */
-  async ready(): Promise<void> {
-    while (![...this.#sessions.values()].some(({ socket }) => socket)) await once(this, 'session');
+  function identify(socket: WebSocket, { intents }: GatewayIdentifyData): void {
+    if (intents & PRIVILEGED_INTENTS) return socket.close(GatewayCloseCodes.DisallowedIntents);
+    // A bot that begins anew will never resume what it had before.
+    for (const [id, old] of sessions) if (!old.socket) sessions.delete(id);
+    const id = randomUUID();
+    begin({ id, events: [], socket }, greet(id));
   }
 
-  /** Sends an event to the bot, or keeps it until the bot resumes. */
-  dispatch(name: string, data: unknown): void {
-    for (const session of this.#sessions.values()) deliver(session, [name, data]);
+  function resume(socket: WebSocket, { session_id, seq }: GatewayResumeData): void {
+    const session = sessions.get(session_id);
+    if (!session) return send(socket, GatewayOpcodes.InvalidSession, false);
+    const missed = session.events.splice(seq);
+    begin({ ...session, socket }, [...missed, ['RESUMED', {}]]);
+  }
+
+  function begin(session: Session, events: readonly GatewayEvent[]): void {
+    sessions.set(session.id, session);
+    for (const event of events) deliver(session, event);
+    arrivals.emit('session');
+  }
+
+  function tellAll(op: GatewayOpcodes, data: unknown): void {
+    for (const socket of server.clients) send(socket, op, data);
   }
 
   /** Breaks every connection without a word, as a lost network does. */
-  drop(): void {
-    for (const socket of this.#sockets.clients) socket.terminate();
+  function drop(): void {
+    for (const socket of server.clients) socket.terminate();
   }
 
-  /** Asks the bot to connect anew and resume (op 7). */
-  reconnect(): void {
-    for (const socket of this.#sockets.clients) send(socket, GatewayOpcodes.Reconnect, null);
-  }
+  return {
+    drop,
 
-  /** Declares the session invalid (op 9); unless it stays resumable, its undelivered events are lost. */
-  invalidate(resumable: boolean): void {
-    if (!resumable) this.#sessions.clear();
-    for (const socket of this.#sockets.clients) {
-      send(socket, GatewayOpcodes.InvalidSession, resumable);
-    }
-  }
+    /** Resolves once a bot is connected and has been greeted. */
+    async ready(): Promise<void> {
+      const isConnected = ({ socket }: Session) => socket !== null;
+      while (![...sessions.values()].some(isConnected)) await once(arrivals, 'session');
+    },
 
-  close(): void {
-    this.drop();
-    this.#sockets.close();
-  }
+    /** Sends an event to the bot, or keeps it until the bot resumes. */
+    dispatch(name: string, data: unknown): void {
+      for (const session of sessions.values()) deliver(session, [name, data]);
+    },
 
-  #receive(socket: WebSocket, packet: GatewaySendPayload): void {
-    if (packet.op === GatewayOpcodes.Heartbeat) send(socket, GatewayOpcodes.HeartbeatAck, null);
-    if (packet.op === GatewayOpcodes.Identify) this.#identify(socket, packet.d);
-    if (packet.op === GatewayOpcodes.Resume) this.#resume(socket, packet.d);
-  }
+    /** Asks the bot to connect anew and resume (op 7). */
+    reconnect: () => tellAll(GatewayOpcodes.Reconnect, null),
 
-  #identify(socket: WebSocket, { token, intents }: GatewayIdentifyData): void {
-    if (token !== this.#token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
-    if (intents & PRIVILEGED_INTENTS) return socket.close(GatewayCloseCodes.DisallowedIntents);
-    // A bot that begins anew will never resume what it had before.
-    for (const [id, old] of this.#sessions) if (!old.socket) this.#sessions.delete(id);
-    const session: Session = { id: randomUUID(), events: [], socket };
-    this.#sessions.set(session.id, session);
-    for (const event of this.#greet(session.id)) deliver(session, event);
-    this.emit('session');
-  }
+    /** Declares the session invalid (op 9); unless it stays resumable, its undelivered events are lost. */
+    invalidate(resumable: boolean): void {
+      if (!resumable) sessions.clear();
+      tellAll(GatewayOpcodes.InvalidSession, resumable);
+    },
 
-  #resume(socket: WebSocket, { token, session_id, seq }: GatewayResumeData): void {
-    if (token !== this.#token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
-    const session = this.#sessions.get(session_id);
-    if (!session) return send(socket, GatewayOpcodes.InvalidSession, false);
-    session.socket = socket;
-    const missed = session.events.splice(seq);
-    for (const event of [...missed, ['RESUMED', {}] as const]) deliver(session, event);
-    this.emit('session');
-  }
+    close(): void {
+      drop();
+      server.close();
+    },
+  };
 }
 
 function deliver({ events, socket }: Session, event: GatewayEvent): void {

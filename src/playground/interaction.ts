@@ -1,16 +1,24 @@
-import { ApplicationCommandType, InteractionType, MessageType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+  MessageType,
+  type APIApplicationCommandOptionChoice,
+  type APIMessageInteractionMetadata,
+  type APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import type { Clock } from './clock.ts';
 import type { Origin } from './messages.ts';
 import { ownersOf, placePayload, type Place } from './place.ts';
-import type { Choice, Message, Modal } from './types.ts';
+import type { Message } from './types.ts';
 import { world } from './world.ts';
 
 /** Milliseconds within which the bot must answer first. */
 export const ANSWER_WINDOW = 3000;
 
-export interface Acknowledgement {
+interface Acknowledgement {
   /** Type of the callback: 4 message, 5 deferred, 6 deferred update, 7 update, 8 choices, 9 modal. */
   readonly type: number;
   /** Milliseconds after the interaction was created. */
@@ -23,6 +31,13 @@ interface Data {
   readonly name?: string;
   readonly type?: ApplicationCommandType;
   readonly target_id?: string;
+  readonly options?: readonly SentOption[];
+}
+
+interface SentOption {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly options?: readonly SentOption[];
 }
 
 /** Something that a person did, and what became of it. */
@@ -33,43 +48,38 @@ export class Interaction extends EventEmitter<{ change: [] }> {
   readonly place: Place;
   /** The message whose component was used. */
   readonly source: Message | undefined;
+  /** Milliseconds since it was created. */
+  readonly age: () => number;
   /** The bot's first word, once there is one. */
   acknowledgement: Acknowledgement | undefined;
   /** The id of what `@original` stands for. */
   originalId: string | undefined;
   /** The first real answer: what a deferred one became with its first edit. */
   answer: Message | undefined;
-  modal: Modal | undefined;
-  choices: readonly Choice[] | undefined;
+  modal: APIModalInteractionResponseCallbackData | undefined;
+  choices: readonly APIApplicationCommandOptionChoice[] | undefined;
   readonly followUps: Message[] = [];
   readonly #data: Data;
-  readonly #now: () => number;
-  readonly #createdAt: number;
   #failed = false;
 
   constructor(clock: Clock, type: InteractionType, place: Place, data: Data, source?: Message) {
     super();
+    const createdAt = clock.now();
     this.id = clock.newId();
     this.type = type;
     this.place = place;
     this.source = source;
+    this.age = () => clock.now() - createdAt;
     this.#data = data;
-    this.#now = clock.now;
-    this.#createdAt = clock.now();
     setTimeout(() => {
       if (!this.acknowledgement) this.fail();
     }, ANSWER_WINDOW).unref();
   }
 
-  /** Milliseconds since it was created. */
-  get age(): number {
-    return this.#now() - this.#createdAt;
-  }
-
   /** What INTERACTION_CREATE tells the bot. */
   get payload(): object {
     const { id, token, type, source: message } = this;
-    const application_id = world.applicationId;
+    const application_id = world.bot.id;
     const own = { id, token, type, application_id, version: 1, data: this.#data, message };
     return { ...own, ...placePayload(this.place) };
   }
@@ -77,45 +87,37 @@ export class Interaction extends EventEmitter<{ change: [] }> {
   /** Whence a message comes that answers; the first stands under its command or its source. */
   origin(isFollowUp: boolean): Origin {
     const { id, type, place, source } = this;
-    const { name, type: commandType, target_id } = this.#data;
+    const { type: commandType, target_id } = this.#data;
     const isSlash = commandType === ApplicationCommandType.ChatInput;
     const command = isSlash ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand;
     return {
-      ...{ channel_id: place.channel.id, author: world.bot },
-      ...{ webhook_id: world.applicationId, application_id: world.applicationId },
+      channel_id: place.channel.id,
+      author: world.bot,
+      webhook_id: world.bot.id,
+      application_id: world.bot.id,
       type: type === InteractionType.ApplicationCommand ? command : MessageType.Default,
       repliedTo: isFollowUp ? this.originalId : source?.id,
       interaction_metadata: {
-        ...{ id, type, name, user: place.user, authorizing_integration_owners: ownersOf(place) },
-        ...{ target_message_id: target_id, interacted_message_id: source?.id },
-      },
+        id,
+        type,
+        name: pathOf(this.#data),
+        user: place.user,
+        authorizing_integration_owners: ownersOf(place),
+        target_message_id: target_id,
+        interacted_message_id: source?.id,
+      } as APIMessageInteractionMetadata,
     };
   }
 
-  /** Resolves with the bot's first word; rejects when there was none in time. */
+  /** The bot's first word. This and what follows rejects when there was none in time. */
   get acknowledged(): Promise<Acknowledgement> {
     return this.#until(() => this.acknowledgement);
   }
 
-  /** Resolves with the message once the real answer is there. */
-  reply(): Promise<Message> {
-    return this.#until(() => this.answer);
-  }
-
-  /** Resolves with the first follow-up. */
-  followUp(): Promise<Message> {
-    return this.#until(() => this.followUps[0]);
-  }
-
-  /** Resolves with the form that the bot shows. */
-  form(): Promise<Modal> {
-    return this.#until(() => this.modal);
-  }
-
-  /** Resolves with the suggestions for an autocomplete. */
-  suggestions(): Promise<readonly Choice[]> {
-    return this.#until(() => this.choices);
-  }
+  readonly reply = () => this.#until(() => this.answer);
+  readonly followUp = () => this.#until(() => this.followUps[0]);
+  readonly form = () => this.#until(() => this.modal);
+  readonly suggestions = () => this.#until(() => this.choices);
 
   /** Discord gave up waiting. */
   fail(): void {
@@ -131,4 +133,10 @@ export class Interaction extends EventEmitter<{ change: [] }> {
       await once(this, 'change');
     }
   }
+}
+
+/** The names of a command and its subcommands with spaces between. */
+function pathOf({ name, options = [] }: Pick<Data, 'name' | 'options'>): string | undefined {
+  const step = options.find(({ type }) => type <= ApplicationCommandOptionType.SubcommandGroup);
+  return step ? `${name} ${pathOf(step)}` : name;
 }

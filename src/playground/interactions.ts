@@ -1,121 +1,109 @@
 import {
-  IncomingWebhookRequestPartialSchema,
-  IncomingWebhookUpdateRequestPartialSchema,
+  IncomingWebhookRequestPartialSchema as FollowUpSchema,
+  IncomingWebhookUpdateRequestPartialSchema as EditSchema,
 } from 'discord-api-spec/zod';
-import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import { ApiError, unknown, within } from './api-error.ts';
+import { InteractionResponseType as Type, MessageFlags } from 'discord-api-types/v10';
+import { ApiError, unknown } from './api-error.ts';
 import { readCallback, type Callback } from './callback.ts';
-import type { Call, Route } from './http.ts';
 import { ANSWER_WINDOW, type Interaction } from './interaction.ts';
 import { hasFlag } from './message-rules.ts';
 import type { Messages } from './messages.ts';
+import { readMessage, readPayload, type Rest } from './rest.ts';
 import type { Message, MessageBody } from './types.ts';
-import { readMessageBody } from './validate.ts';
-import { world } from './world.ts';
 
 /** Milliseconds for which an interaction's token is good. */
 const TOKEN_LIFE = 15 * 60_000;
 
-const HOOK = `/webhooks/${world.applicationId}/:token`;
-const ONE = `${HOOK}/messages/:message`;
+const CALLBACK = '/interactions/:id/:token/callback';
+const HOOK = '/webhooks/:application/:token';
+const ONE = '/webhooks/:application/:token/messages/:message';
 
 /** What the bot may do with interactions: answer each once, then edit, delete and follow up. */
-export class Interactions {
-  readonly #messages: Messages;
-  readonly #byToken = new Map<string, Interaction>();
+export function createInteractions(rest: Rest, messages: Messages) {
+  const byToken = new Map<string, Interaction>();
 
-  constructor(messages: Messages) {
-    this.#messages = messages;
-  }
+  rest.post(CALLBACK, async (c) => {
+    const interaction = unanswered(c.req.param());
+    const callback = readCallback(await readPayload(c.req), interaction);
+    const message = perform(interaction, callback);
+    const ephemeral = hasFlag(message, MessageFlags.Ephemeral);
+    interaction.acknowledgement = { type: callback.type, at: interaction.age(), ephemeral };
+    interaction.originalId = message?.id;
+    interaction.emit('change');
+    if (c.req.query('with_response') !== 'true') return c.body(null, 204);
+    const { id, type } = interaction;
+    return Response.json({
+      interaction: { id, type, response_message_id: message?.id },
+      resource: message && { type: callback.type, message },
+    });
+  });
 
-  readonly routes: readonly Route[] = [
-    ['POST', '/interactions/:id/:token/callback', (call) => this.#answer(call)],
-    ['POST', HOOK, (call) => this.#followUp(call)],
-    ['GET', ONE, (call) => this.#message(call)],
-    ['PATCH', ONE, (call) => this.#edit(call)],
-    ['DELETE', ONE, (call) => this.#messages.delete(this.#message(call))],
-  ];
+  rest.post(HOOK, async ({ req }) => {
+    const interaction = live(req.param('token'));
+    const body = await readMessage(req, FollowUpSchema, { interaction: true });
+    const { originalId, place, followUps } = interaction;
+    const original = messages.list(place.channel.id).find(({ id }) => id === originalId);
+    // A deferred answer is still owed: Discord lets the first follow-up be it.
+    if (original && hasFlag(original, MessageFlags.Loading)) {
+      return Response.json(edit(interaction, original, body));
+    }
+    const message = messages.create(interaction.origin(true), body);
+    followUps.push(message);
+    interaction.emit('change');
+    return Response.json(message);
+  });
 
-  /** From now on the bot may answer it. */
-  add(interaction: Interaction): void {
-    this.#byToken.set(interaction.token, interaction);
-  }
+  rest.get(ONE, ({ req }) => Response.json(find(req.param())));
 
-  /** The bot's first word. */
-  #answer(call: Call): object | undefined {
-    const { params, query } = call;
-    const interaction = this.#byToken.get(params['token'] ?? '');
-    if (!interaction || interaction.id !== params['id']) throw unknown('interaction');
+  rest.patch(ONE, async ({ req }) => {
+    const before = find(req.param());
+    const body = await readMessage(req, EditSchema, { before, interaction: true });
+    return Response.json(edit(live(req.param('token')), before, body));
+  });
+
+  rest.delete(ONE, (c) => {
+    messages.delete(find(c.req.param()));
+    return c.body(null, 204);
+  });
+
+  /** @throws ApiError when the interaction is unknown, answered already or too old to be answered */
+  function unanswered({ id, token }: Record<'id' | 'token', string>): Interaction {
+    const interaction = byToken.get(token);
+    if (interaction?.id !== id) throw unknown('interaction');
     if (interaction.acknowledgement) {
       throw new ApiError(400, 40060, 'Interaction has already been acknowledged.');
     }
-    const at = interaction.age;
-    if (at > ANSWER_WINDOW) {
-      interaction.fail();
-      throw unknown('interaction');
-    }
-    const callback = readCallback(call, interaction);
-    const message = within('data', () => this.#perform(interaction, callback));
-    const ephemeral = hasFlag(message, MessageFlags.Ephemeral);
-    interaction.acknowledgement = { type: callback.type, at, ephemeral };
-    interaction.originalId = message?.id;
-    interaction.emit('change');
-    if (query.get('with_response') !== 'true') return undefined;
-    const told = {
-      response_message_id: message?.id,
-      response_message_loading: hasFlag(message, MessageFlags.Loading),
-      response_message_ephemeral: ephemeral,
-    };
-    return {
-      interaction: { id: interaction.id, type: interaction.type, ...(message && told) },
-      resource: message && { type: callback.type, message },
-    };
+    if (interaction.age() <= ANSWER_WINDOW) return interaction;
+    interaction.fail();
+    throw unknown('interaction');
   }
 
-  #perform(interaction: Interaction, { type, data }: Callback): Message | undefined {
-    const origin = interaction.origin(false);
+  /** The bot's first word. */
+  function perform(interaction: Interaction, { type, data }: Callback): Message | undefined {
     switch (type) {
-      case InteractionResponseType.ChannelMessageWithSource:
-        return (interaction.answer = this.#messages.create(origin, data ?? {}));
-      case InteractionResponseType.DeferredChannelMessageWithSource:
-        return this.#messages.createLoading(origin, hasFlag(data, MessageFlags.Ephemeral));
-      case InteractionResponseType.DeferredMessageUpdate:
-        return interaction.source;
-      case InteractionResponseType.UpdateMessage: {
-        const before = this.#messages.find(interaction.source?.id);
-        return (interaction.answer = this.#messages.edit(before, data ?? {}));
+      case Type.ChannelMessageWithSource:
+        return (interaction.answer = messages.create(interaction.origin(false), data));
+      case Type.DeferredChannelMessageWithSource: {
+        const isEphemeral = hasFlag(data, MessageFlags.Ephemeral);
+        return messages.createLoading(interaction.origin(false), isEphemeral);
       }
-      case InteractionResponseType.ApplicationCommandAutocompleteResult:
+      case Type.DeferredMessageUpdate:
+        return interaction.source;
+      case Type.UpdateMessage: {
+        const before = messages.find(interaction.source?.id);
+        return (interaction.answer = messages.edit(before, data));
+      }
+      case Type.ApplicationCommandAutocompleteResult:
         interaction.choices = data.choices ?? [];
         return undefined;
-      case InteractionResponseType.Modal:
+      case Type.Modal:
         interaction.modal = data;
         return undefined;
     }
   }
 
-  #followUp(call: Call): Message {
-    const interaction = this.#interaction(call);
-    const body = readMessageBody(IncomingWebhookRequestPartialSchema, call);
-    const { originalId, place, followUps } = interaction;
-    const original = this.#messages.list(place.channel.id).find(({ id }) => id === originalId);
-    // A deferred answer is still owed: Discord lets the first follow-up be it.
-    if (original && hasFlag(original, MessageFlags.Loading)) {
-      return this.#change(interaction, original, body);
-    }
-    const message = this.#messages.create(interaction.origin(true), body);
-    followUps.push(message);
-    interaction.emit('change');
-    return message;
-  }
-
-  #edit(call: Call): Message {
-    const body = readMessageBody(IncomingWebhookUpdateRequestPartialSchema, call);
-    return this.#change(this.#interaction(call), this.#message(call), body);
-  }
-
-  #change(interaction: Interaction, before: Message, body: MessageBody): Message {
-    const after = this.#messages.edit(before, body);
+  function edit(interaction: Interaction, before: Message, body: MessageBody): Message {
+    const after = messages.edit(before, body);
     const { followUps, originalId } = interaction;
     if (after.id === originalId) interaction.answer ??= after;
     else followUps[followUps.findIndex(({ id }) => id === after.id)] = after;
@@ -124,18 +112,22 @@ export class Interactions {
   }
 
   /** @throws ApiError when the token is unknown, not yet good or no longer good */
-  #interaction({ params }: Call): Interaction {
-    const interaction = this.#byToken.get(params['token'] ?? '');
+  function live(token: string): Interaction {
+    const interaction = byToken.get(token);
     if (!interaction?.acknowledgement) throw unknown('Webhook');
-    if (interaction.age > TOKEN_LIFE) throw new ApiError(401, 50027, 'Invalid Webhook Token');
+    if (interaction.age() > TOKEN_LIFE) throw new ApiError(401, 50027, 'Invalid Webhook Token');
     return interaction;
   }
 
-  #message(call: Call): Message {
-    const { originalId, followUps } = this.#interaction(call);
-    const wanted = call.params['message'];
-    const id = wanted === '@original' ? originalId : wanted;
-    const isOwn = id === originalId || followUps.some((message) => message.id === id);
-    return this.#messages.find(isOwn ? id : undefined);
+  function find({ token, message }: Record<'token' | 'message', string>): Message {
+    const { originalId, followUps } = live(token);
+    const id = message === '@original' ? originalId : message;
+    const isOwn = id === originalId || followUps.some((followUp) => followUp.id === id);
+    return messages.find(isOwn ? id : undefined);
   }
+
+  return {
+    /** From now on the bot may answer it. */
+    add: (interaction: Interaction) => void byToken.set(interaction.token, interaction),
+  };
 }

@@ -1,11 +1,11 @@
-import { MessageFlags, MessageType } from 'discord-api-types/v10';
-import { ApiError, refuse, unknown } from './api-error.ts';
-import type { Attachments } from './attachments.ts';
+import { MessageFlags, MessageReferenceType, MessageType } from 'discord-api-types/v10';
+import { ApiError, unknown } from './api-error.ts';
+import type { createAttachments } from './attachments.ts';
 import type { Clock } from './clock.ts';
-import { numbered } from './components.ts';
-import { mentionsOf } from './mentions.ts';
-import { messageErrors, shown } from './message-rules.ts';
-import type { Message, MessageBody } from './types.ts';
+import { displayedTexts } from './components.ts';
+import { hasFlag, shown } from './message-rules.ts';
+import type { Component, Message, MessageBody } from './types.ts';
+import { everyUser } from './world.ts';
 
 /** Milliseconds for which a nonce is remembered; Discord says "the past few minutes". */
 const NONCE_MEMORY = 5 * 60_000;
@@ -21,118 +21,122 @@ export type Origin = Partial<Message> &
 
 export type MessageEvent = 'message' | 'messageUpdate' | 'messageDelete';
 
-/** All messages of all channels, the ephemeral ones included. */
-export class Messages {
-  readonly #clock: Clock;
-  readonly #attachments: Attachments;
-  readonly #tell: (event: MessageEvent, message: Message) => void;
-  readonly #stored = new Map<string, Message>();
+export type Messages = ReturnType<typeof createMessages>;
 
-  /** @param tell hears of every change */
-  constructor(
-    clock: Clock,
-    attachments: Attachments,
-    tell: (event: MessageEvent, message: Message) => void,
-  ) {
-    this.#clock = clock;
-    this.#attachments = attachments;
-    this.#tell = tell;
-  }
-
-  /** In the order of their creation. */
-  list(channelId: string): Message[] {
-    return [...this.#stored.values()].filter((message) => message.channel_id === channelId);
-  }
-
-  /** @throws ApiError when there is none */
-  find(id: string | undefined): Message {
-    const message = this.#stored.get(id ?? '');
-    if (!message) throw unknown('Message');
-    return message;
-  }
-
-  /**
-   * @throws ApiError when the body breaks a rule
-   * @returns the new message or, where the nonce is enforced, the one that already carries it
-   */
-  create(origin: Origin, body: MessageBody): Message {
-    refuse(messageErrors(body, { interaction: origin.interaction_metadata !== undefined }));
-    const { enforce_nonce: enforced, nonce } = body;
-    const repeated = enforced && nonce ? this.#withNonce(origin.author.id, nonce) : undefined;
-    return repeated ?? this.#store('message', this.#compose(origin, body));
-  }
-
-  /** The "is thinking…" of a deferred answer. */
-  createLoading(origin: Origin, ephemeral: boolean): Message {
-    const flags = MessageFlags.Loading | (ephemeral ? MessageFlags.Ephemeral : 0);
-    return this.#store('message', { ...this.#compose(origin, {}), flags });
-  }
-
-  /** @throws ApiError when the message would then break a rule */
-  edit(before: Message, body: MessageBody): Message {
-    const interaction = before.interaction_metadata !== undefined;
-    refuse(messageErrors(body, { before, interaction }));
-    const flags = (body.flags ?? before.flags) & EDITABLE_FLAGS;
-    const isFirst = (before.flags & MessageFlags.Loading) !== 0;
-    return this.#store('messageUpdate', {
-      ...before,
-      ...this.#written(body, before),
-      flags: (before.flags & LASTING_FLAGS) | flags,
-      edited_timestamp: isFirst ? null : this.#timestamp(),
-    });
-  }
-
-  delete(message: Message): void {
-    this.#stored.delete(message.id);
-    this.#tell('messageDelete', message);
-  }
-
-  #compose({ repliedTo, ...origin }: Origin, body: MessageBody): Message {
-    return {
-      ...{ id: this.#clock.newId(), type: 0, tts: false, pinned: false },
-      ...{ timestamp: this.#timestamp(), edited_timestamp: null },
-      ...{ flags: body.flags ?? 0, nonce: body.nonce ?? undefined },
-      ...this.#written(body),
-      ...origin,
-      ...(repliedTo && {
-        type: MessageType.Reply,
-        message_reference: { type: 0, message_id: repliedTo, channel_id: origin.channel_id },
-      }),
-    };
-  }
+/**
+ * All messages of all channels, the ephemeral ones included.
+ *
+ * @param tell hears of every change
+ */
+export function createMessages(
+  clock: Clock,
+  attachmentsOf: ReturnType<typeof createAttachments>,
+  tell: (event: MessageEvent, message: Message) => void,
+) {
+  const stored = new Map<string, Message>();
+  const timestamp = () => new Date(clock.now()).toISOString();
 
   /** The part of a message that a body writes. */
-  #written(body: MessageBody, before?: Message) {
-    const { content, embeds, components } = shown(body, before);
+  function written(body: MessageBody, before?: Message) {
+    const parts = shown(body, before);
+    const mentions = mentionsOf(parts.content, parts.components, body.allowed_mentions);
+    return { ...parts, ...mentions, attachments: attachmentsOf(before?.attachments ?? [], body) };
+  }
+
+  function compose({ repliedTo, ...origin }: Origin, body: MessageBody): Message {
+    const { channel_id } = origin;
+    const reply = {
+      type: MessageType.Reply,
+      message_reference: { type: MessageReferenceType.Default, message_id: repliedTo, channel_id },
+    };
     return {
-      ...{ content, embeds, components: numbered(components) },
-      attachments: this.#attachments.merge(before?.attachments ?? [], body),
-      ...mentionsOf(content, components, body.allowed_mentions),
+      id: clock.newId(),
+      type: MessageType.Default,
+      tts: false,
+      pinned: false,
+      timestamp: timestamp(),
+      edited_timestamp: null,
+      flags: (body.flags ?? 0) as MessageFlags,
+      nonce: body.nonce ?? undefined,
+      ...written(body),
+      ...origin,
+      ...(repliedTo && reply),
     };
   }
 
-  #store(event: MessageEvent, message: Message): Message {
-    const { content, embeds, components, attachments, flags } = message;
+  function store(event: MessageEvent, message: Message): Message {
+    const { content, embeds, components, attachments } = message;
     const shownParts = embeds.length + components.length + attachments.length;
-    if (!content.trim() && shownParts === 0 && !(flags & MessageFlags.Loading)) {
+    if (!content.trim() && shownParts === 0 && !hasFlag(message, MessageFlags.Loading)) {
       throw new ApiError(400, 50006, 'Cannot send an empty message');
     }
-    this.#stored.set(message.id, message);
-    this.#tell(event, message);
+    stored.set(message.id, message);
+    tell(event, message);
     return message;
   }
 
-  #withNonce(authorId: string, nonce: MessageBody['nonce']): Message | undefined {
-    const since = this.#clock.now() - NONCE_MEMORY;
-    return [...this.#stored.values()].find(
-      (message) =>
-        message.nonce === nonce &&
-        message.author.id === authorId &&
-        Date.parse(message.timestamp) >= since,
-    );
-  }
+  return {
+    /** In the order of their creation. */
+    list: (channelId: string): Message[] =>
+      [...stored.values()].filter((message) => message.channel_id === channelId),
 
-  #timestamp(): string {
-    return new Date(this.#clock.now()).toISOString();
-  }
+    /** @throws ApiError when there is none */
+    find(id: string | undefined): Message {
+      const message = stored.get(id ?? '');
+      if (!message) throw unknown('Message');
+      return message;
+    },
+
+    /** The new message or, where the nonce is enforced, the one that already carries it. */
+    create(origin: Origin, body: MessageBody): Message {
+      const { enforce_nonce: enforced, nonce } = body;
+      const isRepeated = (message: Message) =>
+        message.nonce === nonce &&
+        message.author.id === origin.author.id &&
+        Date.parse(message.timestamp) >= clock.now() - NONCE_MEMORY;
+      const repeated = enforced && nonce ? [...stored.values()].find(isRepeated) : undefined;
+      return repeated ?? store('message', compose(origin, body));
+    },
+
+    /** The "is thinking…" of a deferred answer. */
+    createLoading(origin: Origin, ephemeral: boolean): Message {
+      const flags = MessageFlags.Loading | (ephemeral ? MessageFlags.Ephemeral : 0);
+      return store('message', { ...compose(origin, {}), flags });
+    },
+
+    edit(before: Message, body: MessageBody): Message {
+      const flags = (body.flags ?? before.flags) & EDITABLE_FLAGS;
+      return store('messageUpdate', {
+        ...before,
+        ...written(body, before),
+        flags: (before.flags & LASTING_FLAGS) | flags,
+        edited_timestamp: hasFlag(before, MessageFlags.Loading) ? null : timestamp(),
+      });
+    },
+
+    delete(message: Message): void {
+      stored.delete(message.id);
+      tell('messageDelete', message);
+    },
+  };
+}
+
+/** Whom a message pings: what its text names, less what `allowed_mentions` forbids. */
+function mentionsOf(
+  content: string,
+  components: readonly Component[],
+  allowed: MessageBody['allowed_mentions'],
+) {
+  const text = [content, ...displayedTexts(components)].join('\n');
+  const parsed: readonly string[] = allowed?.parse ?? [];
+  const named = (pattern: RegExp, kind: 'users' | 'roles') =>
+    [...text.matchAll(pattern)]
+      .map(([, id = '']) => id)
+      .filter((id) => !allowed || parsed.includes(kind) || allowed[kind]?.includes(id));
+  const users = named(/<@!?(\d+)>/g, 'users');
+  return {
+    mentions: everyUser.filter(({ id }) => users.includes(id)),
+    mention_roles: [...new Set(named(/<@&(\d+)>/g, 'roles'))],
+    mention_everyone: (!allowed || parsed.includes('everyone')) && /@(everyone|here)\b/.test(text),
+  };
 }

@@ -1,20 +1,26 @@
-import { ChannelType, InteractionContextType } from 'discord-api-types/v10';
-import type { Channel, User } from './types.ts';
-import { dmWith, EVERYONE, findChannel, memberPayload, permissionsOf, world } from './world.ts';
+import {
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type APIUser,
+} from 'discord-api-types/v10';
+import { dmWith, EVERYONE, findChannel, memberPayload, world, type Channel } from './world.ts';
 
 /** Who does something, and where; unless told, Ben in the channel `news`, in German. */
 export interface Where {
-  readonly user?: User;
+  readonly user?: APIUser;
   readonly channel?: Channel;
   readonly locale?: string;
-  readonly memberPermissions?: bigint;
   readonly appPermissions?: bigint;
   /** In place of a channel: the person's conversation with the bot, or one without the bot. */
   readonly context?: 'guild' | 'dm' | 'private';
 }
 
 /** A `Where` with everything told. */
-export type Place = Required<Omit<Where, 'context'>> & { readonly context: InteractionContextType };
+export interface Place extends Required<Omit<Where, 'context'>> {
+  readonly context: InteractionContextType;
+  readonly memberPermissions: bigint;
+}
 
 /** What an interaction carries as `attachment_size_limit`: bytes. */
 const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
@@ -29,7 +35,9 @@ export function locate(where: Where): Place {
   const { user = world.people.ben, locale = 'de', appPermissions = EVERYONE } = where;
   const outside = where.context === 'private' ? world.group : world.channels.news;
   const usual = where.context === 'dm' ? dmWith(user.id) : outside;
-  const { channel = usual, memberPermissions = permissionsOf(user) } = where;
+  const { channel = usual } = where;
+  const isOwner = user.id === world.guild.owner_id;
+  const memberPermissions = isOwner ? EVERYONE | PermissionFlagsBits.ManageGuild : EVERYONE;
   const context = CONTEXTS[findChannel(channel.id).type] ?? InteractionContextType.Guild;
   return { user, channel, locale, memberPermissions, appPermissions, context };
 }
@@ -45,14 +53,19 @@ export function placePayload(place: Place) {
   const { id, preferred_locale } = world.guild;
   const permissions = String(place.memberPermissions);
   const inGuild = {
-    ...{ guild_id: id, guild_locale: preferred_locale },
+    guild_id: id,
+    guild_locale: preferred_locale,
     guild: { id, locale: preferred_locale, features: [] },
     member: { ...memberPayload(user), permissions },
   };
   return {
     ...(context === InteractionContextType.Guild ? inGuild : { user }),
-    ...{ locale, context, channel_id: channel.id, channel: { ...channel, permissions } },
-    ...{ entitlements: [], attachment_size_limit: ATTACHMENT_LIMIT },
+    locale,
+    context,
+    channel_id: channel.id,
+    channel: { ...channel, permissions },
+    entitlements: [],
+    attachment_size_limit: ATTACHMENT_LIMIT,
     app_permissions: String(place.appPermissions),
     authorizing_integration_owners: ownersOf(place),
   };

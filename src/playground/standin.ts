@@ -1,8 +1,9 @@
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { createClock } from './clock.ts';
-import { Discord } from './discord.ts';
+import { createDiscord, type Discord } from './discord.ts';
 
 export interface StandInOptions {
   /** The only token that is let in. */
@@ -16,12 +17,14 @@ export interface StandInOptions {
 /**
  * Starts a Discord on loopback: REST API v10 and Gateway v10, into which an unmodified discord.js
  * client logs in with `rest: { api: discord.url }`.
+ *
+ * @throws node's own error where the port is taken
  */
 export async function startStandIn(options: StandInOptions = {}): Promise<Discord> {
   const { token = 'stand-in-token', port = 0, now = Date.now } = options;
-  const server = createServer();
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return new Discord(server, host, token, createClock(now));
+  return createDiscord(server, app, token, createClock(now));
 }

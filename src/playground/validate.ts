@@ -1,10 +1,9 @@
 import { config, locales, type z, type ZodMiniType } from 'zod/mini';
-import { refuse, type FieldError, type Path } from './api-error.ts';
-import type { MessageBody } from './types.ts';
+import { refuse, type Complaint } from './api-error.ts';
 
 config(locales.en());
 
-/** What discord.js writes into the body of every message, needed or not. */
+/** What discord.js writes into the body of every message as `false`, known there or not. */
 const BOILERPLATE = ['tts', 'enforce_nonce'];
 
 /**
@@ -15,39 +14,24 @@ const BOILERPLATE = ['tts', 'enforce_nonce'];
  * @returns the payload
  * @throws ApiError the 400 that names every complaint
  */
-export function read(schema: ZodMiniType, payload: unknown): unknown {
+export function read<T>(schema: ZodMiniType, payload: unknown): T {
   const result = schema.safeParse(payload);
   refuse(
     result.success
-      ? unknownKeys(payload, result.data, [])
-      : result.error.issues.flatMap((issue) => fieldErrors(issue, [])),
+      ? unknownKeys(payload, result.data)
+      : result.error.issues.flatMap((issue) => complaintsOf(issue)),
   );
-  return payload;
-}
-
-/** The body of a message, without what the document does not name for edits and answers. */
-export function readMessageBody(
-  schema: ZodMiniType,
-  { body, files }: { body: unknown; files?: MessageBody['files'] },
-): MessageBody {
-  return { ...(read(schema, withoutBoilerplate(body)) as MessageBody), files };
-}
-
-export function withoutBoilerplate(body: unknown): unknown {
-  if (!isRecord(body)) return body;
-  const told = Object.entries(body).filter(
-    ([key, value]) => value !== false || !BOILERPLATE.includes(key),
-  );
-  return Object.fromEntries(told);
+  return payload as T;
 }
 
 /** The schemas drop what they do not know, so whatever parsing lost is unknown to Discord. */
-function unknownKeys(sent: unknown, known: unknown, path: Path): FieldError[] {
+function unknownKeys(sent: unknown, known: unknown, base: readonly string[] = []): Complaint[] {
   if (!isRecord(sent) || !isRecord(known)) return [];
   return Object.entries(sent).flatMap(([key, value]) => {
-    if (key in known) return unknownKeys(value, known[key], [...path, key]);
-    const message = `Discord knows no "${key}" here.`;
-    return value === undefined ? [] : [{ path: [...path, key], message }];
+    const path = [...base, key];
+    if (key in known) return unknownKeys(value, known[key], path);
+    if (value === undefined || (value === false && BOILERPLATE.includes(key))) return [];
+    return [[path.join('.'), `Discord knows no "${key}" here.`]];
   });
 }
 
@@ -55,10 +39,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function fieldErrors(issue: z.core.$ZodIssue, base: Path): FieldError[] {
+function complaintsOf(issue: z.core.$ZodIssue, base: readonly PropertyKey[] = []): Complaint[] {
   const path = [...base, ...issue.path];
   const meant = issue.code === 'invalid_union' ? closest(issue.errors) : undefined;
-  return meant?.flatMap((inner) => fieldErrors(inner, path)) ?? [{ path, message: issue.message }];
+  const own: Complaint = [path.map(String).join('.'), issue.message];
+  return meant?.flatMap((inner) => complaintsOf(inner, path)) ?? [own];
 }
 
 /** Of a union's members the one that was meant: its kind fits, and the least is wrong with it. */

@@ -1,7 +1,17 @@
-import { ChannelType, PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  PermissionFlagsBits as Permission,
+  type APIUser,
+} from 'discord-api-types/v10';
 import { ApiError, unknown } from './api-error.ts';
-import type { Route } from './http.ts';
-import type { Channel, User } from './types.ts';
+import type { Rest } from './rest.ts';
+
+export interface Channel {
+  readonly id: string;
+  readonly type: ChannelType;
+  readonly name?: string;
+  readonly recipients?: readonly APIUser[];
+}
 
 /** What everybody in the guild may do, the bot included. */
 export const EVERYONE: bigint =
@@ -38,22 +48,21 @@ export const world = {
   group: conversation('900000000000000041', ChannelType.GroupDM, anna, ben),
 };
 
-export const everyUser: readonly User[] = [anna, ben, bot];
+export const everyUser: readonly APIUser[] = [anna, ben, bot];
 
 /** What REST tells about the world. */
-export const worldRoutes: readonly Route[] = [
-  ['GET', '/applications/@me', application],
-  ['GET', '/users/@me', () => bot],
-  [
-    'POST',
-    '/users/@me/channels',
-    ({ body }) => dmWith((body as { recipient_id: string }).recipient_id),
-  ],
-  ['GET', '/channels/:channel', ({ params }) => findChannel(params['channel'])],
-];
+export function addWorldRoutes(rest: Rest): void {
+  rest.get('/applications/@me', (c) => c.json({ id: bot.id, name: bot.username, flags: 0, bot }));
+  rest.get('/users/@me', (c) => c.json(bot));
+  rest.get('/channels/:channel', (c) => c.json(findChannel(c.req.param('channel'))));
+  rest.post('/users/@me/channels', async (c) => {
+    const { recipient_id } = await c.req.json<{ recipient_id: string }>();
+    return c.json(dmWith(recipient_id));
+  });
+}
 
 /** @throws ApiError when there is none */
-export function findChannel(id: string | undefined): Channel {
+export function findChannel(id: string): Channel {
   const { channels, dms, group } = world;
   const every: Channel[] = [...Object.values(channels), ...Object.values(dms), group];
   const channel = every.find((candidate) => candidate.id === id);
@@ -64,47 +73,40 @@ export function findChannel(id: string | undefined): Channel {
 /** A person's conversation with the bot. */
 export function dmWith(userId: string): Channel {
   const dms = Object.values(world.dms);
-  const dm = dms.find(({ recipients }) => recipients?.some(({ id }) => id === userId));
+  const dm = dms.find(({ recipients }) => recipients.some(({ id }) => id === userId));
   if (!dm) throw new ApiError(400, 50033, 'Invalid Recipient(s)');
   return dm;
 }
 
-/** What somebody may do in the guild. */
-export function permissionsOf({ id }: User): bigint {
-  return id === world.guild.owner_id ? EVERYONE | Permission.ManageGuild : EVERYONE;
-}
-
-export function memberPayload(user: User) {
-  return { user, nick: null, roles: [], joined_at: JOINED_AT, deaf: false, mute: false, flags: 0 };
+export function memberPayload(user: APIUser) {
+  return { user, roles: [], joined_at: JOINED_AT, deaf: false, mute: false, flags: 0 };
 }
 
 /** GUILD_CREATE: the guild with everybody and everything in it. */
 export function guildPayload() {
   const everyone = { id: GUILD_ID, name: '@everyone', permissions: String(EVERYONE), position: 0 };
-  const members = everyUser.map(memberPayload);
   return {
-    ...{ ...world.guild, joined_at: JOINED_AT, unavailable: false, features: [], emojis: [] },
-    ...{ roles: [everyone], members, member_count: members.length, stickers: [] },
-    ...{ channels: Object.values(world.channels), threads: [], presences: [], voice_states: [] },
-    ...{ stage_instances: [], guild_scheduled_events: [], soundboard_sounds: [] },
+    ...world.guild,
+    joined_at: JOINED_AT,
+    unavailable: false,
+    features: [],
+    roles: [everyone],
+    members: everyUser.map(memberPayload),
+    member_count: everyUser.length,
+    channels: Object.values(world.channels),
   };
 }
 
-export function createUser(id: string, name: string, bot = false): User {
+export function createUser(id: string, name: string, bot = false): APIUser {
   const username = name.toLowerCase();
   return { id, username, global_name: name, bot, avatar: null, discriminator: '0' };
 }
 
-function application() {
-  const { applicationId: id, people } = world;
-  return { id, name: bot.username, description: '', icon: null, flags: 0, bot, owner: people.anna };
+function textChannel(id: string, name: string) {
+  const type = ChannelType.GuildText;
+  return { id, type, name, guild_id: GUILD_ID, position: 0, permission_overwrites: [] };
 }
 
-function textChannel(id: string, name: string): Channel {
-  const literal = { guild_id: GUILD_ID, position: 0, permission_overwrites: [], flags: 0 };
-  return { id, type: ChannelType.GuildText, name, ...literal };
-}
-
-function conversation(id: string, type: ChannelType, ...recipients: User[]): Channel {
+function conversation(id: string, type: ChannelType, ...recipients: APIUser[]) {
   return { id, type, recipients };
 }

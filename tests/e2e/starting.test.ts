@@ -19,8 +19,18 @@ async function emptyFolder(): Promise<string> {
 
 describe('a start that cannot succeed ends with one line and exit code 1', () => {
   const cases: [situation: string, settings: Settings, line: RegExp][] = [
-    ['without a token', {}, /^DISCORD_TOKEN is not set: .*discord\.com\/developers/],
-    ['an empty token', { DISCORD_TOKEN: ' ' }, /^DISCORD_TOKEN is not set/],
+    [
+      'without a token in production',
+      { NODE_ENV: 'production' },
+      /^DISCORD_TOKEN is not set: .*discord\.com\/developers/,
+    ],
+    [
+      'an empty token in production',
+      { NODE_ENV: 'production', DISCORD_TOKEN: ' ' },
+      /^DISCORD_TOKEN is not set/,
+    ],
+    ['a port that is no number', { PORT: '80a' }, /PORT must be a whole number from 0 to 65535/],
+    ['a port beyond all', { PORT: '65536' }, /PORT must be a whole number from 0 to 65535/],
     [
       'a value that is unknown',
       { DISCORD_TOKEN: SECRET, FULL_TEXT: 'maybe' },

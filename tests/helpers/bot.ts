@@ -17,6 +17,8 @@ export interface RunningBot {
   readonly output: () => string;
   /** Resolves with the first line, past or future, that says so, after so many lines. */
   logged(message: string, after?: number): Promise<LogLine>;
+  /** Resolves with everything it wrote once that matches, or once it has ended. */
+  wrote(pattern: RegExp): Promise<string>;
   hasEnded(): boolean;
   kill(signal?: NodeJS.Signals): void;
   /** Kills it, if need be, and waits until it is gone. */
@@ -39,8 +41,10 @@ export function spawnBot(
   settings: Settings,
   program = 'src/main.ts',
   args: string[] = [],
+  cwd = '.',
 ): RunningBot {
   const child = spawn(process.execPath, ['-r', './src/require-node-24.cjs', program, ...args], {
+    cwd,
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -48,8 +52,16 @@ export function spawnBot(
   const waiting = new Set<() => void>();
   let output = '';
   let ended = false;
-  const wake = () => waiting.forEach((look) => look());
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const wake = () => {
+    const awake = [...waiting];
+    waiting.clear();
+    for (const resolve of awake) resolve();
+  };
+  const woken = () => new Promise<void>((resolve) => waiting.add(resolve));
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    wake();
+  });
   createInterface(child.stdout).on('line', (line) => {
     output += `${line}\n`;
     if (line.startsWith('{')) lines.push(JSON.parse(line) as LogLine);
@@ -72,18 +84,16 @@ export function spawnBot(
       child.kill('SIGKILL');
       await exited;
     },
+    async wrote(pattern) {
+      while (!pattern.test(output) && !ended) await woken();
+      return output;
+    },
     async logged(message, after = 0) {
       for (;;) {
         const line = lines.slice(after).find(({ msg }) => msg === message);
         if (line !== undefined) return line;
         if (ended) throw new Error(`the bot ended without logging ${message}: ${output}`);
-        await new Promise<void>((resolve) => {
-          const look = () => {
-            waiting.delete(look);
-            resolve();
-          };
-          waiting.add(look);
-        });
+        await woken();
       }
     },
   };

@@ -5,7 +5,8 @@ import { render } from '../../src/discord/render.ts';
 import type { Block, Button, Reply } from '../../src/discord/reply.ts';
 import { refuse } from '../../src/playground/api-error.ts';
 import { messageErrors } from '../../src/playground/message-rules.ts';
-import { readMessageBody } from '../../src/playground/validate.ts';
+import type { MessageBody } from '../../src/playground/types.ts';
+import { read } from '../../src/playground/validate.ts';
 
 /** What the person reads, after a check that Discord would take the reply. */
 export function shownText(reply: Reply): string {
@@ -17,9 +18,7 @@ export function shownText(reply: Reply): string {
 /** @throws ApiError naming what Discord would refuse in an answer with these components */
 export function checkByDiscordsRules(components: readonly unknown[]): void {
   const flags = MessageFlags.IsComponentsV2;
-  const body = readMessageBody(IncomingWebhookUpdateRequestPartialSchema, {
-    body: { flags, components },
-  });
+  const body = read<MessageBody>(IncomingWebhookUpdateRequestPartialSchema, { flags, components });
   refuse(messageErrors(body, { interaction: true }));
 }
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import type { Discord } from '../../src/playground/discord.ts';
-import type { Problem } from '../../src/playground/http.ts';
+import type { Problem } from '../../src/playground/rest.ts';
 import { startStandIn, type StandInOptions } from '../../src/playground/standin.ts';
 
 /**

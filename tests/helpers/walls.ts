@@ -16,13 +16,12 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   discord: ['answers', 'articles', 'search', 'text', 'i18n', 'errors', 'log'],
   commands: ['discord', 'answers', 'articles', 'search', 'text', 'i18n', 'errors'],
   cli: [
-    ...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
+    ...['bot', 'demo', 'commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
     ...['errors', 'config', 'log'],
   ],
-  main: [
-    ...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['errors', 'config', 'log', 'shutdown'],
-  ],
+  bot: [...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'], 'log'],
+  demo: ['articles', 'config', 'errors'],
+  main: ['bot', 'demo', 'answers', 'errors', 'config', 'log', 'shutdown'],
 };
 
 /** Packages that one room alone may import. */
@@ -76,6 +75,7 @@ function isAllowed(path: string, { target, typeOnly, dynamic }: Import): boolean
   if (to === null) return (KEPT_IN[target] ?? from) === from;
   if (from === 'i18n' && to === 'articles') return typeOnly;
   if (to === 'playground') {
+    if (from === 'demo') return dynamic || typeOnly;
     return from === 'cli' && (dynamic || path.startsWith('src/cli/bench'));
   }
   return MAY_USE[from]?.includes(to) ?? false;

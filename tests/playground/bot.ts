@@ -60,7 +60,6 @@ export const COMMANDS = [
   },
   { name: 'manage', description: 'Manage', default_member_permissions: '32' },
   { type: 3, name: 'Find sources' },
-  { type: 2, name: 'Greet' },
 ];
 
 /** A button and a select. */

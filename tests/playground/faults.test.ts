@@ -12,19 +12,16 @@ async function setUp() {
   return { discord, client, channel, sent: () => discord.messages(channel.id).length };
 }
 
-test.each([{ global: false }, { global: true }])(
-  'a 429 ($global) is waited for, and the request then has its effect once',
-  async ({ global }) => {
-    const { discord, client, channel, sent } = await setUp();
-    const limits: { retryAfter: number; global: boolean }[] = [];
-    client.rest.on('rateLimited', (limit) => limits.push(limit));
-    discord.faults.next({ ...POST_MESSAGE, answer: { status: 429, retryAfter: 0.05, global } });
-    await channel.send('eins');
-    expect(limits).toMatchObject([{ global }]);
-    expect(limits[0]?.retryAfter).toBeGreaterThanOrEqual(50);
-    expect(sent()).toBe(1);
-  },
-);
+test('a 429 is waited for, and the request then has its effect once', async () => {
+  const { discord, client, channel, sent } = await setUp();
+  const limits: { retryAfter: number }[] = [];
+  client.rest.on('rateLimited', (limit) => limits.push(limit));
+  discord.faults.next({ ...POST_MESSAGE, answer: { status: 429, retryAfter: 0.05 } });
+  await channel.send('eins');
+  expect(limits).toHaveLength(1);
+  expect(limits[0]?.retryAfter).toBeGreaterThanOrEqual(50);
+  expect(sent()).toBe(1);
+});
 
 test('a 500 before the effect has none, and the retry has it once', async () => {
   const { discord, channel, sent } = await setUp();

@@ -42,12 +42,6 @@ const MESSAGES: readonly Refusal[] = [
     'flags',
     /cannot be set/,
   ],
-  [
-    'mentions both parsed and listed',
-    { content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } },
-    'allowed_mentions',
-    /mutually exclusive/,
-  ],
   ['content beside V2', { ...v2(text('x')), content: 'y' }, 'content', /IS_COMPONENTS_V2/],
   [
     'embeds beside V2',

@@ -1,4 +1,4 @@
-import { AttachmentBuilder, MessageFlags, type TextChannel } from 'discord.js';
+import { AttachmentBuilder, type TextChannel } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { Discord } from '../../src/playground/discord.ts';
 import { createUser } from '../../src/playground/world.ts';
@@ -72,27 +72,6 @@ test('a message mentions only whom allowed_mentions lets it', async () => {
   expect([quiet.mentions.everyone, quiet.mentions.users.size]).toEqual([false, 0]);
   const one = await channel.send({ content, allowedMentions: { users: [ben.id] } });
   expect([one.mentions.everyone, one.mentions.users.size]).toEqual([false, 1]);
-});
-
-test('components get numeric ids where they have none', async () => {
-  const discord = await standInForTest();
-  const channel = await newsChannel(discord);
-  await channel.send({
-    flags: MessageFlags.IsComponentsV2,
-    components: [
-      { type: 10, content: 'a' },
-      { type: 10, content: 'b', id: 1 },
-      {
-        type: 9,
-        components: [{ type: 10, content: 'c' }],
-        accessory: { type: 2, style: 2, label: 'mehr', custom_id: 'mehr' },
-      },
-    ],
-  });
-  const [message] = discord.messages(channel.id);
-  const section = message?.components[2];
-  expect(message?.components.map(({ id }) => id)).toEqual([2, 1, 3]);
-  expect([section?.components?.[0]?.id, section?.accessory?.id]).toEqual([4, 5]);
 });
 
 test('people and other bots post too, and the bot cannot edit what they wrote', async () => {

@@ -1,0 +1,79 @@
+import { commands, registry } from '../commands/index.ts';
+import type { Services } from '../commands/services.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Quotation } from './answers/answer.ts';
+import type { OpenFolder } from './answers/open.ts';
+import { verifyQuotation } from './answers/verify.ts';
+import type { Client } from './discord/connect.ts';
+import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
+import { createDispatcher } from './discord/dispatcher.ts';
+import { definitionsOf, registerChanges } from './discord/registration.ts';
+import type { Log } from './log.ts';
+
+export interface BotOptions {
+  readonly token: string;
+  readonly fullText: boolean;
+  readonly discordApiUrl: string | null;
+  readonly opened: OpenFolder;
+  readonly log: Log;
+  /** Gets, before anything is started, what ends the bot once answers under way are finished. */
+  readonly finishWith: (finish: () => Promise<void>) => void;
+}
+
+/**
+ * Logs in and answers from then on; resolves once the commands are registered. A connection that
+ * is lost for good ends the process with code 1.
+ */
+export async function startBot(options: BotOptions): Promise<void> {
+  const { token, fullText, discordApiUrl, opened, log, finishWith } = options;
+  const { reading, collection, engine, answers } = opened;
+  const services: Services = {
+    answers,
+    collection,
+    fullText,
+    skipped: reading.skipped,
+    passages: () => engine.passages(),
+    version: packageJson.version,
+    commands,
+  };
+  const verify = (quotation: Quotation) => verifyQuotation(quotation, collection);
+  const dispatcher = createDispatcher({ registry, services, verify, log });
+  const client = createClient(discordApiUrl);
+  finishWith(async () => {
+    await dispatcher.drain();
+    await disconnect(client);
+  });
+  onInteraction(client, (interaction) => void dispatcher.handle(interaction));
+
+  const ready = await connect(client, token, log, () => process.exit(1));
+  const registration = await registered(ready, log);
+  log.info(
+    {
+      user: ready.user.tag,
+      servers: ready.guilds.cache.size,
+      articles: reading.articles.length,
+      passages: await engine.passages(),
+      skipped: reading.skipped.length,
+      commands: registration,
+      cpuMilliseconds: cpuMilliseconds(),
+    },
+    'ready',
+  );
+}
+
+/** What became of the commands; where Discord refuses them, those that it has go on working. */
+async function registered(client: Client<true>, log: Log): Promise<string> {
+  try {
+    const definitions = definitionsOf(commands);
+    const changed = await registerChanges(client.application.commands, definitions);
+    return changed ? 'registered anew' : 'unchanged';
+  } catch (error) {
+    log.error({ err: error }, 'the commands could not be registered: start again later');
+    return 'not registered';
+  }
+}
+
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return Math.round((user + system) / 1000);
+}

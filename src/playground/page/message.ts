@@ -1,0 +1,75 @@
+import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import { html, nothing, type TemplateResult } from 'lit';
+import { avatarOf } from './avatars.ts';
+import { componentsView } from './components.ts';
+import { embedView } from './embed.ts';
+import { markdown } from './markdown.ts';
+import { attachmentView } from './media.ts';
+import { sentAt } from './moments.ts';
+import { originLine } from './origin.ts';
+import './skyra.ts';
+import type { App } from './state.ts';
+
+/** A message in the channel. */
+export function messageView(app: App, message: APIMessage): TemplateResult {
+  const { author, content, embeds, attachments } = message;
+  const has = (flag: MessageFlags) => ((message.flags ?? 0) & flag) !== 0;
+  const name = author.global_name ?? author.username;
+  const openMenu = (event: MouseEvent, x: number, y: number) => {
+    event.preventDefault();
+    app.set({ menu: { message, x, y } });
+  };
+  const onPress = (event: MouseEvent) => {
+    const { left, bottom } = (event.currentTarget as Element).getBoundingClientRect();
+    openMenu(event, left, bottom);
+  };
+  return html`<discord-message
+    role="article"
+    class=${has(MessageFlags.Ephemeral) ? 'ephemeral' : ''}
+    author=${name}
+    .avatar=${avatarOf(author)}
+    .bot=${author.bot ?? false}
+    .timestamp=${sentAt(app, new Date(message.timestamp))}
+    @contextmenu=${(event: MouseEvent) => openMenu(event, event.clientX, event.clientY)}
+  >
+    ${originLine(app, message)}
+    <button
+      slot="reply"
+      class="message-menu"
+      aria-haspopup="menu"
+      aria-label=${app.texts.messageMenu}
+      @click=${onPress}
+    >
+      …
+    </button>
+    ${has(MessageFlags.Loading) ? thinking(app, name) : markdown(app, content)}
+    ${
+      has(MessageFlags.IsComponentsV2)
+        ? nothing
+        : html`<div slot="attachments" class="components">
+          ${attachments.map((file) => attachmentView(app, message, file))}
+        </div>`
+    }
+    <div slot="embeds" class="components">${embeds.map((embed) => embedView(app, embed))}</div>
+    ${componentsView(app, message)}
+    ${
+      message.edited_timestamp
+        ? html`<small slot="components" class="note">${app.texts.edited}</small>`
+        : nothing
+    }
+    ${has(MessageFlags.Ephemeral) ? ephemeralNote(app, message) : nothing}
+  </discord-message>`;
+}
+
+function thinking({ texts }: App, name: string): TemplateResult {
+  return html`<span class="thinking">
+    <span aria-hidden="true"><i></i><i></i><i></i></span> ${texts.thinking(name)}
+  </span>`;
+}
+
+function ephemeralNote(app: App, { id }: APIMessage): TemplateResult {
+  return html`<small slot="components" class="note">
+    ${app.texts.ephemeral} •
+    <button @click=${() => app.act({ kind: 'dismiss', message: id })}>${app.texts.dismiss}</button>
+  </small>`;
+}

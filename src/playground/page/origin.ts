@@ -1,0 +1,48 @@
+import {
+  ComponentType,
+  MessageType,
+  type APIMessage,
+  type APIMessageComponent,
+  type APIUser,
+} from 'discord-api-types/v10';
+import { html, nothing } from 'lit';
+import { avatarOf } from './avatars.ts';
+import { menuTitle, slashTitle } from './commands.ts';
+import { markdown } from './markdown.ts';
+import type { App } from './state.ts';
+
+/** The line above a message: the command that it answers, or the message. */
+export function originLine(app: App, message: APIMessage): unknown {
+  const { message_reference: reference, interaction_metadata: interaction } = message;
+  if (interaction && 'name' in interaction && typeof interaction.name === 'string') {
+    const title = message.type === MessageType.ChatInputCommand ? slashTitle : menuTitle;
+    return line(interaction.user, app.texts.used(title(app.state, interaction.name)));
+  }
+  if (!reference) return nothing;
+  const repliedTo = app.state.messages.get(reference.message_id ?? '');
+  return repliedTo
+    ? line(repliedTo.author, markdown(app, openingOf(repliedTo)))
+    : html`<div slot="reply" class="origin">${app.texts.gone}</div>`;
+}
+
+function line(user: APIUser, says: unknown) {
+  return html`<div slot="reply" class="origin">
+    <img src=${avatarOf(user)} alt="" width="16" height="16" />
+    <b>${user.global_name ?? user.username}</b>
+    <span>${says}</span>
+  </div>`;
+}
+
+function openingOf({ content, components = [], attachments }: APIMessage): string {
+  const text = content || firstText(components) || attachments[0]?.filename || '…';
+  return text.split('\n', 1)[0] ?? text;
+}
+
+function firstText(components: readonly APIMessageComponent[]): string | undefined {
+  for (const component of components) {
+    if (component.type === ComponentType.TextDisplay) return component.content;
+    const text = 'components' in component ? firstText(component.components) : undefined;
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}

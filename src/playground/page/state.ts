@@ -1,0 +1,62 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Act, Outcome, Scene } from '../site/protocol.ts';
+import { emptyDraft, type Draft } from './draft.ts';
+import type { Texts } from './texts.ts';
+
+/** What the person chose, kept by the browser. */
+export interface View {
+  readonly person: string;
+  readonly channel: string;
+  readonly locale: 'de' | 'en-US';
+  readonly theme: 'dark' | 'light';
+}
+
+/** A command on its way, which shows in the channel until the bot has answered. */
+export interface Sent {
+  readonly label: string;
+  readonly state: 'waiting' | 'failed';
+}
+
+/** Everything that the page draws. */
+export interface State {
+  readonly view: View;
+  /** `null` until the server has told it. */
+  readonly scene: Scene | null;
+  readonly messages: ReadonlyMap<string, APIMessage>;
+  readonly isConnected: boolean;
+  readonly draft: Draft;
+  readonly sent: readonly Sent[];
+  /** Messages one of whose components was used, by id, while the bot is silent. */
+  readonly presses: ReadonlyMap<string, Sent['state']>;
+  readonly modal: Extract<Outcome, { kind: 'modal' }> | null;
+  /** The message whose menu is open, and where in the window. */
+  readonly menu: { readonly message: APIMessage; readonly x: number; readonly y: number } | null;
+  /** Why the last act was refused. */
+  readonly notice: string | null;
+}
+
+/** What every view gets. */
+export interface App {
+  readonly state: State;
+  /** In the language of the view. */
+  readonly texts: Texts;
+  /** Changes the state and draws it. */
+  set(patch: Partial<State>): void;
+  /** Does it as the person in the channel; waiting, failure, refusal and modals show by themselves. */
+  act(act: Act): Promise<Outcome>;
+}
+
+export function initialState(view: View): State {
+  return {
+    view,
+    scene: null,
+    messages: new Map(),
+    isConnected: true,
+    draft: emptyDraft,
+    sent: [],
+    presses: new Map(),
+    modal: null,
+    menu: null,
+    notice: null,
+  };
+}

@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Discord } from '../discord.ts';
+import type { Interaction } from '../interaction.ts';
+import type { Message } from '../types.ts';
+import { bundlePage, type BundledFile } from './bundle.ts';
+import { eventStream } from './events.ts';
+import { perform } from './perform.ts';
+import { SeatedAct, type Suggestion } from './protocol.ts';
+import { isSeenBy, placeOf, sceneFrom } from './scene.ts';
+
+const INDEX = join(import.meta.dirname, '..', 'page', 'index.html');
+
+const SOURCES = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  // The style attributes in the templates of the message components.
+  styleSrcAttr: ["'unsafe-inline'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** Serves the page on which a channel of the stand-in can be seen and used. */
+export function addSite(discord: Discord, suggestions: () => readonly Suggestion[]): void {
+  const site = new Hono();
+  const forms = new Map<string, Interaction>();
+  let bundle: Promise<ReadonlyMap<string, BundledFile>> | undefined;
+
+  site.use(secureHeaders({ contentSecurityPolicy: SOURCES }));
+
+  site.get('/', async (c) => c.html(await readFile(INDEX, 'utf8')));
+
+  site.get('/events', (c) => {
+    const place = placeOf(discord, c.req.query('person'), c.req.query('channel'));
+    return eventStream((send) => {
+      const tellScene = () => send('scene', sceneFrom(discord, place, suggestions()));
+      const tellMessage = (message: Message) => {
+        if (isSeenBy(place, message)) send('message', message);
+      };
+      const tellGone = ({ id }: Message) => send('gone', id);
+      discord.on('commands', tellScene);
+      discord.on('message', tellMessage);
+      discord.on('messageUpdate', tellMessage);
+      discord.on('messageDelete', tellGone);
+      tellScene();
+      return () => {
+        discord.off('commands', tellScene);
+        discord.off('message', tellMessage);
+        discord.off('messageUpdate', tellMessage);
+        discord.off('messageDelete', tellGone);
+      };
+    });
+  });
+
+  site.post('/acts', async (c) => {
+    const { data, error } = SeatedAct.safeParse(await c.req.json().catch(() => undefined));
+    if (error) return c.text(error.message, 400);
+    const { seat, act } = data;
+    try {
+      const place = placeOf(discord, seat.person, seat.channel, seat.locale);
+      return c.json(await perform(discord, forms, place, act));
+    } catch (refusal) {
+      return c.text(refusal instanceof Error ? refusal.message : String(refusal), 409);
+    }
+  });
+
+  site.get('/:file{.+}', async (c) => {
+    const file = (await (bundle ??= bundlePage())).get(c.req.path);
+    if (!file) return c.notFound();
+    return c.body(file.bytes, 200, { 'Content-Type': file.type });
+  });
+
+  discord.app.route('/', site);
+}

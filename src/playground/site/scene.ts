@@ -1,0 +1,45 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import type { Discord } from '../discord.ts';
+import type { Message } from '../types.ts';
+import type { Scene, Suggestion } from './protocol.ts';
+
+/** Where a person stands, as the stand-in takes it. */
+export type Place = ReturnType<typeof placeOf>;
+
+/** The person and the channel with these ids; the first of each where there is none. */
+export function placeOf({ world }: Discord, person?: string, channel?: string, locale = 'de') {
+  const people = Object.values(world.people);
+  const channels = Object.values(world.channels);
+  return {
+    user: people.find(({ id }) => id === person) ?? world.people.anna,
+    channel: channels.find(({ id }) => id === channel) ?? world.channels.news,
+    locale,
+  };
+}
+
+/** All that the person sees in the channel. */
+export function sceneFrom(
+  discord: Discord,
+  place: Place,
+  suggestions: readonly Suggestion[],
+): Scene {
+  const { guild, bot, people, channels } = discord.world;
+  return {
+    server: guild.name,
+    person: place.user.id,
+    channel: place.channel.id,
+    bot,
+    people: Object.values(people),
+    channels: Object.values(channels).map(({ id, name = '' }) => ({ id, name })),
+    commands: discord.commands(place),
+    messages: discord.messages(place.channel.id).filter((message) => isSeenBy(place, message)),
+    suggestions,
+  };
+}
+
+/** Whether a message stands in the channel and, when it is ephemeral, is the person's own. */
+export function isSeenBy({ user, channel }: Place, message: Message): boolean {
+  if (message.channel_id !== channel.id) return false;
+  const isEphemeral = (message.flags & MessageFlags.Ephemeral) !== 0;
+  return !isEphemeral || message.interaction_metadata?.user.id === user.id;
+}

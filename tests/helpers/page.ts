@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test as base } from 'vitest';
+import { findBrowser, launchBrowser } from '../../src/cli/browser.ts';
+import { startPlayground } from '../../src/playground/playground.ts';
+import { settingsFor, spawnBot } from './bot.ts';
+
+/** Milliseconds after which what a test waits for is said to be missing. */
+const PATIENCE = 10_000;
+
+const SCREENSHOTS = 'tests/screenshots';
+
+export const hasBrowser = findBrowser() !== undefined;
+
+/** Behind a title, for tests that need a browser. */
+export const browserReason = hasBrowser ? '' : ' (skipped: no Chromium or Chrome was found)';
+
+/** The page as a person uses it: by what can be seen and by keyboard. */
+export function channelOn(page: Page) {
+  const box = page.getByRole('combobox', { name: /^(Nachricht an|Message) #/ });
+  const messages = page.locator('discord-message');
+  return {
+    page,
+    box,
+    newest: () => messages.last(),
+    message: (text: RegExp) => messages.filter({ hasText: text }).last(),
+    /** A line of the open list. */
+    option: (name: RegExp) => page.getByRole('option', { name }),
+    /** In one of the selects beside the channel. */
+    async choose(label: string, option: string) {
+      await page.getByRole('combobox', { name: label, exact: true }).selectOption(option);
+    },
+    /** Types a question after `/frage` and waits for the answer. */
+    async ask(question: string) {
+      const before = await messages.count();
+      await box.focus();
+      await page.keyboard.type('/frage');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(question);
+      await page.keyboard.press('Enter');
+      await messages.nth(before).waitFor();
+    },
+  };
+}
+
+/**
+ * Tests in a real browser on the playground, with a bot on the sample articles started once for the
+ * file. Each takes a screenshot at its end, and fails on an error in the page's console, a request
+ * to another server, or what Discord would have refused.
+ */
+export const test = base
+  .extend('playground', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const playground = await startPlayground(0);
+    onCleanup(() => playground.discord.close());
+    return playground;
+  })
+  .extend('bot', { scope: 'file' }, async ({ playground }, { onCleanup }) => {
+    const bot = spawnBot(settingsFor(playground.discord));
+    onCleanup(() => bot.end());
+    await bot.logged('ready');
+    return bot;
+  })
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browser = await launchBrowser(findBrowser() ?? '');
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('channel', async ({ playground, bot, browser, task }, { onCleanup }) => {
+    const context = await browser.newContext({ locale: 'de-DE', colorScheme: 'dark' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      const isOwn =
+        /^(data|blob):/.test(request.url()) || request.url().startsWith(playground.address);
+      if (!isOwn) complaints.push(request.url());
+    });
+    onCleanup(async () => {
+      mkdirSync(SCREENSHOTS, { recursive: true });
+      const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+      await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+      await context.close();
+      expect(complaints, 'what the page complained about').toEqual([]);
+      expect(playground.discord.problems.splice(0), 'what Discord would have refused').toEqual([]);
+      expect(bot.hasEnded(), bot.output()).toBe(false);
+    });
+    await page.goto(playground.address);
+    return channelOn(page);
+  });
