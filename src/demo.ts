@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article } from './articles/article.ts';
 import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
-import type { Playground } from './playground/playground.ts';
+import type { Suggestion } from './playground/site/protocol.ts';
 
 /** The bot tried without Discord: on a stand-in with a page that looks and works like a channel. */
 export interface Demo {
@@ -12,10 +12,8 @@ export interface Demo {
   /** What the bot logs in with, and where. */
   readonly token: string;
   readonly apiUrl: string;
-  /** Lets the page propose questions for these articles. */
-  propose(articles: readonly Article[]): Promise<void>;
-  /** Tells the person at the terminal what to do and, if wished, opens the page in a browser. */
-  announce(opensPage: boolean): Promise<void>;
+  /** What a person at the terminal is to be told. */
+  readonly announcement: string;
   close(): Promise<void>;
 }
 
@@ -31,47 +29,49 @@ const PORT_TROUBLE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Starts the stand-in and serves its page; `null` where the development packages are not installed.
+ * Starts the stand-in and serves its page, which proposes questions for these articles; `null` where
+ * the development packages are not installed.
  *
  * @throws {UserError} when the port cannot be listened on
  */
-export async function startDemo({
-  port,
-  articlesDir,
-}: Pick<Config, 'port' | 'articlesDir'>): Promise<Demo | null> {
-  const playground = await startPlayground(port);
-  if (playground === null) return null;
-  let count = 0;
-  let questions: readonly string[] = [];
+export async function startDemo(
+  { port, articlesDir }: Pick<Config, 'port' | 'articlesDir'>,
+  articles: readonly Article[],
+): Promise<Demo | null> {
+  const questions = await questionsToTry(articlesDir, articles);
+  const suggestions = questions.map((question) => ({
+    label: question,
+    path: 'ask',
+    values: { question },
+  }));
+  const discord = await startPlayground(port, suggestions);
+  if (discord === null) return null;
+  const address = new URL(discord.url).origin;
   return {
-    address: playground.address,
-    token: playground.discord.token,
-    apiUrl: playground.discord.url,
-    async propose(articles) {
-      count = articles.length;
-      questions = await questionsToTry(articlesDir, articles);
-      playground.suggest(
-        questions.map((question) => ({ label: question, path: 'ask', values: { question } })),
-      );
-    },
-    async announce(opensPage) {
-      process.stdout.write(announcement(playground.address, count, questions));
-      if (!opensPage) return;
-      const { default: open } = await import('open');
-      await open(playground.address);
-    },
-    close: () => playground.discord.close(),
+    address,
+    token: discord.token,
+    apiUrl: discord.url,
+    announcement: announcement(address, articles.length, questions),
+    close: () => discord.close(),
   };
 }
 
-async function startPlayground(port: number): Promise<Playground | null> {
+/** @throws what the browser's start fails with */
+export async function openInBrowser(address: string): Promise<void> {
+  const { default: open } = await import('open');
+  await open(address);
+}
+
+async function startPlayground(port: number, suggestions: readonly Suggestion[]) {
   try {
-    const { startPlayground: start } = await import('./playground/playground.ts');
-    return await start(port);
+    const playground = await import('./playground/playground.ts');
+    return await playground.startPlayground(port, suggestions);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ERR_MODULE_NOT_FOUND') return null;
-    const trouble = PORT_TROUBLE[code];
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package/.test(error.message)) {
+      return null;
+    }
+    const trouble = PORT_TROUBLE[String(error.code)];
     if (trouble === undefined) throw error;
     throw new UserError(
       `PORT ${String(port)} ${trouble}: set PORT to another one, or to 0 for any that is free.`,
@@ -82,7 +82,10 @@ async function startPlayground(port: number): Promise<Playground | null> {
 
 /** Those that the folder's README lists, else the titles of the newest articles. */
 async function questionsToTry(dir: string, articles: readonly Article[]): Promise<string[]> {
-  const readme = await readFile(join(dir, 'README.md'), 'utf8').catch(() => '');
+  const readme = await readFile(join(dir, 'README.md'), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
   const listed = [...readme.matchAll(LISTED_QUESTION)].map(([, question = '']) => question);
   if (listed.length > 0) return listed.slice(0, QUESTIONS);
   return articles

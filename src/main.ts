@@ -5,7 +5,8 @@ import { openFolder } from './answers/open.ts';
 import { startBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { configFrom, environment, NO_TOKEN } from './config.ts';
-import { startDemo } from './demo.ts';
+import type { Demo } from './demo.ts';
+import { openInBrowser, startDemo } from './demo.ts';
 import { UserError } from './errors.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
@@ -19,18 +20,18 @@ async function main(): Promise<void> {
   const { variables, unknown } = environment();
   const config = configFrom(variables);
   secret = config.token;
+  const isProduction = variables['NODE_ENV'] === 'production';
   // A deployment that lost its token must not turn into a demonstration.
-  const mayDemonstrate = config.token === null && variables['NODE_ENV'] !== 'production';
-  const demo = mayDemonstrate ? await startDemo(config) : null;
+  if (config.token === null && isProduction) throw new UserError(NO_TOKEN);
+  const opened = await openArticles(config);
+  const demo = config.token === null ? await startDemo(config, opened.reading.articles) : null;
   const token = config.token ?? demo?.token;
   if (token === undefined) throw new UserError(NO_TOKEN);
 
   const log = createLog({ ...config, token }, await standardOutput());
   for (const name of unknown) log.warn(`${name} in .env is not a setting of Fundstelle`);
   const finishWith = onShutdown(log);
-  const opened = await openArticles(config);
   reportReading(opened, log);
-  await demo?.propose(opened.reading.articles);
   await startBot({
     token,
     fullText: config.fullText,
@@ -41,8 +42,15 @@ async function main(): Promise<void> {
   });
   // Now rather than at the end, which a process that is killed does not see.
   flushCompileCache();
-  if (demo) await demo.announce(opensPage);
-  else if (opensPage) log.warn('--open has no page to open: with a token, the bot is on Discord');
+  if (demo) process.stdout.write(demo.announcement);
+  if (opensPage) await openPage(demo, log);
+}
+
+async function openPage(demo: Demo | null, log: Log): Promise<void> {
+  if (!demo) return log.warn('--open has no page to open: with a token, the bot is on Discord');
+  await openInBrowser(demo.address).catch((error: unknown) => {
+    log.warn({ err: error }, `no browser could be started: open ${demo.address} yourself`);
+  });
 }
 
 /** Whether `--open` is given. */

@@ -22,10 +22,9 @@ async function drawScreenshot(): Promise<void> {
   if (program === undefined) {
     throw new UserError('npm run screenshot needs Chromium or Chrome, and found neither.');
   }
-  const demo = await startDemo({ port: 0, articlesDir: 'seeds' });
-  if (demo === null) throw new UserError('npm run screenshot needs the development packages.');
   const opened = await openFolder('seeds');
-  await demo.propose(opened.reading.articles);
+  const demo = await startDemo({ port: 0, articlesDir: 'seeds' }, opened.reading.articles);
+  if (demo === null) throw new UserError('npm run screenshot needs the development packages.');
   let logOut = () => Promise.resolve();
   await startBot({
     token: demo.token,

@@ -49,13 +49,13 @@ export function channelOn(page: Page) {
  * to another server, or what Discord would have refused.
  */
 export const test = base
-  .extend('playground', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const playground = await startPlayground(0);
-    onCleanup(() => playground.discord.close());
-    return playground;
+  .extend('discord', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const discord = await startPlayground(0);
+    onCleanup(() => discord.close());
+    return discord;
   })
-  .extend('bot', { scope: 'file' }, async ({ playground }, { onCleanup }) => {
-    const bot = spawnBot(settingsFor(playground.discord));
+  .extend('bot', { scope: 'file' }, async ({ discord }, { onCleanup }) => {
+    const bot = spawnBot(settingsFor(discord));
     onCleanup(() => bot.end());
     await bot.logged('ready');
     return bot;
@@ -65,9 +65,10 @@ export const test = base
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('channel', async ({ playground, bot, browser, task }, { onCleanup }) => {
+  .extend('channel', async ({ discord, bot, browser, task }, { onCleanup }) => {
     const context = await browser.newContext({ locale: 'de-DE', colorScheme: 'dark' });
     const page = await context.newPage();
+    const { origin } = new URL(discord.url);
     page.setDefaultTimeout(PATIENCE);
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -75,8 +76,7 @@ export const test = base
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('request', (request) => {
-      const isOwn =
-        /^(data|blob):/.test(request.url()) || request.url().startsWith(playground.address);
+      const isOwn = /^(data|blob):/.test(request.url()) || request.url().startsWith(origin);
       if (!isOwn) complaints.push(request.url());
     });
     onCleanup(async () => {
@@ -85,9 +85,9 @@ export const test = base
       await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
       await context.close();
       expect(complaints, 'what the page complained about').toEqual([]);
-      expect(playground.discord.problems.splice(0), 'what Discord would have refused').toEqual([]);
+      expect(discord.problems.splice(0), 'what Discord would have refused').toEqual([]);
       expect(bot.hasEnded(), bot.output()).toBe(false);
     });
-    await page.goto(playground.address);
+    await page.goto(origin);
     return channelOn(page);
   });

@@ -104,8 +104,8 @@ describe.skipIf(!hasBrowser)(`a person on the page${browserReason}`, () => {
     await channel.newest().getByText('1,3 Millionen').waitFor();
   });
 
-  test('reads that the bot stayed silent', async ({ channel, playground }) => {
-    playground.discord.faults.next({ path: /callback$/, answer: { delay: 3500 } });
+  test('reads that the bot stayed silent', async ({ channel, discord }) => {
+    discord.faults.next({ path: /callback$/, answer: { delay: 3500 } });
     const { keyboard } = channel.page;
     await channel.box.focus();
     await keyboard.type('/status');

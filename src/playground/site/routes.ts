@@ -28,7 +28,7 @@ const SOURCES = {
 };
 
 /** Serves the page on which a channel of the stand-in can be seen and used. */
-export function addSite(discord: Discord, suggestions: () => readonly Suggestion[]): void {
+export function addSite(discord: Discord, suggestions: readonly Suggestion[]): void {
   const site = new Hono();
   const forms = new Map<string, Interaction>();
   let bundle: Promise<ReadonlyMap<string, BundledFile>> | undefined;
@@ -40,7 +40,7 @@ export function addSite(discord: Discord, suggestions: () => readonly Suggestion
   site.get('/events', (c) => {
     const place = placeOf(discord, c.req.query('person'), c.req.query('channel'));
     return eventStream((send) => {
-      const tellScene = () => send('scene', sceneFrom(discord, place, suggestions()));
+      const tellScene = () => send('scene', sceneFrom(discord, place, suggestions));
       const tellMessage = (message: Message) => {
         if (isSeenBy(place, message)) send('message', message);
       };
