@@ -20,6 +20,9 @@ export interface Demo {
 /** How many questions are proposed. */
 const QUESTIONS = 3;
 
+/** Characters that `/ask` takes. */
+const LONGEST_QUESTION = 300;
+
 /** A line of a list in Markdown that asks something. */
 const LISTED_QUESTION = /^[-*] (.+\?)$/gm;
 
@@ -87,11 +90,13 @@ async function questionsToTry(dir: string, articles: readonly Article[]): Promis
     throw error;
   });
   const listed = [...readme.matchAll(LISTED_QUESTION)].map(([, question = '']) => question);
-  if (listed.length > 0) return listed.slice(0, QUESTIONS);
-  return articles
+  const titles = articles
     .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
-    .slice(0, QUESTIONS)
     .map(({ title }) => title);
+  // They come from files and go to a terminal.
+  return (listed.length > 0 ? listed : titles)
+    .slice(0, QUESTIONS)
+    .map((text) => text.replaceAll(/\p{Cc}/gu, ' ').slice(0, LONGEST_QUESTION));
 }
 
 function announcement(address: string, articles: number, questions: readonly string[]): string {

@@ -12,15 +12,21 @@ import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
 import { onShutdown } from './shutdown.ts';
 
+const HELP = `npm start [-- --open]
+  Runs the bot. Without DISCORD_TOKEN it serves a page on which the bot can be tried, at PORT on this
+  machine; --open opens that page in a browser. README.md lists all settings.
+`;
+
 /** The token, once it is known, for keeping it out of what is written. */
 let secret: string | null = null;
 
 async function main(): Promise<void> {
-  const opensPage = wantsPage();
+  const { help, open } = givenOptions();
+  if (help) return void process.stdout.write(HELP);
   const { variables, unknown } = environment();
   const config = configFrom(variables);
   secret = config.token;
-  const isProduction = variables['NODE_ENV'] === 'production';
+  const isProduction = variables['NODE_ENV']?.trim().toLowerCase() === 'production';
   // A deployment that lost its token must not turn into a demonstration.
   if (config.token === null && isProduction) throw new UserError(NO_TOKEN);
   const opened = await openArticles(config);
@@ -43,7 +49,7 @@ async function main(): Promise<void> {
   // Now rather than at the end, which a process that is killed does not see.
   flushCompileCache();
   if (demo) process.stdout.write(demo.announcement);
-  if (opensPage) await openPage(demo, log);
+  if (open) await openPage(demo, log);
 }
 
 async function openPage(demo: Demo | null, log: Log): Promise<void> {
@@ -53,12 +59,12 @@ async function openPage(demo: Demo | null, log: Log): Promise<void> {
   });
 }
 
-/** Whether `--open` is given. */
-function wantsPage(): boolean {
+function givenOptions(): { help: boolean; open: boolean } {
   try {
-    return parseArgs({ options: { open: { type: 'boolean', default: false } } }).values.open;
+    const flag = { type: 'boolean', default: false } as const;
+    return parseArgs({ options: { help: flag, open: flag } }).values;
   } catch (error) {
-    throw new UserError('npm start knows one option: -- --open, which opens the page.', {
+    throw new UserError('npm start knows -- --open and -- --help, and nothing else.', {
       cause: error,
     });
   }

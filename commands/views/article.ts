@@ -29,7 +29,7 @@ export function articleReply(
     tone: 'found',
     blocks: [
       { kind: 'text', text: headOf(article, note, m) },
-      { kind: 'quote', quotation: openingOf(article), caption: md`-# ${m.sources.opening}` },
+      { kind: 'quote', heading: md`-# ${m.sources.opening}`, quotation: openingOf(article) },
       { kind: 'buttons', buttons: fullText ? [{ label: m.buttons.fullText, id: text }] : [] },
     ],
   };

@@ -74,7 +74,7 @@ export const de: Messages = {
     skippedMore: (value) => `und ${number(value)} weitere`,
     nothingSkipped: 'Keine Datei wurde übergangen.',
     reasons: {
-      empty: 'leer',
+      empty: 'Datei ist leer',
       binary: 'keine Textdatei',
       encoding: 'nicht in UTF-8',
       unreadable: 'nicht lesbar',

@@ -136,8 +136,8 @@ describe('/sources show', () => {
       'by Ada Lotse',
       'Sections:',
       '- Auf der Brücke',
-      '> Die Fähre legt ab.',
       '-# Opening',
+      '> Die Fähre legt ab.',
     ]);
     expect(buttonsOf(reply)).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('/status', () => {
     const lines = shownText(await status.execute(request, { ...needs, skipped })).split('\n');
     expect(lines.slice(3, 6)).toEqual([
       '2 Dateien wurden übergangen:',
-      '- a/\\_leer\\_.txt: leer',
+      '- a/\\_leer\\_.txt: Datei ist leer',
       '- bild.txt: keine Textdatei',
     ]);
   });

@@ -71,8 +71,20 @@ describe('a start without a token', () => {
   test('refuses an option that it does not know in one line', async () => {
     const bot = runBot({ PORT: '0' }, 'src/main.ts', ['--opne']);
     expect(await bot.exited).toBe(1);
-    expect(bot.output()).toBe('npm start knows one option: -- --open, which opens the page.\n');
+    expect(bot.output()).toBe('npm start knows -- --open and -- --help, and nothing else.\n');
   });
+});
+
+test('--help explains the start and starts nothing', async () => {
+  const bot = runBot({}, 'src/main.ts', ['--help']);
+  expect(await bot.exited).toBe(0);
+  expect(bot.output()).toMatch(/^npm start \[-- --open\]\n/);
+});
+
+test.each(['production', ' Production '])('NODE_ENV=%s serves no page', async (value) => {
+  const bot = runBot({ PORT: '0', NODE_ENV: value });
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toMatch(/^DISCORD_TOKEN is not set: [^\n]*\n$/);
 });
 
 describe('an installation without the development packages', () => {

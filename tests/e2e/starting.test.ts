@@ -97,7 +97,7 @@ test('a bad file is skipped with its reason in the log and in /status', async ()
   ]);
   const status = textOf(await discord.command('status').reply());
   expect(status).toContain('binär.txt: keine Textdatei');
-  expect(status).toContain('leer.txt: leer');
+  expect(status).toContain('leer.txt: Datei ist leer');
 });
 
 test('commands are registered only where they differ from what Discord has', async () => {

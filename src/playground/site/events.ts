@@ -1,3 +1,6 @@
+/** Events that may wait for a browser; one that falls behind further is let go and comes back by itself. */
+const MOST_WAITING = 1000;
+
 /** Sends an event of the stream. */
 export type Send = (event: string, data: unknown) => void;
 
@@ -12,6 +15,9 @@ export function eventStream(start: (send: Send) => () => void): Response {
     start(controller) {
       stop = start((event, data) => {
         controller.enqueue(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+        if ((controller.desiredSize ?? 0) > -MOST_WAITING) return;
+        stop();
+        controller.error(new Error('The browser does not read its events.'));
       });
     },
     cancel: () => stop(),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +13,9 @@ import { SeatedAct, type Suggestion } from './protocol.ts';
 import { isSeenBy, placeOf, sceneFrom } from './scene.ts';
 
 const INDEX = join(import.meta.dirname, '..', 'page', 'index.html');
+
+/** Bytes; the longest option that Discord knows has 6,000 characters. */
+const LARGEST_ACT = 128 * 1024;
 
 const SOURCES = {
   defaultSrc: ["'none'"],
@@ -59,12 +63,14 @@ export function addSite(discord: Discord, suggestions: readonly Suggestion[]): v
     });
   });
 
-  site.post('/acts', async (c) => {
+  site.post('/acts', bodyLimit({ maxSize: LARGEST_ACT }), async (c) => {
     const { data, error } = SeatedAct.safeParse(await c.req.json().catch(() => undefined));
     if (error) return c.text(error.message, 400);
     const { seat, act } = data;
+    const place = placeOf(discord, seat.person, seat.channel, seat.locale);
+    const isKnown = place.user.id === seat.person && place.channel.id === seat.channel;
+    if (!isKnown) return c.text('No such person or channel.', 400);
     try {
-      const place = placeOf(discord, seat.person, seat.channel, seat.locale);
       return c.json(await perform(discord, forms, place, act));
     } catch (refusal) {
       return c.text(refusal instanceof Error ? refusal.message : String(refusal), 409);
@@ -72,7 +78,12 @@ export function addSite(discord: Discord, suggestions: readonly Suggestion[]): v
   });
 
   site.get('/:file{.+}', async (c) => {
-    const file = (await (bundle ??= bundlePage())).get(c.req.path);
+    // A build that failed is tried again with the next request.
+    bundle ??= bundlePage().catch((error: unknown) => {
+      bundle = undefined;
+      throw error;
+    });
+    const file = (await bundle).get(c.req.path);
     if (!file) return c.notFound();
     return c.body(file.bytes, 200, { 'Content-Type': file.type });
   });
