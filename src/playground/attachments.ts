@@ -1,16 +1,15 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import { ApiError } from './api-error.ts';
+import { newId } from './new-id.ts';
 import type { Rest } from './rest.ts';
 import type { MessageBody, Upload } from './types.ts';
-
-type Listed = MessageBody['attachments'];
 
 /**
  * The files that came with messages, each under its own address. What is returned tells which of
  * them a message then has: of the old ones those that the body lists (all, without a list), and the
  * new files, some of which the list gives another name or a description.
  */
-export function createAttachments(rest: Rest, apiUrl: string, newId: () => string) {
+export function createAttachments(rest: Rest, apiUrl: string) {
   const stored = new Map<string, File>();
 
   rest.get('/attachments/:id/:name', ({ req }) => {
@@ -19,7 +18,7 @@ export function createAttachments(rest: Rest, apiUrl: string, newId: () => strin
     return new Response(file);
   });
 
-  function store({ key, file }: Upload, listed: Listed): APIAttachment {
+  function store({ key, file }: Upload, listed: MessageBody['attachments']): APIAttachment {
     const id = newId();
     stored.set(id, file);
     const told = listed?.find((one) => String(one.id) === key);

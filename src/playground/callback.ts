@@ -12,7 +12,7 @@ import {
 } from 'discord-api-types/v10';
 import type { ZodMiniType } from 'zod/mini';
 import { broken, invalid, refuse, type Complaint } from './api-error.ts';
-import type { Interaction } from './interaction.ts';
+import type { Deed } from './interaction.ts';
 import { componentErrors, messageErrors } from './message-rules.ts';
 import type { Payload } from './rest.ts';
 import type { Message, MessageBody } from './types.ts';
@@ -33,19 +33,19 @@ export type Callback =
 const MAX_SUGGESTION = 100;
 
 /** @throws ApiError the 400 for a callback that is malformed or does not fit its interaction */
-export function readCallback({ body, files }: Payload, interaction: Interaction): Callback {
+export function readCallback({ body, files }: Payload, deed: Deed): Callback {
   const { type } = body as Callback;
-  const schema = schemasFor(interaction)[type];
-  const misfit = `${type} does not fit an interaction of type ${interaction.type}.`;
+  const schema = schemasFor(deed)[type];
+  const misfit = `${type} does not fit an interaction of type ${deed.type}.`;
   if (!schema) throw invalid([['type', misfit]]);
   const { data } = read<Callback>(schema, body);
   const callback = { type, data: { ...data, files } } as Callback;
-  const complaints = dataErrors(callback, interaction.source);
+  const complaints = dataErrors(callback, deed.source);
   refuse(complaints.map(([path, message]) => [`data.${path}`, message]));
   return callback;
 }
 
-function schemasFor({ type, source }: Interaction): Partial<Record<Type, ZodMiniType>> {
+function schemasFor({ type, source }: Deed): Partial<Record<Type, ZodMiniType>> {
   if (type === InteractionType.ApplicationCommandAutocomplete) {
     return { [Type.ApplicationCommandAutocompleteResult]: AutocompleteSchema };
   }

@@ -1,6 +1,6 @@
 import { ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import { broken, type Complaint } from './api-error.ts';
-import type { CommandBody, CommandNode } from './types.ts';
+import type { CommandNode } from './types.ts';
 
 /** Characters of a command's names, descriptions and choices together, longest language counted. */
 const MAX_COMMAND_SIZE = 8000;
@@ -15,7 +15,7 @@ const MISPLACED = 'Required options must be placed before non-required options';
 const LOCALES: readonly string[] = Object.values(Locale);
 
 /** The rules for a bulk overwrite that Discord's OpenAPI document leaves out. */
-export function commandErrors(commands: readonly CommandBody[]): Complaint[] {
+export function commandErrors(commands: readonly CommandNode[]): Complaint[] {
   return commands.flatMap((command, index) => {
     const { type } = command;
     const isMenu = type === ApplicationCommandType.Message || type === ApplicationCommandType.User;

@@ -1,10 +1,11 @@
 import { ApplicationCommandUpdateRequestSchema } from 'discord-api-spec/zod';
-import { ApplicationCommandType } from 'discord-api-types/v10';
+import { ApplicationCommandType, type APIApplicationCommand } from 'discord-api-types/v10';
 import { z } from 'zod/mini';
 import { refuse, unknown } from './api-error.ts';
 import { commandErrors } from './command-rules.ts';
+import { newId } from './new-id.ts';
 import type { Rest } from './rest.ts';
-import type { Command, CommandBody } from './types.ts';
+import type { CommandNode } from './types.ts';
 import { read } from './validate.ts';
 import { world } from './world.ts';
 
@@ -21,8 +22,11 @@ const PATHS = [
 ];
 
 /** The application commands that the bot registered: globally and for the guild. */
-export function createCommands(rest: Rest, newId: () => string, onChange: () => void) {
-  const registered: Record<'guild' | 'global', readonly Command[]> = { guild: [], global: [] };
+export function createCommands(rest: Rest, onChange: () => void) {
+  const registered: Record<'guild' | 'global', readonly APIApplicationCommand[]> = {
+    guild: [],
+    global: [],
+  };
 
   for (const path of PATHS) {
     rest.get(path, ({ req }) => {
@@ -31,7 +35,7 @@ export function createCommands(rest: Rest, newId: () => string, onChange: () => 
       return Response.json(isFull ? commands : commands.map(withoutTranslations));
     });
     rest.put(path, async ({ req }) => {
-      const bodies = read<CommandBody[]>(BulkSchema, await req.json());
+      const bodies = read<CommandNode[]>(BulkSchema, await req.json());
       refuse(commandErrors(bodies));
       const guild_id = req.param('guild');
       const scope = scopeOf(guild_id);
@@ -48,7 +52,7 @@ export function createCommands(rest: Rest, newId: () => string, onChange: () => 
 
   return {
     /** All that a person in the guild could use; the guild's own come first. */
-    list: (): Command[] => [...registered.guild, ...registered.global],
+    list: (): APIApplicationCommand[] => [...registered.guild, ...registered.global],
   };
 }
 
@@ -57,7 +61,7 @@ function scopeOf(guild: string | undefined): 'guild' | 'global' {
   return guild === undefined ? 'global' : 'guild';
 }
 
-function normalized(body: CommandBody) {
+function normalized(body: CommandNode) {
   return {
     name_localizations: null,
     description_localizations: null,
@@ -71,11 +75,11 @@ function normalized(body: CommandBody) {
     default_member_permissions: null,
     ...body,
     options: withoutDefaults(body.options),
-  } as Omit<Command, 'id' | 'version'>;
+  } as Omit<APIApplicationCommand, 'id' | 'version'>;
 }
 
 /** Discord keeps no `false`, no `null` and no empty list in options. */
-function withoutDefaults(options: CommandBody['options']): unknown {
+function withoutDefaults(options: CommandNode['options']): unknown {
   const isDefault = (value: unknown) =>
     value === false || value === null || (Array.isArray(value) && value.length === 0);
   return JSON.parse(JSON.stringify(options ?? []), (_key, value: unknown) =>
@@ -84,7 +88,7 @@ function withoutDefaults(options: CommandBody['options']): unknown {
 }
 
 /** As Discord tells a command unless asked for translations. */
-function withoutTranslations(command: Command): unknown {
+function withoutTranslations(command: APIApplicationCommand): unknown {
   const isTold = (key: string, value: unknown) =>
     key.endsWith('_localizations') ? undefined : value;
   return JSON.parse(JSON.stringify(command, isTold));

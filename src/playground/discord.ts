@@ -1,61 +1,54 @@
-import type { HttpBindings } from '@hono/node-server';
-import type { InteractionType } from 'discord-api-types/v10';
-import type { Hono } from 'hono';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
 import { EventEmitter, once } from 'node:events';
-import type { IncomingHttpHeaders, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApiError } from './api-error.ts';
 import { createAttachments } from './attachments.ts';
-import type { Clock } from './clock.ts';
 import { createCommands } from './commands.ts';
 import { createFaults } from './faults.ts';
 import { createGateway } from './gateway.ts';
-import { Interaction } from './interaction.ts';
+import { reasonToRefuse } from './guard.ts';
+import { Interaction, type Deed } from './interaction.ts';
 import { createInteractions } from './interactions.ts';
 import { addMessageRoutes } from './message-routes.ts';
 import { createMessages, type MessageEvent } from './messages.ts';
 import { createPeople } from './people.ts';
-import type { Place } from './place.ts';
 import { API_V10, createRest, type Problem } from './rest.ts';
 import type { Message } from './types.ts';
 import { addWorldRoutes, guildPayload, world } from './world.ts';
 
 interface DiscordEvents extends Record<MessageEvent, [Message]> {
-  /** On every step of an interaction: born, acknowledged, answered, failed. */
-  interaction: [Interaction];
-  problem: [Problem];
   /** The bot has overwritten its commands. */
   commands: [];
 }
 
-export type Discord = ReturnType<typeof createDiscord>;
+/** What people do in the stand-in, what they see, and what may go wrong. */
+export type Discord = Awaited<ReturnType<typeof startStandIn>>;
 
 /**
- * A stand-in for Discord: what people do there, and what they see.
+ * Starts a Discord on loopback: REST API v10 and Gateway v10, into which an unmodified discord.js
+ * client logs in with `rest: { api: discord.url }`.
  *
- * @param app serves everything, on a server that listens already
+ * @param options.port any free one unless told
+ * @throws node's own error where the port is taken
  */
-export function createDiscord(
-  server: Server,
-  app: Hono<{ Bindings: HttpBindings }>,
-  token: string,
-  clock: Clock,
-) {
+export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 } = {}) {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  server.listen(wanted, '127.0.0.1');
+  await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/api`;
   const gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
   const events = new EventEmitter<DiscordEvents>();
   const problems: Problem[] = [];
   const faults = createFaults();
-  const rest = createRest(token, (problem) => {
-    problems.push(problem);
-    events.emit('problem', problem);
-  });
-  const attachmentsOf = createAttachments(rest, url, clock.newId);
-  const messages = createMessages(clock, attachmentsOf, (event, message) => {
+  const rest = createRest(token, (problem) => problems.push(problem));
+  const messages = createMessages(createAttachments(rest, url), (event, message) => {
     events.emit(event, message);
   });
-  const registered = createCommands(rest, clock.newId, () => events.emit('commands'));
+  const registered = createCommands(rest, () => events.emit('commands'));
   const interactions = createInteractions(rest, messages);
   const gateway = createGateway(
     server,
@@ -79,12 +72,9 @@ export function createDiscord(
   app.use(`${API_V10}/*`, faults.inject);
   app.route(API_V10, rest);
 
-  function send(type: InteractionType, place: Place, data: object, source?: Message): Interaction {
-    const interaction = new Interaction(clock, type, place, data, source);
-    const tell = () => events.emit('interaction', interaction);
-    interaction.on('change', tell);
+  function send(deed: Deed): Interaction {
+    const interaction = new Interaction(deed);
     interactions.add(interaction);
-    tell();
     gateway.dispatch('INTERACTION_CREATE', interaction.payload);
     return interaction;
   }
@@ -101,8 +91,6 @@ export function createDiscord(
     gateway,
     /** Requests for which the bot is to blame. */
     problems,
-    /** Resolves once a bot is connected and has been greeted. */
-    ready: () => gateway.ready(),
 
     async close(): Promise<void> {
       gateway.close();
@@ -111,20 +99,6 @@ export function createDiscord(
       await once(server, 'close');
     },
   });
-}
-
-/**
- * Why a request to the stand-in on this port is none of ours, if it is not: a web page elsewhere can
- * reach loopback too, across origins or under a name of its own that leads there.
- */
-function reasonToRefuse(
-  { host = '', origin }: IncomingHttpHeaders,
-  port: number,
-): string | undefined {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (!hosts.includes(host)) return `Only ${hosts.join(' and ')} are served here.`;
-  const isForeign = origin !== undefined && !hosts.some((own) => origin === `http://${own}`);
-  return isForeign ? 'Pages of other origins have no access.' : undefined;
 }
 
 function readyPayload(session_id: string, resume_gateway_url: string) {

@@ -19,10 +19,9 @@ interface FaultAnswer {
   readonly delay?: number;
   /** The connection breaks before anything happens. */
   readonly dropped?: boolean;
-  /** Failed with this HTTP status, and with this code and message of Discord's. */
+  /** Failed with this HTTP status, and with this code of Discord's. */
   readonly status?: number;
   readonly code?: number;
-  readonly message?: string;
   /** Failed only once the effect had already happened. */
   readonly afterEffect?: boolean;
   /** For status 429: seconds. */
@@ -46,11 +45,6 @@ export function createFaults() {
       waiting.push(...Array<Fault>(fault.times ?? 1).fill(fault));
     },
 
-    /** How many requests still have a fault coming. */
-    get pending(): number {
-      return waiting.length;
-    },
-
     /** Lets the request at hand use up one fault that fits it. */
     inject: createMiddleware<{ Bindings: HttpBindings }>(async (c, next) => {
       const fault = take(c.req.method, pathInApi(c.req.path));
@@ -67,9 +61,9 @@ export function createFaults() {
   };
 }
 
-function failure({ status = 500, code = 0, message, retryAfter }: FaultAnswer): Response {
+function failure({ status = 500, code = 0, retryAfter }: FaultAnswer): Response {
   if (retryAfter === undefined) {
-    return Response.json({ code, message: message ?? `${status}: injected` }, { status });
+    return Response.json({ code, message: `${status}: injected` }, { status });
   }
   const headers = {
     'Retry-After': String(retryAfter),

@@ -26,7 +26,7 @@ interface Session {
   readonly id: string;
   /** Every event so far; the sequence number of an event is its place, counted from one. */
   readonly events: GatewayEvent[];
-  /** None while the connection is down; a session survives that and can be resumed. */
+  /** None while the connection is down; the session survives that and can be resumed. */
   socket: WebSocket | null;
 }
 
@@ -46,17 +46,19 @@ export function createGateway(
 ) {
   const verifyClient = ({ req }: { req: IncomingMessage }) => isWelcome(req);
   const server = new WebSocketServer({ server: http, path: '/gateway', verifyClient });
-  const sessions = new Map<string, Session>();
+  let session: Session | undefined;
   const arrivals = new EventEmitter<{ session: [] }>();
 
   server.on('connection', (socket) => {
     socket.on('message', (data: Buffer) => {
-      receive(socket, JSON.parse(data.toString()) as GatewaySendPayload);
+      const packet = decoded(data);
+      if (packet) receive(socket, packet);
+      else socket.close(GatewayCloseCodes.DecodeError);
     });
+    // The client broke the protocol; the library closes the connection and says why.
+    socket.on('error', () => undefined);
     socket.on('close', () => {
-      for (const session of sessions.values()) {
-        if (session.socket === socket) session.socket = null;
-      }
+      if (session?.socket === socket) session.socket = null;
     });
     send(socket, GatewayOpcodes.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL });
   });
@@ -64,29 +66,26 @@ export function createGateway(
   function receive(socket: WebSocket, { op, d }: GatewaySendPayload): void {
     if (op === GatewayOpcodes.Heartbeat) return send(socket, GatewayOpcodes.HeartbeatAck, null);
     if (op !== GatewayOpcodes.Identify && op !== GatewayOpcodes.Resume) return;
-    if (d.token !== token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
+    if (d?.token !== token) return socket.close(GatewayCloseCodes.AuthenticationFailed);
     if (op === GatewayOpcodes.Identify) identify(socket, d);
     else resume(socket, d);
   }
 
   function identify(socket: WebSocket, { intents }: GatewayIdentifyData): void {
     if (intents & PRIVILEGED_INTENTS) return socket.close(GatewayCloseCodes.DisallowedIntents);
-    // A bot that begins anew will never resume what it had before.
-    for (const [id, old] of sessions) if (!old.socket) sessions.delete(id);
     const id = randomUUID();
-    begin({ id, events: [], socket }, greet(id));
+    session = { id, events: [], socket };
+    begin(session, greet(id));
   }
 
   function resume(socket: WebSocket, { session_id, seq }: GatewayResumeData): void {
-    const session = sessions.get(session_id);
-    if (!session) return send(socket, GatewayOpcodes.InvalidSession, false);
-    const missed = session.events.splice(seq);
-    begin({ ...session, socket }, [...missed, ['RESUMED', {}]]);
+    if (session?.id !== session_id) return send(socket, GatewayOpcodes.InvalidSession, false);
+    session.socket = socket;
+    begin(session, [...session.events.splice(seq), ['RESUMED', {}]]);
   }
 
-  function begin(session: Session, events: readonly GatewayEvent[]): void {
-    sessions.set(session.id, session);
-    for (const event of events) deliver(session, event);
+  function begin(begun: Session, events: readonly GatewayEvent[]): void {
+    for (const event of events) deliver(begun, event);
     arrivals.emit('session');
   }
 
@@ -104,13 +103,12 @@ export function createGateway(
 
     /** Resolves once a bot is connected and has been greeted. */
     async ready(): Promise<void> {
-      const isConnected = ({ socket }: Session) => socket !== null;
-      while (![...sessions.values()].some(isConnected)) await once(arrivals, 'session');
+      while (!session?.socket) await once(arrivals, 'session');
     },
 
     /** Sends an event to the bot, or keeps it until the bot resumes. */
     dispatch(name: string, data: unknown): void {
-      for (const session of sessions.values()) deliver(session, [name, data]);
+      if (session) deliver(session, [name, data]);
     },
 
     /** Asks the bot to connect anew and resume (op 7). */
@@ -118,7 +116,7 @@ export function createGateway(
 
     /** Declares the session invalid (op 9); unless it stays resumable, its undelivered events are lost. */
     invalidate(resumable: boolean): void {
-      if (!resumable) sessions.clear();
+      if (!resumable) session = undefined;
       tellAll(GatewayOpcodes.InvalidSession, resumable);
     },
 
@@ -127,6 +125,14 @@ export function createGateway(
       server.close();
     },
   };
+}
+
+function decoded(data: Buffer): GatewaySendPayload | null {
+  try {
+    return JSON.parse(data.toString()) as GatewaySendPayload | null;
+  } catch {
+    return null;
+  }
 }
 
 function deliver({ events, socket }: Session, event: GatewayEvent): void {

@@ -3,10 +3,10 @@ import {
   IncomingWebhookUpdateRequestPartialSchema as EditSchema,
 } from 'discord-api-spec/zod';
 import { InteractionResponseType as Type, MessageFlags } from 'discord-api-types/v10';
-import { ApiError, unknown } from './api-error.ts';
+import { ApiError, refuse, unknown } from './api-error.ts';
 import { readCallback, type Callback } from './callback.ts';
-import { ANSWER_WINDOW, type Interaction } from './interaction.ts';
-import { hasFlag } from './message-rules.ts';
+import type { Interaction } from './interaction.ts';
+import { hasFlag, messageErrors } from './message-rules.ts';
 import type { Messages } from './messages.ts';
 import { readMessage, readPayload, type Rest } from './rest.ts';
 import type { Message, MessageBody } from './types.ts';
@@ -23,26 +23,28 @@ export function createInteractions(rest: Rest, messages: Messages) {
   const byToken = new Map<string, Interaction>();
 
   rest.post(CALLBACK, async (c) => {
+    const payload = await readPayload(c.req);
     const interaction = unanswered(c.req.param());
-    const callback = readCallback(await readPayload(c.req), interaction);
+    const callback = readCallback(payload, interaction.deed);
     const message = perform(interaction, callback);
     const ephemeral = hasFlag(message, MessageFlags.Ephemeral);
-    interaction.acknowledgement = { type: callback.type, at: interaction.age(), ephemeral };
+    interaction.acknowledgement = { type: callback.type, ephemeral };
     interaction.originalId = message?.id;
     interaction.emit('change');
     if (c.req.query('with_response') !== 'true') return c.body(null, 204);
-    const { id, type } = interaction;
+    const { id, deed } = interaction;
     return Response.json({
-      interaction: { id, type, response_message_id: message?.id },
+      interaction: { id, type: deed.type, response_message_id: message?.id },
       resource: message && { type: callback.type, message },
     });
   });
 
   rest.post(HOOK, async ({ req }) => {
+    const body = await readMessage(req, FollowUpSchema);
     const interaction = live(req.param('token'));
-    const body = await readMessage(req, FollowUpSchema, { interaction: true });
-    const { originalId, place, followUps } = interaction;
-    const original = messages.list(place.channel.id).find(({ id }) => id === originalId);
+    refuse(messageErrors(body, { interaction: true }));
+    const { originalId, deed, followUps } = interaction;
+    const original = messages.list(deed.place.channel.id).find(({ id }) => id === originalId);
     // A deferred answer is still owed: Discord lets the first follow-up be it.
     if (original && hasFlag(original, MessageFlags.Loading)) {
       return Response.json(edit(interaction, original, body));
@@ -56,8 +58,9 @@ export function createInteractions(rest: Rest, messages: Messages) {
   rest.get(ONE, ({ req }) => Response.json(find(req.param())));
 
   rest.patch(ONE, async ({ req }) => {
+    const body = await readMessage(req, EditSchema);
     const before = find(req.param());
-    const body = await readMessage(req, EditSchema, { before, interaction: true });
+    refuse(messageErrors(body, { before, interaction: true }));
     return Response.json(edit(live(req.param('token')), before, body));
   });
 
@@ -73,9 +76,8 @@ export function createInteractions(rest: Rest, messages: Messages) {
     if (interaction.acknowledgement) {
       throw new ApiError(400, 40060, 'Interaction has already been acknowledged.');
     }
-    if (interaction.age() <= ANSWER_WINDOW) return interaction;
-    interaction.fail();
-    throw unknown('interaction');
+    if (interaction.hasFailed) throw unknown('interaction');
+    return interaction;
   }
 
   /** The bot's first word. */
@@ -88,9 +90,9 @@ export function createInteractions(rest: Rest, messages: Messages) {
         return messages.createLoading(interaction.origin(false), isEphemeral);
       }
       case Type.DeferredMessageUpdate:
-        return interaction.source;
+        return interaction.deed.source;
       case Type.UpdateMessage: {
-        const before = messages.find(interaction.source?.id);
+        const before = messages.find(interaction.deed.source?.id);
         return (interaction.answer = messages.edit(before, data));
       }
       case Type.ApplicationCommandAutocompleteResult:
@@ -115,7 +117,8 @@ export function createInteractions(rest: Rest, messages: Messages) {
   function live(token: string): Interaction {
     const interaction = byToken.get(token);
     if (!interaction?.acknowledgement) throw unknown('Webhook');
-    if (interaction.age() > TOKEN_LIFE) throw new ApiError(401, 50027, 'Invalid Webhook Token');
+    const age = Date.now() - interaction.createdAt;
+    if (age > TOKEN_LIFE) throw new ApiError(401, 50027, 'Invalid Webhook Token');
     return interaction;
   }
 

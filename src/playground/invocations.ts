@@ -2,9 +2,11 @@ import {
   ApplicationCommandOptionType as OptionType,
   ApplicationCommandType,
   InteractionContextType,
+  type APIApplicationCommand as Command,
 } from 'discord-api-types/v10';
 import type { Place } from './place.ts';
-import type { Command, CommandNode, Message } from './types.ts';
+import { Refusal } from './refusal.ts';
+import type { CommandNode, Message } from './types.ts';
 
 type Value = string | number | boolean;
 
@@ -29,7 +31,7 @@ export function isOffered(command: Command, { context, memberPermissions }: Plac
  * @param commands those offered to the person
  * @param path the command's name and those of group and subcommand, with spaces between
  * @param focused the option that the person is still typing into
- * @throws Error where Discord's own client would not let the person send it
+ * @throws Refusal where Discord's own client would not let the person send it
  */
 export function chatInputData(
   commands: readonly Command[],
@@ -53,7 +55,7 @@ export function messageMenuData(commands: readonly Command[], name: string, mess
 
 function find(commands: readonly Command[], wanted: ApplicationCommandType, name: string): Command {
   const command = commands.find((one) => one.type === wanted && one.name === name);
-  if (!command) throw new Error(`No command "${name}" of type ${wanted} is offered here`);
+  if (!command) throw new Refusal(`No command "${name}" of type ${wanted} is offered here`);
   return command;
 }
 
@@ -69,7 +71,7 @@ function descend(
 ): object[] {
   if (step === undefined) return filledIn(name, options ?? [], values, focused);
   const next = options?.find((option) => isSubcommand(option) && option.name === step);
-  if (!next) throw new Error(`"${name}" has no subcommand "${step}"`);
+  if (!next) throw new Refusal(`"${name}" has no subcommand "${step}"`);
   return [{ name: step, type: next.type, options: descend(next, deeper, values, focused) }];
 }
 
@@ -83,13 +85,13 @@ function filledIn(
   values: OptionValues,
   focused?: string,
 ): object[] {
-  if (options.some(isSubcommand)) throw new Error(`"${owner}" needs a subcommand`);
+  if (options.some(isSubcommand)) throw new Refusal(`"${owner}" needs a subcommand`);
   const stray = Object.keys(values).find((name) => !options.some((option) => option.name === name));
-  if (stray !== undefined) throw new Error(`"${owner}" has no option "${stray}"`);
+  if (stray !== undefined) throw new Refusal(`"${owner}" has no option "${stray}"`);
   for (const option of options) {
     // What is being typed into, or not filled in yet, cannot be wrong yet.
     const complaint = focused === undefined && misfit(option, values[option.name]);
-    if (complaint) throw new Error(`Option "${option.name}" of "${owner}" ${complaint}`);
+    if (complaint) throw new Refusal(`Option "${option.name}" of "${owner}" ${complaint}`);
   }
   const given = options.filter(({ name }) => values[name] !== undefined);
   return given.map(({ name, type }) => {
@@ -109,5 +111,7 @@ function misfit(option: CommandNode, value: Value | undefined): string | undefin
   const least = min_length ?? min_value ?? -Infinity;
   // More than 6000 characters cannot be typed.
   const most = max_length ?? max_value ?? (isNumeric ? Infinity : 6000);
-  return size < least || size > most ? `must lie between ${least} and ${most}` : undefined;
+  const unit = isNumeric ? '' : ' characters';
+  if (size < least) return `takes at least ${least}${unit}`;
+  return size > most ? `takes at most ${most}${unit}` : undefined;
 }

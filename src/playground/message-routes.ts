@@ -3,8 +3,8 @@ import {
   MessageEditRequestPartialSchema as EditSchema,
 } from 'discord-api-spec/zod';
 import { MessageFlags } from 'discord-api-types/v10';
-import { ApiError, unknown } from './api-error.ts';
-import { hasFlag } from './message-rules.ts';
+import { ApiError, refuse, unknown } from './api-error.ts';
+import { hasFlag, messageErrors } from './message-rules.ts';
 import type { Messages } from './messages.ts';
 import { readMessage, type Rest } from './rest.ts';
 import type { Message } from './types.ts';
@@ -36,15 +36,17 @@ export function addMessageRoutes(rest: Rest, messages: Messages): void {
   });
   rest.post(LIST, async ({ req }) => {
     const channel_id = reachable(req.param('channel'));
-    const body = await readMessage(req, CreateSchema, { interaction: false });
+    const body = await readMessage(req, CreateSchema);
+    refuse(messageErrors(body, { interaction: false }));
     const repliedTo = body.message_reference?.message_id;
     return Response.json(messages.create({ channel_id, author: world.bot, repliedTo }, body));
   });
   rest.get(ONE, ({ req }) => Response.json(find(req.param())));
   rest.patch(ONE, async ({ req }) => {
+    const body = await readMessage(req, EditSchema);
     const before = own(find(req.param()));
     const interaction = before.interaction_metadata !== undefined;
-    const body = await readMessage(req, EditSchema, { before, interaction });
+    refuse(messageErrors(body, { before, interaction }));
     return Response.json(messages.edit(before, body));
   });
   rest.delete(ONE, (c) => {

@@ -4,12 +4,15 @@ import { displayedTexts, placed } from './components.ts';
 import type { Component, Message, MessageBody } from './types.ts';
 
 /** What a message is judged by besides itself. */
-export interface Circumstances {
+interface Circumstances {
   /** The message to be edited; none when it is a new one. */
   readonly before?: Message;
   /** Whether it answers an interaction: only then may it be ephemeral. */
   readonly interaction: boolean;
 }
+
+/** Characters; the document allows the 4000 of a paying person. */
+export const MAX_CONTENT = 2000;
 
 /** Flags that a bot may set; ephemeral is added where it answers an interaction. */
 const SETTABLE =
@@ -36,8 +39,7 @@ export function messageErrors(
   const displayed = displayedTexts(components).join('').length;
   return [
     ...broken([
-      // The document allows the 4000 characters of a paying person.
-      [content.length > 2000, 'content', 'Must be 2000 or fewer in length.'],
+      [content.length > MAX_CONTENT, 'content', `Must be ${MAX_CONTENT} or fewer in length.`],
       [embedded > 6000, 'embeds', 'Embed size exceeds maximum size of 6000'],
       [hasFlag(body, ~settable), 'flags', 'These flags cannot be set here.'],
       [wasV2 && !setsV2 && Number.isInteger(body.flags), 'flags', 'V2 cannot be removed.'],

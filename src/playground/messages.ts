@@ -1,9 +1,9 @@
 import { MessageFlags, MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import { ApiError, unknown } from './api-error.ts';
 import type { createAttachments } from './attachments.ts';
-import type { Clock } from './clock.ts';
 import { displayedTexts } from './components.ts';
 import { hasFlag, shown } from './message-rules.ts';
+import { newId } from './new-id.ts';
 import type { Component, Message, MessageBody } from './types.ts';
 import { everyUser } from './world.ts';
 
@@ -29,12 +29,10 @@ export type Messages = ReturnType<typeof createMessages>;
  * @param tell hears of every change
  */
 export function createMessages(
-  clock: Clock,
   attachmentsOf: ReturnType<typeof createAttachments>,
   tell: (event: MessageEvent, message: Message) => void,
 ) {
   const stored = new Map<string, Message>();
-  const timestamp = () => new Date(clock.now()).toISOString();
 
   /** The part of a message that a body writes. */
   function written(body: MessageBody, before?: Message) {
@@ -50,11 +48,11 @@ export function createMessages(
       message_reference: { type: MessageReferenceType.Default, message_id: repliedTo, channel_id },
     };
     return {
-      id: clock.newId(),
+      id: newId(),
       type: MessageType.Default,
       tts: false,
       pinned: false,
-      timestamp: timestamp(),
+      timestamp: new Date().toISOString(),
       edited_timestamp: null,
       flags: (body.flags ?? 0) as MessageFlags,
       nonce: body.nonce ?? undefined,
@@ -93,7 +91,7 @@ export function createMessages(
       const isRepeated = (message: Message) =>
         message.nonce === nonce &&
         message.author.id === origin.author.id &&
-        Date.parse(message.timestamp) >= clock.now() - NONCE_MEMORY;
+        Date.parse(message.timestamp) >= Date.now() - NONCE_MEMORY;
       const repeated = enforced && nonce ? [...stored.values()].find(isRepeated) : undefined;
       return repeated ?? store('message', compose(origin, body));
     },
@@ -110,7 +108,7 @@ export function createMessages(
         ...before,
         ...written(body, before),
         flags: (before.flags & LASTING_FLAGS) | flags,
-        edited_timestamp: hasFlag(before, MessageFlags.Loading) ? null : timestamp(),
+        edited_timestamp: hasFlag(before, MessageFlags.Loading) ? null : new Date().toISOString(),
       });
     },
 

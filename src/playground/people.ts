@@ -1,16 +1,18 @@
 import {
   InteractionType,
   MessageFlags,
+  type APIApplicationCommand as Command,
   type APIApplicationCommandOptionChoice,
   type APIUser,
 } from 'discord-api-types/v10';
-import type { Interaction } from './interaction.ts';
+import type { Deed, Interaction } from './interaction.ts';
 import { chatInputData, isOffered, messageMenuData, type OptionValues } from './invocations.ts';
-import { hasFlag } from './message-rules.ts';
+import { hasFlag, MAX_CONTENT } from './message-rules.ts';
 import type { Messages } from './messages.ts';
 import { locate, type Place, type Where } from './place.ts';
 import { modalData, pressData } from './presses.ts';
-import type { Command, Message, MessageBody } from './types.ts';
+import { Refusal } from './refusal.ts';
+import type { Message, MessageBody } from './types.ts';
 import { findChannel, world } from './world.ts';
 
 /** A message that does not come from the bot under test. */
@@ -20,23 +22,31 @@ interface Post extends Pick<MessageBody, 'content' | 'embeds' | 'components' | '
 }
 
 /**
- * What people do in Discord. Whatever Discord's own client would not let a person do throws an Error.
+ * What people do in Discord. Whatever Discord's own client would not let a person do throws a `Refusal`.
  *
  * @param send brings what somebody did to the bot
  */
 export function createPeople(
   messages: Messages,
   registered: () => Command[],
-  send: (type: InteractionType, place: Place, data: object, source?: Message) => Interaction,
+  send: (deed: Deed) => Interaction,
 ) {
   function offeredIn(place: Place): Command[] {
     return registered().filter((command) => isOffered(command, place));
   }
 
-  function press({ id }: Message, where: Where, customId: string, values?: string[]): Interaction {
-    const source = messages.find(id);
+  /** A message as it is now. */
+  function current({ id, channel_id }: Message): Message {
+    const message = messages.list(channel_id).find((candidate) => candidate.id === id);
+    if (!message) throw new Refusal('The message is gone');
+    return message;
+  }
+
+  function press(message: Message, where: Where, customId: string, values?: string[]): Interaction {
+    const source = current(message);
     const data = pressData(source, customId, values);
-    return send(InteractionType.MessageComponent, facing(source, where), data, source);
+    const place = facing(source, where);
+    return send({ type: InteractionType.MessageComponent, place, data, source });
   }
 
   return {
@@ -46,25 +56,34 @@ export function createPeople(
     /** All messages of a channel as they are now, ephemeral ones included, in order of creation. */
     messages: (channelId: string): Message[] => messages.list(channelId),
 
-    /** Puts somebody else's message into a channel. */
     post(channelId: string, { author = world.people.ben, ...body }: Post): Message {
+      if (!author.bot && (body.content ?? '').length > MAX_CONTENT) {
+        throw new Refusal(`A message takes at most ${MAX_CONTENT} characters`);
+      }
       return messages.create({ channel_id: findChannel(channelId).id, author }, body);
     },
 
     /** Takes an ephemeral message out of the sight of the one who sees it. */
-    dismiss: (message: Message): void => messages.delete(message),
+    dismiss(message: Message, where: Where = {}): void {
+      const dismissed = current(message);
+      const isEphemeral = hasFlag(dismissed, MessageFlags.Ephemeral);
+      if (!isEphemeral) throw new Refusal('Only an ephemeral message can be dismissed');
+      facing(dismissed, where);
+      messages.delete(dismissed);
+    },
 
     /** Uses a slash command; a subcommand is named with its command: `sources list`. */
     command(path: string, values: OptionValues = {}, where: Where = {}): Interaction {
       const place = locate(where);
       const data = chatInputData(offeredIn(place), path, values);
-      return send(InteractionType.ApplicationCommand, place, data);
+      return send({ type: InteractionType.ApplicationCommand, place, data, path });
     },
 
     messageCommand(name: string, message: Message, where: Where = {}): Interaction {
-      const place = facing(message, where);
-      const data = messageMenuData(offeredIn(place), name, messages.find(message.id));
-      return send(InteractionType.ApplicationCommand, place, data);
+      const target = current(message);
+      const place = facing(target, where);
+      const data = messageMenuData(offeredIn(place), name, target);
+      return send({ type: InteractionType.ApplicationCommand, place, data, path: name, target });
     },
 
     /** Types into an option and waits for the suggestions; `values` are those filled in so far. */
@@ -77,7 +96,8 @@ export function createPeople(
     ): Promise<readonly APIApplicationCommandOptionChoice[]> {
       const place = locate(where);
       const data = chatInputData(offeredIn(place), path, { ...values, [option]: typed }, option);
-      return send(InteractionType.ApplicationCommandAutocomplete, place, data).suggestions();
+      const type = InteractionType.ApplicationCommandAutocomplete;
+      return send({ type, place, data }).suggestions();
     },
 
     /** Presses a button of a message as it is now. */
@@ -89,9 +109,11 @@ export function createPeople(
       press(message, where, customId, values),
 
     /** Fills in and sends the form that an interaction was answered with. */
-    submit({ modal, place, source }: Interaction, fields: Record<string, string>): Interaction {
-      if (!modal) throw new Error('The bot has shown no form');
-      return send(InteractionType.ModalSubmit, place, modalData(modal, fields), source);
+    submit({ modal, deed }: Interaction, fields: Record<string, string>): Interaction {
+      if (!modal) throw new Refusal('The bot has shown no form');
+      const { place, source } = deed;
+      const data = modalData(modal, fields);
+      return send({ type: InteractionType.ModalSubmit, place, data, source });
     },
   };
 }
@@ -102,7 +124,7 @@ function facing(message: Message, where: Where): Place {
   const seenBy = isEphemeral ? message.interaction_metadata?.user : undefined;
   const user = where.user ?? seenBy;
   if (seenBy && user?.id !== seenBy.id) {
-    throw new Error(`${user?.username} does not see this ephemeral message`);
+    throw new Refusal(`${user?.username} does not see this ephemeral message`);
   }
   return locate({ channel: findChannel(message.channel_id), ...where, user });
 }

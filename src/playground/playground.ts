@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Discord } from './discord.ts';
+import { startStandIn, type Discord } from './discord.ts';
 import type { Suggestion } from './site/protocol.ts';
 import { addSite } from './site/routes.ts';
-import { startStandIn } from './standin.ts';
 
 /**
  * Starts a Discord on loopback with a page on which a person can use it, at the root of its address.

@@ -30,12 +30,7 @@ export interface Upload {
   readonly file: File;
 }
 
-export type Command = APIApplicationCommand;
-
 /** A command, subcommand, option or choice, as registered or as it is to be. */
 export type CommandNode = Nullable<
   AnyOf<APIApplicationCommand | APIApplicationCommandOption | APIApplicationCommandOptionChoice>
 > & { readonly name: string };
-
-/** What a bot registers. */
-export type CommandBody = CommandNode;

@@ -31,7 +31,6 @@ const bot = createUser('900000000000000010', 'Fundstelle', true);
 
 /** The one guild, its channels and people. Anna manages the server, Ben does not. */
 export const world = {
-  applicationId: bot.id,
   bot,
   guild: { id: GUILD_ID, name: 'Redaktion', preferred_locale: 'de', owner_id: anna.id },
   people: { anna, ben },

@@ -16,7 +16,7 @@ import { commands } from '../../commands/index.ts';
 import { definitionsOf, registerChanges } from '../../src/discord/registration.ts';
 import { refuse } from '../../src/playground/api-error.ts';
 import { commandErrors } from '../../src/playground/command-rules.ts';
-import type { CommandBody } from '../../src/playground/types.ts';
+import type { CommandNode } from '../../src/playground/types.ts';
 import { read } from '../../src/playground/validate.ts';
 
 const definitions = definitionsOf(commands);
@@ -46,7 +46,7 @@ function definitionOf(name: string): CommandJson {
 describe('what is registered', () => {
   it('is what Discord takes', () => {
     for (const definition of definitions) read(ApplicationCommandUpdateRequestSchema, definition);
-    expect(() => refuse(commandErrors(definitions as CommandBody[]))).not.toThrow();
+    expect(() => refuse(commandErrors(definitions as CommandNode[]))).not.toThrow();
   });
 
   it('are the five commands', () => {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test as base } from 'vitest';
 import { findBrowser, launchBrowser } from '../../src/cli/browser.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
@@ -30,10 +30,25 @@ export function channelOn(page: Page) {
     async choose(label: string, option: string) {
       await page.getByRole('combobox', { name: label, exact: true }).selectOption(option);
     },
+    /** Who one is. */
+    person: () =>
+      page.getByRole('combobox', { name: 'Person' }).locator('option:checked').innerText(),
+    async isInView(element: Locator) {
+      const place = await element.boundingBox();
+      const region = await page.getByRole('region').boundingBox();
+      if (!place || !region) return false;
+      return place.y >= region.y && place.y + place.height <= region.y + region.height;
+    },
+    /** That nothing stands out at the sides, neither of the window nor of the messages. */
+    async fits() {
+      const overflow = `['html', '.scroll'].map((name) => document.querySelector(name))
+        .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)`;
+      expect(await page.evaluate(overflow)).toEqual([0, 0]);
+    },
     /** Types a question after `/frage` and waits for the answer. */
     async ask(question: string) {
-      const before = await messages.count();
       await box.focus();
+      const before = await messages.count();
       await page.keyboard.type('/frage');
       await page.keyboard.press('Enter');
       await page.keyboard.type(question);
@@ -65,10 +80,11 @@ export const test = base
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('channel', async ({ discord, bot, browser, task }, { onCleanup }) => {
+  .extend('page', async ({ discord, browser, task }, { onCleanup }) => {
     const context = await browser.newContext({ locale: 'de-DE', colorScheme: 'dark' });
     const page = await context.newPage();
-    const { origin } = new URL(discord.url);
+    const { host, port } = new URL(discord.url);
+    const own = [host, `localhost:${port}`];
     page.setDefaultTimeout(PATIENCE);
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -76,7 +92,8 @@ export const test = base
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('request', (request) => {
-      const isOwn = /^(data|blob):/.test(request.url()) || request.url().startsWith(origin);
+      const { host: asked, protocol } = new URL(request.url());
+      const isOwn = own.includes(asked) || ['data:', 'blob:'].includes(protocol);
       if (!isOwn) complaints.push(request.url());
     });
     onCleanup(async () => {
@@ -86,8 +103,16 @@ export const test = base
       await context.close();
       expect(complaints, 'what the page complained about').toEqual([]);
       expect(discord.problems.splice(0), 'what Discord would have refused').toEqual([]);
-      expect(bot.hasEnded(), bot.output()).toBe(false);
     });
-    await page.goto(origin);
+    return page;
+  })
+  /** Without the bot. */
+  .extend('quiet', async ({ discord, page }) => {
+    await page.goto(new URL(discord.url).origin);
+    return channelOn(page);
+  })
+  .extend('channel', async ({ bot, discord, page }, { onCleanup }) => {
+    onCleanup(() => expect(bot.hasEnded(), bot.output()).toBe(false));
+    await page.goto(new URL(discord.url).origin);
     return channelOn(page);
   });

@@ -1,5 +1,5 @@
 import { expect, test as base } from 'vitest';
-import { startStandIn } from '../../src/playground/standin.ts';
+import { startStandIn } from '../../src/playground/discord.ts';
 import { settingsFor, spawnBot } from './bot.ts';
 
 /**

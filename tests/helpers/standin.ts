@@ -1,13 +1,12 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Discord } from '../../src/playground/discord.ts';
+import { startStandIn, type Discord } from '../../src/playground/discord.ts';
 import type { Problem } from '../../src/playground/rest.ts';
-import { startStandIn, type StandInOptions } from '../../src/playground/standin.ts';
 
 /**
  * Starts a Discord on loopback for the current test and closes it afterwards. The test fails if the
  * bot sent anything that Discord would refuse, unless the test took those problems itself.
  */
-export async function standInForTest(options: StandInOptions = {}): Promise<Discord> {
+export async function standInForTest(options: { token?: string } = {}): Promise<Discord> {
   const discord = await startStandIn(options);
   onTestFinished(async () => {
     await discord.close();

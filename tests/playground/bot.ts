@@ -1,6 +1,5 @@
 import { Client, GatewayIntentBits, type Interaction } from 'discord.js';
-import { onTestFinished } from 'vitest';
-import type { StandInOptions } from '../../src/playground/standin.ts';
+import { onTestFinished, vi } from 'vitest';
 import { standInForTest } from '../helpers/standin.ts';
 import type { Discord } from '../../src/playground/discord.ts';
 
@@ -77,12 +76,15 @@ export const ROWS = [
   { type: 1, components: [SELECT] },
 ] as const;
 
+/** Until the end of the test this goes by vitest's clock, which the test itself moves on. */
+export function fake(what: 'Date' | 'setTimeout'): void {
+  vi.useFakeTimers({ toFake: [what] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
 /** A stand-in and a bot that has registered its commands and handles them like this. */
-export async function withBot(
-  handle: (interaction: Interaction) => Promise<unknown>,
-  options: StandInOptions = {},
-) {
-  const discord = await standInForTest(options);
+export async function withBot(handle: (interaction: Interaction) => Promise<unknown>) {
+  const discord = await standInForTest();
   const client = await startBot(discord, handle);
   await client.application.commands.set(COMMANDS);
   return { discord, client };

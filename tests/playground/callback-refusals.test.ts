@@ -1,11 +1,14 @@
+import type { Interaction } from 'discord.js';
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import type { Discord } from '../../src/playground/discord.ts';
 import { standInForTest } from '../helpers/standin.ts';
+import { startBot } from './bot.ts';
 import { call, command, expectRefusal, string, text, times, v2, type Refusal } from './refusal.ts';
 
 async function asked(discord: Discord) {
   const options = [string({ autocomplete: true })];
-  await call(discord, 'PUT', `/applications/${discord.world.applicationId}/commands`, [
+  await call(discord, 'PUT', `/applications/${discord.world.bot.id}/commands`, [
     command({ options }),
   ]);
 }
@@ -68,11 +71,10 @@ test.each<Refusal>([
 ])('an autocomplete with %s is refused', async (_, data, path, says) => {
   const discord = await standInForTest();
   await asked(discord);
-  const born = new Promise<{ id: string; token: string }>((resolve) =>
-    discord.once('interaction', resolve),
-  );
+  const client = await startBot(discord);
+  const born = once(client, 'interactionCreate') as Promise<[Interaction]>;
   void discord.autocomplete('ask', 'q', 'x');
-  const { id, token } = await born;
+  const [{ id, token }] = await born;
   const callback = `/interactions/${id}/${token}/callback`;
   expectRefusal(discord, await call(discord, 'POST', callback, { type: 8, data }), path, says);
   expect(await call(discord, 'POST', callback, { type: 8, data: { choices: [] } })).toMatchObject({

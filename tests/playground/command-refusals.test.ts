@@ -58,8 +58,9 @@ const COMMANDS: readonly Refusal[] = [
 
 test.each(COMMANDS)('a command with %s is refused', async (_, payload, path, says) => {
   const discord = await standInForTest();
-  const { applicationId } = discord.world;
-  const answer = await call(discord, 'PUT', `/applications/${applicationId}/commands`, [payload]);
+  const answer = await call(discord, 'PUT', `/applications/${discord.world.bot.id}/commands`, [
+    payload,
+  ]);
   expectRefusal(discord, answer, path, says);
   expect(discord.commands()).toEqual([]);
 });

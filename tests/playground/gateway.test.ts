@@ -34,13 +34,13 @@ function connect(url: string) {
 test('the unmodified client becomes ready and knows the guild, its channels and itself', async () => {
   const discord = await standInForTest();
   const client = await startBot(discord);
-  await discord.ready();
+  await discord.gateway.ready();
   const guild = client.guilds.cache.get(discord.world.guild.id);
   expect(guild?.available).toBe(true);
   expect(guild?.channels.cache.map(({ name }) => name)).toEqual(['news', 'talk']);
   expect(client.user.id).toBe(discord.world.bot.id);
   const application = await client.application.fetch();
-  expect(application.id).toBe(discord.world.applicationId);
+  expect(application.id).toBe(discord.world.bot.id);
   const channel = guild!.channels.cache.first()!;
   expect(channel.permissionsFor(guild!.members.me!).has('SendMessages')).toBe(true);
   expect(channel.permissionsFor(guild!.members.me!).has('ManageGuild')).toBe(false);
@@ -58,6 +58,15 @@ test('a wrong token is refused by the gateway with 4004', async () => {
   expect(await next()).toMatchObject({ op: 10, d: { heartbeat_interval: 41250 } });
   send(2, { token: 'wrong', intents: 1, properties: {} });
   expect(await once(socket, 'close')).toContain(4004);
+});
+
+test('a frame that breaks the protocol ends its own connection alone', async () => {
+  const discord = await standInForTest();
+  const { socket, next } = connect(discord.url);
+  await next();
+  socket.send('{}', { mask: false });
+  expect(await once(socket, 'close')).toContain(1002);
+  expect(await connect(discord.url).next()).toMatchObject({ op: 10 });
 });
 
 test('an intent that needs a permit is refused with 4014', async () => {
@@ -136,4 +145,26 @@ test('after op 9, not resumable, the client begins a new session', async () => {
   discord.gateway.invalidate(false);
   await started;
   expect(client.ws.status).toBe(Status.Ready);
+});
+
+test.each(['hello', 'null', '{"op":2}', '{"op":6,"d":null}'])(
+  'a packet that no client would send ends its own connection alone: %s',
+  async (packet) => {
+    const discord = await standInForTest();
+    const { socket, next } = connect(discord.url);
+    await next();
+    socket.send(packet);
+    const [code] = (await once(socket, 'close')) as [number];
+    expect(code).toBeGreaterThanOrEqual(4000);
+    await startBot(discord);
+  },
+);
+
+test('an address that cannot be decoded is not found', async () => {
+  const discord = await standInForTest();
+  const response = await fetch(`${discord.url}/v10/%E0%A4%A`, {
+    headers: { authorization: `Bot ${discord.token}` },
+  });
+  expect(response.status).toBe(404);
+  discord.problems.length = 0;
 });

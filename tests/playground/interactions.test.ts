@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord.js';
-import { expect, test } from 'vitest';
-import { errorsOf, ROWS, withBot } from './bot.ts';
+import { expect, test, vi } from 'vitest';
+import { errorsOf, fake, ROWS, withBot } from './bot.ts';
+import { begin, call } from './refusal.ts';
 
 test('an immediate answer resolves acknowledged and reply alike', async () => {
   const { discord } = await withBot(async (interaction) => {
@@ -61,7 +62,7 @@ test('follow-ups are fetched, edited and deleted, and so is the original', async
   });
   const use = discord.command('ask', { question: 'Wer?' });
   await expect.poll(() => use.followUps.length).toBe(3);
-  expect(discord.messages(use.place.channel.id).map(({ content }) => content)).toEqual([
+  expect(discord.messages(use.deed.place.channel.id).map(({ content }) => content)).toEqual([
     'drei true',
     'fertig',
   ]);
@@ -79,14 +80,11 @@ test('an ephemeral message cannot be reached through its channel', async () => {
 });
 
 test('an answer after three seconds is an unknown interaction, 10062', async () => {
-  let time = Date.now();
-  const { discord, client } = await withBot(
-    async (interaction) => {
-      time += 3001;
-      if (interaction.isChatInputCommand()) await interaction.reply('zu spät');
-    },
-    { now: () => time },
-  );
+  const { discord, client } = await withBot(async (interaction) => {
+    vi.advanceTimersByTime(3000);
+    if (interaction.isChatInputCommand()) await interaction.reply('zu spät');
+  });
+  fake('setTimeout');
   const use = discord.command('ask', { question: 'Wer?' });
   await expect.poll(() => errorsOf(client)[0]).toMatchObject({ code: 10062, status: 404 });
   await expect(use.acknowledged).rejects.toThrow('did not respond');
@@ -103,17 +101,25 @@ test('a second answer is refused with 40060', async () => {
   await expect.poll(() => errorsOf(client)[0]).toMatchObject({ code: 40060, status: 400 });
 });
 
+test('of two first answers at once the one that is read later is refused', async () => {
+  const { discord } = await withBot(() => Promise.resolve());
+  const { id, token } = discord.command('ask', { question: 'Wer?' });
+  const callback = `/interactions/${id}/${token}/callback`;
+  const answer = { type: 4, data: { content: 'eins' } };
+  const finish = await begin(discord, 'POST', callback);
+  expect(await call(discord, 'POST', callback, answer)).toMatchObject({ status: 204 });
+  expect(await finish(answer)).toMatchObject({ status: 400, code: 40060 });
+  expect(discord.messages(discord.world.channels.news.id)).toHaveLength(1);
+});
+
 test('fifteen minutes later the token is invalid, 50027', async () => {
-  let time = Date.now();
-  const { discord, client } = await withBot(
-    async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
-      await interaction.deferReply();
-      time += 15 * 60_000 + 1;
-      await interaction.editReply('zu spät');
-    },
-    { now: () => time },
-  );
+  fake('Date');
+  const { discord, client } = await withBot(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.deferReply();
+    vi.advanceTimersByTime(15 * 60_000 + 1);
+    await interaction.editReply('zu spät');
+  });
   discord.command('ask', { question: 'Wer?' });
   await expect.poll(() => errorsOf(client)[0]).toMatchObject({ code: 50027, status: 401 });
 });

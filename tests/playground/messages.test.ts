@@ -1,9 +1,11 @@
 import { AttachmentBuilder, type TextChannel } from 'discord.js';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Discord } from '../../src/playground/discord.ts';
+import { Refusal } from '../../src/playground/refusal.ts';
 import { createUser } from '../../src/playground/world.ts';
 import { standInForTest } from '../helpers/standin.ts';
-import { startBot } from './bot.ts';
+import { fake, startBot } from './bot.ts';
+import { begin } from './refusal.ts';
 
 async function newsChannel(discord: Discord): Promise<TextChannel> {
   const client = await startBot(discord);
@@ -28,17 +30,29 @@ test('a message is created, fetched, edited, listed and deleted', async () => {
   );
 });
 
+test('two edits at once both have their effect', async () => {
+  const discord = await standInForTest();
+  const channel = await newsChannel(discord);
+  const sent = await channel.send('eins');
+  const finish = await begin(discord, 'PATCH', `/channels/${channel.id}/messages/${sent.id}`);
+  await sent.edit('zwei');
+  await finish({ embeds: [{ title: 'Bild' }] });
+  expect(discord.messages(channel.id)).toMatchObject([
+    { content: 'zwei', embeds: [{ title: 'Bild' }] },
+  ]);
+});
+
 test('the same nonce by the same author creates one message within a few minutes', async () => {
-  let time = Date.now();
-  const discord = await standInForTest({ now: () => time });
+  fake('Date');
+  const discord = await standInForTest();
   const channel = await newsChannel(discord);
   const options = { content: 'einmal', nonce: '42', enforceNonce: true };
   const first = await channel.send(options);
-  time += 60_000;
+  vi.advanceTimersByTime(60_000);
   const again = await channel.send({ ...options, content: 'noch einmal' });
   expect(again.id).toBe(first.id);
   expect(again.content).toBe('einmal');
-  time += 10 * 60_000;
+  vi.advanceTimersByTime(10 * 60_000);
   expect((await channel.send(options)).id).not.toBe(first.id);
   await channel.send({ content: 'ohne Zwang', nonce: '42' });
   expect(discord.messages(channel.id)).toHaveLength(3);
@@ -72,6 +86,14 @@ test('a message mentions only whom allowed_mentions lets it', async () => {
   expect([quiet.mentions.everyone, quiet.mentions.users.size]).toEqual([false, 0]);
   const one = await channel.send({ content, allowedMentions: { users: [ben.id] } });
   expect([one.mentions.everyone, one.mentions.users.size]).toEqual([false, 1]);
+});
+
+test('a person writes at most 2000 characters at once', async () => {
+  const discord = await standInForTest();
+  const { id } = discord.world.channels.news;
+  const post = (length: number) => discord.post(id, { content: 'x'.repeat(length) });
+  expect(post(2000).content).toHaveLength(2000);
+  expect(() => post(2001)).toThrow(Refusal);
 });
 
 test('people and other bots post too, and the bot cannot edit what they wrote', async () => {

@@ -1,5 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import { expect, test } from 'vitest';
+import { Refusal } from '../../src/playground/refusal.ts';
+import { standInForTest } from '../helpers/standin.ts';
 import { ROWS, withBot } from './bot.ts';
 
 const FORM: APIModalInteractionResponseCallbackData = {
@@ -11,20 +13,28 @@ const FORM: APIModalInteractionResponseCallbackData = {
       label: 'Wann',
       component: { type: 4, custom_id: 'when', style: 1, required: true },
     },
+    {
+      type: 18,
+      label: 'Was',
+      component: { type: 3, custom_id: 'what', options: [{ label: 'Rede', value: 'r' }] },
+    },
   ],
 };
 
 test('a form is shown, filled in and answered', async () => {
   const { discord } = await withBot(async (interaction) => {
     if (interaction.isChatInputCommand()) await interaction.showModal(FORM);
-    if (interaction.isModalSubmit())
-      await interaction.reply(interaction.fields.getTextInputValue('when'));
+    if (!interaction.isModalSubmit()) return;
+    const { fields } = interaction;
+    await interaction.reply(
+      `${fields.getTextInputValue('when')} ${fields.getStringSelectValues('what').join()}`,
+    );
   });
   const use = discord.command('ask', { question: 'Wer?' });
   expect((await use.form()).title).toBe('Formular');
   expect(() => discord.submit(use, {})).toThrow('must be filled in');
   expect(() => discord.submit(use, { when: 'x', where: 'y' })).toThrow('no field "where"');
-  expect((await discord.submit(use, { when: 'heute' }).reply()).content).toBe('heute');
+  expect((await discord.submit(use, { when: 'heute', what: 'r' }).reply()).content).toBe('heute r');
 });
 
 test('autocomplete knows what is typed and what is filled in already', async () => {
@@ -88,8 +98,14 @@ test.each([
   ['a missing subcommand', 'sources', {}, {}, 'needs a subcommand'],
   ['an unknown subcommand', 'sources find', {}, {}, 'no subcommand "find"'],
   ['a value of another type', 'ask', { question: 1 }, {}, 'takes a string'],
-  ['a value that is too long', 'ask', { question: 'x'.repeat(301) }, {}, 'between'],
-  ['a number out of range', 'sources list', { page: 0 }, {}, 'between'],
+  [
+    'a value that is too long',
+    'ask',
+    { question: 'x'.repeat(301) },
+    {},
+    'takes at most 300 characters',
+  ],
+  ['a number out of range', 'sources list', { page: 0 }, {}, 'takes at least 1'],
   ['a missing permission', 'manage', {}, {}, '"manage" of type 1 is offered'],
   [
     'a context that is left out',
@@ -100,7 +116,9 @@ test.each([
   ],
 ] as const)('%s cannot be sent', async (_, path, values, where, message) => {
   const { discord } = await withBot(() => Promise.resolve());
-  expect(() => discord.command(path, values, where)).toThrow(message);
+  const send = () => discord.command(path, values, where);
+  expect(send).toThrow(Refusal);
+  expect(send).toThrow(message);
 });
 
 test('an ephemeral message is used by the one who sees it, and by nobody else', async () => {
@@ -113,4 +131,23 @@ test('an ephemeral message is used by the one who sees it, and by nobody else', 
   const message = await discord.command('ask', { question: 'Wer?' }, { user: anna }).reply();
   expect(() => discord.click(message, 'more', { user: ben })).toThrow('does not see');
   expect((await discord.click(message, 'more').reply()).content).toBe('anna');
+  expect(() => discord.dismiss(message, { user: ben })).toThrow(Refusal);
+  discord.dismiss(message, { user: anna });
+  expect(() => discord.click(message, 'more')).toThrow('gone');
+});
+
+test('a message for everybody is dismissed by nobody, its author included', async () => {
+  const discord = await standInForTest();
+  const { anna } = discord.world.people;
+  const message = discord.post(discord.world.channels.news.id, { author: anna, content: 'da' });
+  expect(() => discord.dismiss(message, { user: anna })).toThrow(Refusal);
+});
+
+test('a button or an option that a message does not have cannot be used', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (interaction.isCommand()) await interaction.reply({ content: '0', components: ROWS });
+  });
+  const message = await discord.command('ask', { question: 'Wer?' }).reply();
+  expect(() => discord.click(message, 'pick')).toThrow(Refusal);
+  expect(() => discord.select(message, 'pick', ['3'])).toThrow(Refusal);
 });

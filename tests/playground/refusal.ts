@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import type { Discord } from '../../src/playground/discord.ts';
 import { takeProblems } from '../helpers/standin.ts';
@@ -47,6 +50,22 @@ export async function call(
   });
   const body = response.status === 204 ? {} : ((await response.json()) as Answer);
   return { ...(body as Answer), status: response.status };
+}
+
+/** Sends the head of a request and waits until its body is read, which the result then sends. */
+export async function begin(discord: Discord, method: string, path: string) {
+  const headers = { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' };
+  const begun = request(`${discord.url}/v10${path}`, {
+    method,
+    headers: { ...headers, expect: '100-continue' },
+  });
+  begun.flushHeaders();
+  await once(begun, 'continue');
+  return async (payload: object): Promise<Answer> => {
+    begun.end(JSON.stringify(payload));
+    const [response] = (await once(begun, 'response')) as [IncomingMessage];
+    return { ...((await json(response)) as Answer), status: response.statusCode ?? 0 };
+  };
 }
 
 /** What the nested `errors` say at a path. */

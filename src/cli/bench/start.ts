@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { UserError } from '../../errors.ts';
-import { startStandIn } from '../../playground/standin.ts';
+import { startStandIn } from '../../playground/discord.ts';
 
 /** What one process used up from its start until it was ready to answer in Discord. */
 export interface StartCost {

@@ -1,13 +1,20 @@
 import type { Act, Outcome } from '../site/protocol.ts';
-import { menuTitle, slashTitle } from './commands.ts';
-import type { App, Sent } from './state.ts';
+import { pendingHere, without } from './pending.ts';
+import type { App, Pending } from './state.ts';
 
 /** Does it as the person who looks at the channel, and shows what became of it. */
 export async function perform(app: App, act: Act): Promise<Outcome> {
-  const settle = waiting(app, act);
-  app.set({ notice: null });
+  if (act.kind === 'autocomplete') return post(app, act);
+  const { person, channel } = app.state.view;
+  const pending: Pending = { person, channel, act, hasFailed: false };
+  const failures = pendingHere(app).filter(({ hasFailed }) => hasFailed);
+  app.set({ notice: null, pending: [...without(app, failures), pending] });
   const outcome = await post(app, act);
-  settle(outcome);
+  const failed = outcome.kind === 'failed' ? [{ ...pending, hasFailed: true }] : [];
+  app.set({ pending: [...without(app, [pending]), ...failed] });
+  const { view } = app.state;
+  // Whoever has gone elsewhere meanwhile is not followed.
+  if (view.person !== person || view.channel !== channel) return outcome;
   if (outcome.kind === 'modal') app.set({ modal: outcome });
   if (outcome.kind === 'refused') app.set({ notice: outcome.reason });
   return outcome;
@@ -24,41 +31,4 @@ async function post(app: App, act: Act): Promise<Outcome> {
   } catch {
     return { kind: 'refused', reason: app.texts.offline };
   }
-}
-
-/** Shows that the bot is being waited for; the function returned shows that it answered, or not. */
-function waiting(app: App, act: Act): (outcome: Outcome) => void {
-  switch (act.kind) {
-    case 'command':
-      return waitingInChannel(app, slashTitle(app.state, act.path));
-    case 'messageCommand':
-      return waitingInChannel(app, menuTitle(app.state, act.name));
-    case 'click':
-    case 'select':
-      return waitingAtMessage(app, act.message);
-    case 'say':
-    case 'autocomplete':
-    case 'submit':
-    case 'dismiss':
-      return () => undefined;
-  }
-}
-
-function waitingInChannel(app: App, label: string): (outcome: Outcome) => void {
-  const sent: Sent = { label, state: 'waiting' };
-  app.set({ sent: [...app.state.sent, sent] });
-  return ({ kind }) => {
-    const others = app.state.sent.filter((other) => other !== sent);
-    app.set({ sent: kind === 'failed' ? [...others, { label, state: 'failed' }] : others });
-  };
-}
-
-function waitingAtMessage(app: App, id: string): (outcome: Outcome) => void {
-  app.set({ presses: new Map(app.state.presses).set(id, 'waiting') });
-  return ({ kind }) => {
-    const presses = new Map(app.state.presses);
-    if (kind === 'failed') presses.set(id, 'failed');
-    else presses.delete(id);
-    app.set({ presses });
-  };
 }

@@ -1,5 +1,7 @@
 import '@skyra/discord-components-core/discord-messages.js';
+import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Scene } from '../site/protocol.ts';
 import { composer } from './composer.ts';
@@ -7,12 +9,13 @@ import { draftFor } from './draft.ts';
 import { messageMenu } from './message-menu.ts';
 import { messageView } from './message.ts';
 import { modalView } from './modal.ts';
+import { pendingHere, pendingLine, pressOn } from './pending.ts';
 import { sidebar } from './sidebar.ts';
-import type { App, Sent } from './state.ts';
+import type { App } from './state.ts';
 
 /** The whole page. */
 export function channelPage(app: App): TemplateResult {
-  const { scene, isConnected, view } = app.state;
+  const { scene, messages, isConnected, view } = app.state;
   const offline = html`<p class="offline" role="alert">${app.texts.offline}</p>`;
   if (!scene) return html`<main>${isConnected ? nothing : offline}</main>`;
   const channel = scene.channels.find(({ id }) => id === scene.channel)?.name ?? '';
@@ -25,12 +28,12 @@ export function channelPage(app: App): TemplateResult {
           ${welcome(app, scene, channel)}
           <discord-messages no-background ?light-theme=${view.theme === 'light'} role="log">
             ${repeat(
-              app.state.messages.values(),
+              messages.values(),
               ({ id }) => id,
-              (message) => messageView(app, message),
+              (message) => guard(whatItShows(app, message), () => messageView(app, message)),
             )}
           </discord-messages>
-          ${app.state.sent.map((sent) => sentLine(app, sent))}
+          ${pendingHere(app).map((pending) => pendingLine(app, pending))}
         </div>
       </div>
       ${isConnected ? nothing : offline} ${composer(app)} ${modalView(app)} ${messageMenu(app)}
@@ -49,7 +52,9 @@ function welcome(app: App, scene: Scene, channel: string): TemplateResult {
   </section>`;
 }
 
-function sentLine({ texts }: App, { label, state }: Sent): TemplateResult {
-  const says = state === 'failed' ? texts.failed : texts.sending;
-  return html`<p class="sent ${state}" role="status"><b>${label}</b> ${says}</p>`;
+/** All that a message's view depends on: to parse its text anew at each key would be slow. */
+function whatItShows(app: App, message: APIMessage): unknown[] {
+  const { messages, scene, view } = app.state;
+  const repliedTo = messages.get(message.message_reference?.message_id ?? '');
+  return [message, repliedTo, pressOn(app, message.id), scene, view];
 }

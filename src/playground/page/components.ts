@@ -2,34 +2,36 @@ import {
   ButtonStyle,
   ComponentType,
   type APIButtonComponent,
+  type APIEmbed,
   type APIMessage,
   type APIMessageComponent,
 } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { container } from './container.ts';
+import { styleMap } from 'lit/directives/style-map.js';
 import { markdown } from './markdown.ts';
 import { fileCard, picture } from './media.ts';
+import { pressOn } from './pending.ts';
 import { select } from './select.ts';
 import { spoiler } from './spoiler.ts';
 import type { App } from './state.ts';
 
 /** The message's components and, after a press without an answer, that it failed. */
 export function componentsView(app: App, message: APIMessage): TemplateResult {
-  const press = app.state.presses.get(message.id);
-  return html`<div slot="components" class="components" aria-busy=${press === 'waiting'}>
-      ${message.components?.map((component) => drawn(app, message, component))}
+  const press = pressOn(app, message.id);
+  return html`<div slot="components" class="components" aria-busy=${press?.hasFailed === false}>
+      ${message.components?.map((component) => componentView(app, message, component))}
     </div>
     ${
-      press === 'failed'
+      press?.hasFailed
         ? html`<p slot="components" class="press-failed" role="alert">${app.texts.pressFailed}</p>`
         : nothing
     }`;
 }
 
-function drawn(app: App, message: APIMessage, component: APIMessageComponent): unknown {
+function componentView(app: App, message: APIMessage, component: APIMessageComponent): unknown {
   const each = (components: readonly APIMessageComponent[]) =>
-    components.map((inner) => drawn(app, message, inner));
+    components.map((inner) => componentView(app, message, inner));
   switch (component.type) {
     case ComponentType.Container: {
       const inside = each(component.components);
@@ -38,7 +40,7 @@ function drawn(app: App, message: APIMessage, component: APIMessageComponent): u
     case ComponentType.Section:
       return html`<div class="section">
         <div>${each(component.components)}</div>
-        ${drawn(app, message, component.accessory)}
+        ${componentView(app, message, component.accessory)}
       </div>`;
     case ComponentType.TextDisplay:
       return markdown(app, component.content);
@@ -71,6 +73,24 @@ function drawn(app: App, message: APIMessage, component: APIMessageComponent): u
   }
 }
 
+/** The texts of an old-style embed. */
+export function embedView(app: App, embed: APIEmbed): TemplateResult {
+  const { title = '', description = '', fields = [], footer, color } = embed;
+  const bold = (text: string) => html`<strong>${markdown(app, text)}</strong>`;
+  return container(
+    color,
+    html`${bold(title)} ${markdown(app, description)}
+      ${fields.map(({ name, value }) => [bold(name), markdown(app, value)])}
+      <small>${footer?.text}</small>`,
+  );
+}
+
+/** A box with a bar at its left, grey where it has no colour. */
+function container(colour: number | null | undefined, content: unknown): TemplateResult {
+  const bar = typeof colour === 'number' ? `#${colour.toString(16).padStart(6, '0')}` : undefined;
+  return html`<div class="container" style=${styleMap({ '--bar': bar })}>${content}</div>`;
+}
+
 function button(app: App, message: APIMessage, component: APIButtonComponent): unknown {
   if (component.style === ButtonStyle.Premium) return nothing;
   const { style, emoji, label, disabled = false } = component;
@@ -83,7 +103,7 @@ function button(app: App, message: APIMessage, component: APIButtonComponent): u
   }
   const { custom_id: customId } = component;
   // Not `disabled`, which would take the keyboard's focus away while the bot is waited for.
-  const isWaiting = app.state.presses.get(message.id) === 'waiting';
+  const isWaiting = pressOn(app, message.id)?.hasFailed === false;
   const press = () => !isWaiting && app.act({ kind: 'click', message: message.id, customId });
   return html`<button
     class="button ${ButtonStyle[style].toLowerCase()}"

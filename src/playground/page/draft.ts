@@ -1,95 +1,86 @@
+import {
+  ApplicationCommandOptionType as OptionType,
+  type APIApplicationCommandOptionChoice as Choice,
+} from 'discord-api-types/v10';
 import type { OptionValues, Scene } from '../site/protocol.ts';
-import { callsIn, type Call, type Choice, type Option } from './commands.ts';
-import { choicesOf, fieldFor, read, type Field } from './fields.ts';
+import {
+  callsIn,
+  descriptionIn,
+  matching,
+  nameIn,
+  titleOf,
+  titlesOf,
+  type Call,
+} from './commands.ts';
+import type { State } from './state.ts';
 
-/** The focus is in the box itself, not in the field of an option. */
-export const BOX = '';
-
-/** What stands in the message box, and where in it the person is. */
+/** What stands in the message box. */
 export interface Draft {
-  readonly call: Call | null;
-  readonly fields: readonly Field[];
-  /** The message; behind the fields of a command the name of an option to add. */
+  /** The message; empty while a command is filled in. */
   readonly text: string;
-  /** The name of the option whose field has the focus, or `BOX`; `null` outside of both. */
-  readonly focus: string | null;
+  readonly call: Call | null;
+  /** What is filled in, by the names of the options. */
+  readonly entries: Readonly<Record<string, Entry>>;
+  /** The bot's, for the field in focus; `null` while there is no answer. */
+  readonly suggestions: { readonly option: string; readonly choices: readonly Choice[] } | null;
+  readonly isListClosed: boolean;
   /** The place in the list of offers; -1 for none. */
   readonly active: number;
-  readonly isListClosed: boolean;
-  /** The bot's, for the field in focus; `null` while there is no answer. */
-  readonly suggestions: readonly Choice[] | null;
-  /** Complaints show once sending was tried. */
-  readonly isChecked: boolean;
+}
+
+interface Entry {
+  readonly text: string;
+  /** The value of the suggestion whose name the text is. */
+  readonly picked?: Choice['value'];
+}
+
+/** A line of the list above the box. */
+export interface Offer {
+  readonly label: string;
+  readonly detail?: string;
+  readonly description?: string;
+  /** What picking it leads to. */
+  readonly next: Draft;
 }
 
 export const emptyDraft: Draft = {
-  call: null,
-  fields: [],
   text: '',
-  focus: null,
-  active: -1,
-  isListClosed: false,
+  call: null,
+  entries: {},
   suggestions: null,
-  isChecked: false,
+  isListClosed: false,
+  active: -1,
 };
-
-/** The empty box, ready to type into. */
-export const freshDraft: Draft = { ...emptyDraft, focus: BOX };
 
 /** The command filled in, if it can be used here. */
 export function draftFor({ commands }: Scene, path: string, values: OptionValues): Draft {
   const call = callsIn(commands).find((candidate) => candidate.path === path);
-  return call ? begun(call, values) : freshDraft;
+  if (!call) return emptyDraft;
+  const entries = Object.entries(values).map(([name, value]) => [name, { text: String(value) }]);
+  return { ...emptyDraft, call, entries: Object.fromEntries(entries) as Draft['entries'] };
 }
 
-/** A command with the fields that it requires, and those that have values. */
-export function begun(call: Call, values: OptionValues = {}): Draft {
-  const fields = call.options
-    .filter(({ name, required }) => required === true || name in values)
-    .map((option) => fieldFor(option, values[option.name]));
-  return onward({ ...emptyDraft, call, fields });
+/** A message or, where its beginning names one, a command with the rest in its first text option. */
+export function typedIn({ commands }: Scene, text: string): Draft {
+  for (const call of callsIn(commands)) {
+    const named = titlesOf(call).find((title) => text.toLowerCase().startsWith(`/${title} `));
+    if (named === undefined) continue;
+    const rest = text.slice(named.length + 2).trim();
+    const option = call.options.find(({ type, choices }) => type === OptionType.String && !choices);
+    const draft = { ...emptyDraft, call };
+    if (!option || rest === '') return draft;
+    return withEntry(draft, option.name, { text: rest.replaceAll(/\s+/g, ' ') });
+  }
+  return { ...emptyDraft, text, active: text.startsWith('/') ? 0 : -1 };
 }
 
-export function focusedField({ fields, focus }: Draft): Field | undefined {
-  return fields.find(({ option }) => option.name === focus);
+/** With another entry for an option, to which no suggestion fits any more. */
+export function withEntry(draft: Draft, option: string, entry: Entry): Draft {
+  return { ...withoutList(draft), entries: { ...draft.entries, [option]: entry } };
 }
 
-export function focusedOn(draft: Draft, focus: string | null): Draft {
-  if (draft.focus === focus) return draft;
-  return { ...draft, focus, active: -1, isListClosed: false, suggestions: null };
-}
-
-export function typedIn(draft: Draft, typed: string): Draft {
-  const field = focusedField(draft);
-  const isNarrowed = !field || choicesOf(field.option).length > 0;
-  const active = isNarrowed && typed !== '' ? 0 : -1;
-  const changed = { ...draft, active, isListClosed: false };
-  if (!field) return { ...changed, text: typed };
-  return withField(changed, { option: field.option, typed: typed.replaceAll('\n', ' ') });
-}
-
-/** After a value was picked from a list by its name. */
-export function filledIn(draft: Draft, option: Option, typed: string, picked: Choice['value']) {
-  return onward(withField(draft, { option, typed, picked }));
-}
-
-export function withOption(draft: Draft, option: Option): Draft {
-  const fields = [...draft.fields, fieldFor(option)];
-  return focusedOn({ ...draft, fields, text: '' }, option.name);
-}
-
-export function withoutOption(draft: Draft, { name }: Option): Draft {
-  const fields = draft.fields.filter(({ option }) => option.name !== name);
-  return focusedOn({ ...draft, fields }, BOX);
-}
-
-/** After Backspace where nothing is left to delete; in the first place it leaves the command. */
-export function backFrom(draft: Draft): Draft {
-  const field = focusedField(draft);
-  const before = field ? draft.fields[draft.fields.indexOf(field) - 1] : draft.fields.at(-1);
-  if (!before) return freshDraft;
-  const rest = field && !field.option.required ? withoutOption(draft, field.option) : draft;
-  return focusedOn(rest, before.option.name);
+export function withoutList(draft: Draft): Draft {
+  return { ...draft, suggestions: null, isListClosed: true, active: -1 };
 }
 
 /** Up or down in a list of that many offers, and around its ends. */
@@ -98,18 +89,40 @@ export function moved(draft: Draft, step: 1 | -1, count: number): Draft {
   return { ...draft, active: (from + step + count) % count };
 }
 
-/** With the first mistake in focus; `null` where there is none. */
-export function corrected(draft: Draft): Draft | null {
-  const faulty = draft.fields.find((field) => read(field).complaint);
-  return faulty ? { ...focusedOn(draft, faulty.option.name), isChecked: true } : null;
+/** The values that are filled in, by the names of their options. */
+export function valuesOf({ call, entries }: Draft): OptionValues {
+  const values: OptionValues = {};
+  for (const { name, type } of call?.options ?? []) {
+    const { text = '', picked } = entries[name] ?? {};
+    if (text.trim() !== '') values[name] = picked ?? valueFrom(type, text.trim());
+  }
+  return values;
 }
 
-function onward(draft: Draft): Draft {
-  const empty = draft.fields.find(({ typed }) => typed === '');
-  return focusedOn(draft, empty?.option.name ?? BOX);
+function valueFrom(type: Call['options'][number]['type'], text: string): string | number | boolean {
+  if (type === OptionType.Boolean) return text === 'true';
+  return type === OptionType.Integer || type === OptionType.Number ? Number(text) : text;
 }
 
-function withField(draft: Draft, field: Field): Draft {
-  const fields = draft.fields.map((other) => (other.option === field.option ? field : other));
-  return { ...draft, fields };
+/** What can be picked; `null` while the list is closed. */
+export function offersFor({
+  draft,
+  scene,
+  view: { locale },
+}: Pick<State, 'draft' | 'scene' | 'view'>): readonly Offer[] | null {
+  const { text, suggestions, isListClosed } = draft;
+  if (suggestions) {
+    const { option, choices } = suggestions;
+    return choices.map((choice) => {
+      const label = nameIn(choice, locale);
+      return { label, next: withEntry(draft, option, { text: label, picked: choice.value }) };
+    });
+  }
+  if (isListClosed || !text.startsWith('/')) return null;
+  return matching(callsIn(scene?.commands ?? []), text.slice(1)).map((call) => ({
+    label: `/${titleOf(call, locale)}`,
+    detail: call.options.map((option) => nameIn(option, locale)).join(' '),
+    description: descriptionIn(call.steps.at(-1), locale),
+    next: { ...emptyDraft, call },
+  }));
 }

@@ -1,46 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { afterDrawing } from './after-drawing.ts';
-import type { Offer } from './offers.ts';
+import type { Offer } from './draft.ts';
+import type { App } from './state.ts';
 
-interface Listbox {
-  readonly id: string;
-  readonly label: string;
-  readonly items: readonly Offer[];
-  /** The place of the item that the keyboard is on; -1 for none. */
-  readonly active: number;
-  readonly onPick: (item: Offer) => void;
-}
+/** The id of the list, of which there is one at a time. */
+export const LIST = 'offers';
 
 /** For `aria-activedescendant`. */
-export function itemId(listId: string, index: number): string {
-  return `${listId}-${index}`;
+export function itemId(index: number): string {
+  return `${LIST}-${index}`;
 }
 
-/** A list to pick from, for a text field that keeps the focus. */
-export function listbox(list: Listbox): TemplateResult {
+/** What can be picked for a text field, which keeps the focus. */
+export function listbox(app: App, offers: readonly Offer[]): TemplateResult {
+  const { texts } = app;
+  const { active, call } = app.state.draft;
+  const none = call ? texts.noSuggestions : texts.noCommands;
+  if (offers.length === 0) return html`<p role="status">${none}</p>`;
   const keepFocus = (event: Event) => event.preventDefault();
   return html`<ul
-    id=${list.id}
+    id=${LIST}
     class="listbox"
     role="listbox"
-    aria-label=${list.label}
+    aria-label=${call ? texts.suggestions : texts.commands}
     @mousedown=${keepFocus}
   >
-    ${list.items.map((item, index) => {
-      const isActive = index === list.active;
+    ${offers.map((offer, index) => {
+      const isActive = index === active;
       const reveal = (element: HTMLElement) =>
         isActive && element.scrollIntoView({ block: 'nearest' });
       return html`<li
-        id=${itemId(list.id, index)}
+        id=${itemId(index)}
         role="option"
         aria-selected=${isActive}
-        @click=${() => list.onPick(item)}
+        @click=${() => app.set({ draft: offer.next })}
         ${ref(afterDrawing(reveal))}
       >
-        <b>${item.label}</b>
-        ${item.detail ? html`<span>${item.detail}</span>` : nothing}
-        ${item.description ? html`<small>${item.description}</small>` : nothing}
+        <b>${offer.label}</b>
+        ${offer.detail ? html`<span>${offer.detail}</span>` : nothing}
+        ${offer.description ? html`<small>${offer.description}</small>` : nothing}
       </li>`;
     })}
   </ul>`;

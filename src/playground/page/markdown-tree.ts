@@ -22,12 +22,28 @@ const UNUSED = ['guildNavigation', 'role', 'twemoji'];
 
 const LINKS = ['autolink', 'link', 'url'];
 
+/** Pieces within pieces; what is nested deeper is shown as it is written. */
+const DEEPEST = 12;
+
+/** A text and, with or without pointed brackets, an address, in which brackets come in pairs. */
+const MASKED_LINK =
+  /^\[((?:\\.|[^[\]\\\n])*)\]\((?:<(https?:\/\/[^\s<>]*)>|(https?:\/\/[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*))\)/i;
+
 /** What the parser is told came before a text that begins no line. */
 const WITHIN = ['…'];
 
-const parser = SimpleMarkdown.parserFor({
+/** The library's own pattern takes exponential time on some texts. */
+const maskedLink: Rule = {
+  ...SimpleMarkdown.defaultRules.link,
+  match(source) {
+    const [whole, text = '', bracketed, bare = ''] = MASKED_LINK.exec(source) ?? [];
+    return whole === undefined ? null : [whole, text, bracketed ?? bare];
+  },
+};
+
+const rules: Record<string, Rule> = {
   ...Object.fromEntries(
-    Object.entries(rulesExtended)
+    Object.entries({ ...rulesExtended, link: maskedLink })
       .filter(([name]) => !UNUSED.includes(name))
       .map(([name, rule]) => [name, phrase(LINKS.includes(name) ? webLink(rule) : rule)]),
   ),
@@ -53,7 +69,11 @@ const parser = SimpleMarkdown.parserFor({
   ),
   bullets: list('[-*]', () => null),
   numbers: list(String.raw`\d+\.`, (source) => Number.parseInt(source, 10)),
-});
+};
+
+const parser = SimpleMarkdown.parserFor(
+  Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, shallow(rule)])),
+);
 
 /** What Discord shows of a text. */
 export function parseMarkdown(source: string): Mark[] {
@@ -92,6 +112,17 @@ function phrase(rule: Rule): Rule {
   return {
     ...rule,
     parse: (capture, parse, state) => rule.parse(capture, parse, { ...state, prevCapture: WITHIN }),
+  };
+}
+
+function shallow(rule: Rule): Rule {
+  return {
+    ...rule,
+    parse(capture, parse, state) {
+      const depth = Number(state['depth'] ?? 0) + 1;
+      if (depth > DEEPEST) return { type: 'text', content: capture[0] };
+      return rule.parse(capture, parse, { ...state, depth });
+    },
   };
 }
 

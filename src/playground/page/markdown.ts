@@ -6,46 +6,46 @@ import type { App } from './state.ts';
 
 /** A text in Discord's dialect of Markdown. */
 export function markdown(app: App, source: string): TemplateResult {
-  return html`<div class="markdown">${drawn(app, parseMarkdown(source))}</div>`;
+  return html`<div class="markdown">${marksView(app, parseMarkdown(source))}</div>`;
 }
 
-function drawn(app: App, marks: readonly Mark[]): unknown {
-  return marks.map((mark) => drawnMark(app, mark));
+function marksView(app: App, marks: readonly Mark[]): unknown {
+  return marks.map((mark) => markView(app, mark));
 }
 
-function drawnMark(app: App, mark: Mark): unknown {
+function markView(app: App, mark: Mark): unknown {
   switch (mark.type) {
     case 'text':
       return mark.content;
     case 'br':
       return html`<br />`;
     case 'strong':
-      return html`<strong>${drawn(app, mark.content)}</strong>`;
+      return html`<strong>${marksView(app, mark.content)}</strong>`;
     case 'em':
-      return html`<em>${drawn(app, mark.content)}</em>`;
+      return html`<em>${marksView(app, mark.content)}</em>`;
     case 'underline':
-      return html`<u>${drawn(app, mark.content)}</u>`;
+      return html`<u>${marksView(app, mark.content)}</u>`;
     case 'strikethrough':
-      return html`<s>${drawn(app, mark.content)}</s>`;
+      return html`<s>${marksView(app, mark.content)}</s>`;
     case 'spoiler':
-      return spoiler(app, drawn(app, mark.content));
+      return spoiler(app, marksView(app, mark.content));
     case 'inlineCode':
       return html`<code>${mark.content}</code>`;
     case 'codeBlock':
       return html`<pre><code>${mark.content}</code></pre>`;
     case 'blockQuote':
-      return html`<blockquote>${drawn(app, mark.content)}</blockquote>`;
+      return html`<blockquote>${marksView(app, mark.content)}</blockquote>`;
     case 'subtext':
-      return html`<small>${drawn(app, mark.content)}</small>`;
+      return html`<small>${marksView(app, mark.content)}</small>`;
     case 'heading':
       // The page's own headings are of the levels 1 and 2.
-      return html`<div role="heading" aria-level=${mark.level + 2}>${drawn(app, mark.content)}</div>`;
+      return html`<div role="heading" aria-level=${mark.level + 2}>${marksView(app, mark.content)}</div>`;
     case 'link':
       return html`<a href=${mark.target} target="_blank" rel="noopener noreferrer"
-        >${drawn(app, mark.content)}</a
+        >${marksView(app, mark.content)}</a
       >`;
     case 'list': {
-      const items = mark.items.map((item) => html`<li>${drawn(app, item)}</li>`);
+      const items = mark.items.map((item) => html`<li>${marksView(app, item)}</li>`);
       if (mark.start === null) return html`<ul>${items}</ul>`;
       return html`<ol start=${mark.start}>${items}</ol>`;
     }

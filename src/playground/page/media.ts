@@ -16,7 +16,7 @@ export function picture(app: App, message: APIMessage, item: Media): TemplateRes
   const text =
     item.description ?? attachment?.description ?? attachment?.filename ?? item.media.url;
   const shown = attachment
-    ? html`<img src=${attachment.url} alt=${text} @error=${describe} />`
+    ? html`<img src=${addressOf(attachment)} alt=${text} @error=${describe} />`
     : html`<span class="file">${text}</span>`;
   return html`<span class="picture">${item.spoiler ? spoiler(app, shown) : shown}</span>`;
 }
@@ -28,10 +28,13 @@ function describe({ currentTarget }: Event): void {
 
 /** A file's name and size. */
 export function fileCard({ state }: App, message: APIMessage, url: string): TemplateResult {
-  const { filename, size, url: href } = attachmentOf(message, url) ?? { filename: url, size: 0 };
-  const number = (size / 1024).toLocaleString(state.view.locale, { maximumFractionDigits: 1 });
+  const file = attachmentOf(message, url);
+  if (!file) return html`<span class="file">${url}</span>`;
+  const [amount, unit] = file.size < 1024 ? [file.size, 'byte'] : [file.size / 1024, 'kilobyte'];
+  const format = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
   return html`<div class="file">
-    <a href=${href} download>${filename}</a><small>${number} KB</small>
+    <a href=${addressOf(file)} download>${file.filename}</a>
+    <small>${amount.toLocaleString(state.view.locale, format)}</small>
   </div>`;
 }
 
@@ -46,4 +49,9 @@ function attachmentOf({ attachments }: APIMessage, url: string): APIAttachment |
   return attachments.find((attachment) =>
     [`attachment://${attachment.filename}`, attachment.url].includes(url),
   );
+}
+
+/** On the page's own server, which has more names than the one that Discord's addresses have. */
+function addressOf({ url }: APIAttachment): string {
+  return new URL(url).pathname;
 }

@@ -46,6 +46,7 @@ export function messageMenu(app: App): unknown {
     style="left: ${menu.x}px; top: ${menu.y}px"
     ${ref(open)}
   >
+    <b aria-hidden="true">Apps</b>
     ${items.length > 0 ? items : none}
   </div>`;
   return keyed(menu, popover);

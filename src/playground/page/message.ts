@@ -1,8 +1,7 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatarOf } from './avatars.ts';
-import { componentsView } from './components.ts';
-import { embedView } from './embed.ts';
+import { componentsView, embedView } from './components.ts';
 import { markdown } from './markdown.ts';
 import { attachmentView } from './media.ts';
 import { sentAt } from './moments.ts';
@@ -10,18 +9,23 @@ import { originLine } from './origin.ts';
 import './skyra.ts';
 import type { App } from './state.ts';
 
+/** Told before the browser's own menu opens, for which some systems select the word at the pointer. */
+let hadSelection = false;
+
 /** A message in the channel. */
 export function messageView(app: App, message: APIMessage): TemplateResult {
   const { author, content, embeds, attachments } = message;
   const has = (flag: MessageFlags) => ((message.flags ?? 0) & flag) !== 0;
   const name = author.global_name ?? author.username;
-  const openMenu = (event: MouseEvent, x: number, y: number) => {
-    event.preventDefault();
-    app.set({ menu: { message, x, y } });
+  const openMenu = (x: number, y: number) => app.set({ menu: { message, x, y } });
+  const onPress = ({ currentTarget }: Event) => {
+    const { left, bottom } = (currentTarget as Element).getBoundingClientRect();
+    openMenu(left, bottom);
   };
-  const onPress = (event: MouseEvent) => {
-    const { left, bottom } = (event.currentTarget as Element).getBoundingClientRect();
-    openMenu(event, left, bottom);
+  const onContextMenu = (event: MouseEvent) => {
+    if (hadSelection || (event.target as Element).closest('a')) return;
+    event.preventDefault();
+    openMenu(event.clientX, event.clientY);
   };
   return html`<discord-message
     role="article"
@@ -30,7 +34,8 @@ export function messageView(app: App, message: APIMessage): TemplateResult {
     .avatar=${avatarOf(author)}
     .bot=${author.bot ?? false}
     .timestamp=${sentAt(app, new Date(message.timestamp))}
-    @contextmenu=${(event: MouseEvent) => openMenu(event, event.clientX, event.clientY)}
+    @pointerdown=${() => (hadSelection = getSelection()?.type === 'Range')}
+    @contextmenu=${onContextMenu}
   >
     ${originLine(app, message)}
     <button

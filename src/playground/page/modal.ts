@@ -1,20 +1,21 @@
 import {
   ComponentType,
   TextInputStyle,
+  type APIComponentInLabel,
   type APIModalInteractionResponseCallbackComponent,
+  type APIStringSelectComponent,
   type APITextInputComponent,
 } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { afterDrawing } from './after-drawing.ts';
+import { requiredMark } from './option-field.ts';
 import type { App } from './state.ts';
-
-type Drawn = TemplateResult | typeof nothing;
 
 const show = afterDrawing((dialog) => dialog instanceof HTMLDialogElement && dialog.showModal());
 
 /** The form that the bot answered with. */
-export function modalView(app: App): Drawn {
+export function modalView(app: App): TemplateResult | typeof nothing {
   const { modal: form, scene, notice } = app.state;
   if (!form || !scene) return nothing;
   const { texts } = app;
@@ -50,9 +51,8 @@ function restoreCaret(): void {
 async function submit(app: App, interaction: string, event: SubmitEvent): Promise<void> {
   event.preventDefault();
   const { target, submitter } = event;
-  if (!(target instanceof HTMLFormElement)) return;
-  const inputs = [...target.querySelectorAll('textarea')];
-  const fields = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+  const entries = new FormData(target as HTMLFormElement);
+  const fields = Object.fromEntries(entries) as Record<string, string>;
   submitter?.toggleAttribute('disabled', true);
   const { kind } = await app.act({ kind: 'submit', interaction, fields });
   submitter?.toggleAttribute('disabled', false);
@@ -60,45 +60,57 @@ async function submit(app: App, interaction: string, event: SubmitEvent): Promis
   if (kind === 'failed') app.set({ notice: app.texts.pressFailed });
 }
 
-function part(app: App, component: APIModalInteractionResponseCallbackComponent): Drawn | Drawn[] {
-  switch (component.type) {
-    case ComponentType.TextDisplay:
-      return html`<p>${component.content}</p>`;
-    case ComponentType.ActionRow:
-      return component.components.map((input) => field(app, input, input.label ?? ''));
-    case ComponentType.Label: {
-      const { component: input, label, description } = component;
-      return input.type === ComponentType.TextInput
-        ? field(app, input, label, description)
-        : nothing;
-    }
-  }
+function part(app: App, component: APIModalInteractionResponseCallbackComponent): TemplateResult {
+  if (component.type === ComponentType.TextDisplay) return html`<p>${component.content}</p>`;
+  if (component.type !== ComponentType.Label) return unknown(app);
+  const { label, description, component: field } = component;
+  const isRequired = !('required' in field) || field.required !== false;
+  return html`<label>
+    ${label} ${isRequired ? requiredMark() : nothing}
+    ${description ? html`<small>${description}</small>` : nothing} ${control(app, field)}
+  </label>`;
 }
 
-function field(app: App, input: APITextInputComponent, label: string, description?: string): Drawn {
-  const { custom_id: id, required = true } = input;
-  const isShort = input.style === TextInputStyle.Short;
-  return html`<label for=${id}>
-      ${label} ${required ? html`<i class="required" title=${app.texts.required}>*</i>` : nothing}
-    </label>
-    <p id="${id}-description">${description}</p>
-    <textarea
-      id=${id}
-      name=${id}
-      rows=${isShort ? 1 : 5}
-      aria-describedby="${id}-description"
-      placeholder=${input.placeholder ?? nothing}
-      minlength=${input.min_length ?? nothing}
-      maxlength=${input.max_length ?? nothing}
-      ?required=${required}
-      .defaultValue=${input.value ?? ''}
-      @keydown=${isShort ? sendOnEnter : nothing}
-    ></textarea>`;
+function control(app: App, field: APIComponentInLabel): TemplateResult {
+  if (field.type === ComponentType.TextInput) return textInput(field);
+  if (field.type === ComponentType.StringSelect) return select(app, field);
+  return unknown(app);
 }
 
-function sendOnEnter(event: KeyboardEvent): void {
-  const { isComposing, key, target } = event;
-  if (isComposing || key !== 'Enter' || !(target instanceof HTMLTextAreaElement)) return;
-  event.preventDefault();
-  target.form?.querySelector<HTMLElement>('.primary')?.click();
+function textInput(input: APITextInputComponent): TemplateResult {
+  const { custom_id: name, placeholder, min_length, max_length, required, value = '' } = input;
+  const isRequired = required !== false;
+  return input.style === TextInputStyle.Short
+    ? html`<input
+        name=${name}
+        placeholder=${placeholder ?? nothing}
+        minlength=${min_length ?? nothing}
+        maxlength=${max_length ?? nothing}
+        ?required=${isRequired}
+        .defaultValue=${value}
+      />`
+    : html`<textarea
+        name=${name}
+        rows="5"
+        placeholder=${placeholder ?? nothing}
+        minlength=${min_length ?? nothing}
+        maxlength=${max_length ?? nothing}
+        ?required=${isRequired}
+        .defaultValue=${value}
+      ></textarea>`;
+}
+
+function select({ texts }: App, component: APIStringSelectComponent): TemplateResult {
+  const { custom_id: name, options, placeholder, required } = component;
+  return html`<select name=${name} ?required=${required !== false}>
+    <option value="">${placeholder ?? texts.chooseOption}</option>
+    ${options.map(
+      (option) =>
+        html`<option value=${option.value} ?selected=${option.default}>${option.label}</option>`,
+    )}
+  </select>`;
+}
+
+function unknown({ texts }: App): TemplateResult {
+  return html`<span class="notice">${texts.unknownField}</span>`;
 }

@@ -1,70 +1,87 @@
+import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { ref } from 'lit/directives/ref.js';
-import { afterDrawing } from './after-drawing.ts';
+import type { CommandNode } from '../types.ts';
 import { descriptionIn, nameIn } from './commands.ts';
-import { withoutOption } from './draft.ts';
-import { read, type Field } from './fields.ts';
-import { itemId } from './listbox.ts';
+import { itemId, LIST } from './listbox.ts';
 import type { App } from './state.ts';
 
-/** The ids of what stands above the box. */
-export const LIST = 'offers';
-export const HINT = 'hint';
+/** Characters of a text where the command sets no limit. */
+const LONGEST_TEXT = 6000;
 
-interface TextField {
-  /** Of the option, or `BOX`. */
-  readonly name: string;
-  readonly text: string;
+/** An option of the command in the box, in the control that fits its type. */
+export function optionField(app: App, option: CommandNode): TemplateResult {
+  const { locale } = app.state.view;
+  const choices = choicesOf(app, option);
+  return html`<label class="option">
+      <span>${nameIn(option, locale)}${option.required ? requiredMark() : nothing}</span>
+      ${choices.length > 0 ? select(app, option, choices) : input(app, option)}
+    </label>
+    <small id="about-${option.name}">${descriptionIn(option, locale)}</small>`;
+}
+
+/** The browser itself says that the field is required. */
+export function requiredMark(): TemplateResult {
+  return html`<i class="required" aria-hidden="true">*</i>`;
+}
+
+interface Listed {
+  readonly value: string;
   readonly label: string;
-  readonly placeholder?: string;
-  readonly isRequired?: boolean;
-  readonly isInvalid?: boolean;
 }
 
-/** A text field of the box, which handles its events; `hasOffers` tells whether the list is open. */
-export function textField({ state }: App, field: TextField, hasOffers: boolean): TemplateResult {
-  const { active, call, focus } = state.draft;
-  const hasFocus = focus === field.name;
-  const isOpen = hasFocus && hasOffers;
-  return html`<textarea
-    rows="1"
-    role="combobox"
+/** What the option can be, where that is a closed list. */
+function choicesOf({ state, texts }: App, { type, choices }: CommandNode): Listed[] {
+  if (type === OptionType.Boolean) {
+    return [
+      { value: 'true', label: texts.yes },
+      { value: 'false', label: texts.no },
+    ];
+  }
+  const listed: readonly CommandNode[] = choices ?? [];
+  return listed.map((choice) => ({
+    value: String(choice.value),
+    label: nameIn(choice, state.view.locale),
+  }));
+}
+
+function select(
+  { state, texts }: App,
+  { name, required }: CommandNode,
+  choices: readonly Listed[],
+): TemplateResult {
+  const chosen = state.draft.entries[name]?.text;
+  return html`<select name=${name} aria-describedby="about-${name}" ?required=${required}>
+    <option value="">${required ? texts.chooseOption : texts.optional}</option>
+    ${choices.map(
+      ({ value, label }) =>
+        html`<option value=${value} .selected=${value === chosen}>${label}</option>`,
+    )}
+  </select>`;
+}
+
+function input({ state, texts }: App, option: CommandNode): TemplateResult {
+  const { name, type, required, autocomplete } = option;
+  const { active, entries, suggestions } = state.draft;
+  const isNumeric = type === OptionType.Integer || type === OptionType.Number;
+  const isOpen = suggestions?.option === name && suggestions.choices.length > 0;
+  return html`<input
+    name=${name}
+    type=${isNumeric ? 'number' : 'text'}
+    step=${type === OptionType.Number ? 'any' : nothing}
+    min=${option.min_value ?? nothing}
+    max=${option.max_value ?? nothing}
+    minlength=${option.min_length ?? nothing}
+    maxlength=${option.max_length ?? LONGEST_TEXT}
+    pattern=${required ? '.*\\S.*' : nothing}
+    placeholder=${required ? nothing : texts.optional}
     autocomplete="off"
-    aria-autocomplete="list"
-    aria-label=${field.label}
-    aria-describedby=${hasFocus && call ? HINT : nothing}
-    aria-expanded=${isOpen}
+    role=${autocomplete ? 'combobox' : nothing}
+    aria-autocomplete=${autocomplete ? 'list' : nothing}
+    aria-expanded=${autocomplete ? isOpen : nothing}
     aria-controls=${isOpen ? LIST : nothing}
-    aria-activedescendant=${isOpen && active >= 0 ? itemId(LIST, active) : nothing}
-    aria-required=${field.isRequired ?? nothing}
-    aria-invalid=${field.isInvalid ?? nothing}
-    placeholder=${field.placeholder ?? nothing}
-    data-field=${field.name}
-    .value=${live(field.text)}
-    ${ref(afterDrawing((element) => hasFocus && element.focus()))}
-  ></textarea>`;
-}
-
-/** An option of the command in the box: its name and what is typed for it. */
-export function optionField(app: App, field: Field, hasOffers: boolean): TemplateResult {
-  const { draft, view } = app.state;
-  const { option, typed } = field;
-  const label = nameIn(option, view.locale);
-  const isRequired = option.required === true;
-  const isInvalid = draft.isChecked && read(field).complaint !== undefined;
-  const remove = () => app.set({ draft: withoutOption(app.state.draft, option) });
-  const removeButton = html`<button
-    type="button"
-    tabindex="-1"
-    aria-label=${app.texts.remove(label)}
-    @click=${remove}
-  >
-    ×
-  </button>`;
-  return html`<span class="option" title=${descriptionIn(option, view.locale)}>
-    <span aria-hidden="true">${label}${isRequired ? html`<i class="required">*</i>` : nothing}</span>
-    ${textField(app, { name: option.name, text: typed, label, isRequired, isInvalid }, hasOffers)}
-    ${isRequired ? nothing : removeButton}
-  </span>`;
+    aria-activedescendant=${isOpen && active >= 0 ? itemId(active) : nothing}
+    aria-describedby="about-${name}"
+    ?required=${required}
+    .value=${entries[name]?.text ?? ''}
+  />`;
 }

@@ -15,14 +15,24 @@ import type { App } from './state.ts';
 export function originLine(app: App, message: APIMessage): unknown {
   const { message_reference: reference, interaction_metadata: interaction } = message;
   if (interaction && 'name' in interaction && typeof interaction.name === 'string') {
-    const title = message.type === MessageType.ChatInputCommand ? slashTitle : menuTitle;
-    return line(interaction.user, app.texts.used(title(app.state, interaction.name)));
+    const usage = message.type === MessageType.ChatInputCommand ? slashUsage : menuUsage;
+    return usage(app, interaction.user, interaction.name);
   }
   if (!reference) return nothing;
   const repliedTo = app.state.messages.get(reference.message_id ?? '');
   return repliedTo
     ? line(repliedTo.author, markdown(app, openingOf(repliedTo)))
     : html`<div slot="reply" class="origin">${app.texts.gone}</div>`;
+}
+
+/** That somebody used the slash command with these plain names. */
+export function slashUsage({ state, texts }: App, user: APIUser, path: string) {
+  return line(user, texts.used(slashTitle(state, path)));
+}
+
+/** That somebody used the command of a message's menu with this plain name. */
+export function menuUsage({ state, texts }: App, user: APIUser, name: string) {
+  return line(user, texts.used(texts.quoted(menuTitle(state, name))));
 }
 
 function line(user: APIUser, says: unknown) {

@@ -5,6 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { pressOn } from './pending.ts';
 import type { App } from './state.ts';
 
 /** A list to choose from: a single choice counts at once, several do when the list is left. */
@@ -38,7 +39,7 @@ export function select(
     class="select"
     aria-label=${placeholder}
     ?multiple=${isMultiple}
-    ?disabled=${component.disabled || app.state.presses.get(message.id) === 'waiting'}
+    ?disabled=${component.disabled || pressOn(app, message.id)?.hasFailed === false}
     @change=${onChange}
     @focusout=${onLeave}
   >

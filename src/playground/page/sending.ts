@@ -1,33 +1,37 @@
-import type { Act } from '../site/protocol.ts';
-import { backFrom, corrected, freshDraft, moved, type Draft } from './draft.ts';
-import { valuesOf } from './fields.ts';
-import type { Offer } from './offers.ts';
+import { emptyDraft, moved, offersFor, valuesOf, withoutList, type Draft } from './draft.ts';
 import type { App } from './state.ts';
 
-/** Sends what is in the box, or shows what keeps it from being sent. */
+/** Characters of a message. */
+const LONGEST_MESSAGE = 2000;
+
+/** Sends what is in the box; what was refused comes back to be mended. */
 export async function send(app: App): Promise<void> {
   const { draft } = app.state;
-  const act = actOf(draft);
-  const mistake = corrected(draft);
-  if (mistake) return app.set({ draft: mistake });
-  if (!act) return;
-  app.set({ draft: freshDraft });
-  const { kind } = await app.act(act);
-  // What was refused can be mended, unless something else stands in the box by now.
-  if (kind === 'refused' && app.state.draft === freshDraft) app.set({ draft });
+  const content = draft.text.trim();
+  if (!draft.call) {
+    if (content === '') return;
+    const reopened = { ...draft, isListClosed: false, active: 0 };
+    if (offersFor({ ...app.state, draft: reopened })?.length) return app.set({ draft: reopened });
+    if (content.length > LONGEST_MESSAGE) return app.set({ notice: app.texts.tooLong });
+  }
+  app.set({ draft: emptyDraft });
+  const { kind } = await app.act(
+    draft.call
+      ? { kind: 'command', path: draft.call.path, values: valuesOf(draft) }
+      : { kind: 'say', content },
+  );
+  const isBoxEmpty = !app.state.draft.call && app.state.draft.text === '';
+  if (kind === 'refused' && isBoxEmpty) app.set({ draft });
 }
 
-function actOf({ call, fields, text }: Draft): Act | undefined {
-  if (call) return { kind: 'command', path: call.path, values: valuesOf(fields) };
-  return text.trim() === '' ? undefined : { kind: 'say', content: text };
-}
-
-/** The keys of the box, as in Discord. */
-export function onKey(app: App, offers: readonly Offer[], event: KeyboardEvent): void {
+/** The keys of the box, as in Discord; what is missing here the browser does. */
+export function onKey(app: App, event: KeyboardEvent): void {
   const { isComposing, key, shiftKey, target } = event;
-  if (isComposing || !(target instanceof HTMLTextAreaElement)) return;
+  if (isComposing) return;
   const { draft } = app.state;
-  const offer = offers[draft.active];
+  const { call, entries } = draft;
+  const offers = offersFor(app.state);
+  const offer = offers?.[draft.active];
   const become = (next: Draft) => {
     event.preventDefault();
     app.set({ draft: next });
@@ -35,29 +39,29 @@ export function onKey(app: App, offers: readonly Offer[], event: KeyboardEvent):
   switch (key) {
     case 'ArrowDown':
     case 'ArrowUp':
-      if (offers.length > 0) become(moved(draft, key === 'ArrowDown' ? 1 : -1, offers.length));
+      if (offers?.length) become(moved(draft, key === 'ArrowDown' ? 1 : -1, offers.length));
       break;
     case 'Tab':
-      if (offer && !shiftKey) become(offer.next);
-      break;
-    case ' ':
-      if (offer && isWhole(offer, draft)) become(offer.next);
+      if (!offer || shiftKey) break;
+      app.set({ draft: offer.next });
+      // From an option the browser goes on to the next one.
+      if (!call) event.preventDefault();
       break;
     case 'Enter':
       if (offer) return become(offer.next);
-      if (shiftKey && !draft.call) break;
+      if (shiftKey) break;
       event.preventDefault();
-      void send(app);
+      (event.currentTarget as HTMLFormElement).requestSubmit();
       break;
     case 'Escape':
-      become(draft.call && !offer ? freshDraft : { ...draft, isListClosed: true });
+      if (offers) become(withoutList(draft));
+      else if (call) become(emptyDraft);
       break;
-    case 'Backspace':
-      if (draft.call && target.value === '') become(backFrom(draft));
+    case 'Backspace': {
+      const first = call?.options[0]?.name ?? '';
+      // The button of a command without options has no name.
+      const isFirst = (target as HTMLInputElement | HTMLButtonElement).name === first;
+      if (call && isFirst && !entries[first]?.text) become(emptyDraft);
+    }
   }
-}
-
-/** Whether the name of an offered command is typed to its end, in either language. */
-function isWhole({ label, next }: Offer, { call, text }: Draft): boolean {
-  return !call && [label, `/${next.call?.path}`].includes(text);
 }

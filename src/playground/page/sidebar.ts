@@ -26,12 +26,9 @@ export function sidebar(app: App, scene: Scene): TemplateResult {
     <nav aria-label=${texts.channels}>
       ${scene.channels.map(
         ({ id, name }) =>
-          html`<button
-            aria-current=${id === scene.channel ? 'page' : 'false'}
-            @click=${() => change({ channel: id })}
-          >
+          html`<a href="#${name}" aria-current=${id === scene.channel ? 'page' : 'false'}>
             <span aria-hidden="true">#</span> ${name}
-          </button>`,
+          </a>`,
       )}
     </nav>
     <div class="person">

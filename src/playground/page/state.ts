@@ -3,7 +3,7 @@ import type { Act, Outcome, Scene } from '../site/protocol.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import type { Texts } from './texts.ts';
 
-/** What the person chose, kept by the browser. */
+/** What the person chose to see. */
 export interface View {
   readonly person: string;
   readonly channel: string;
@@ -11,10 +11,12 @@ export interface View {
   readonly theme: 'dark' | 'light';
 }
 
-/** A command on its way, which shows in the channel until the bot has answered. */
-export interface Sent {
-  readonly label: string;
-  readonly state: 'waiting' | 'failed';
+/** What somebody asked of the bot in a channel, which has not answered. */
+export interface Pending {
+  readonly person: string;
+  readonly channel: string;
+  readonly act: Act;
+  readonly hasFailed: boolean;
 }
 
 /** Everything that the page draws. */
@@ -25,9 +27,7 @@ export interface State {
   readonly messages: ReadonlyMap<string, APIMessage>;
   readonly isConnected: boolean;
   readonly draft: Draft;
-  readonly sent: readonly Sent[];
-  /** Messages one of whose components was used, by id, while the bot is silent. */
-  readonly presses: ReadonlyMap<string, Sent['state']>;
+  readonly pending: readonly Pending[];
   readonly modal: Extract<Outcome, { kind: 'modal' }> | null;
   /** The message whose menu is open, and where in the window. */
   readonly menu: { readonly message: APIMessage; readonly x: number; readonly y: number } | null;
@@ -53,8 +53,7 @@ export function initialState(view: View): State {
     messages: new Map(),
     isConnected: true,
     draft: emptyDraft,
-    sent: [],
-    presses: new Map(),
+    pending: [],
     modal: null,
     menu: null,
     notice: null,

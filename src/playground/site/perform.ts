@@ -1,13 +1,14 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
 import type { Interaction } from '../interaction.ts';
+import { Refusal } from '../refusal.ts';
 import type { Act, Outcome } from './protocol.ts';
 import type { Place } from './scene.ts';
 
 /**
  * Does on the stand-in what a person did on the page.
  *
- * @throws Error where Discord's own client would not let the person do it
+ * @throws Refusal where Discord's own client would not let the person do it
  */
 export async function perform(
   discord: Discord,
@@ -17,7 +18,7 @@ export async function perform(
 ): Promise<Outcome> {
   const messageOf = (id: string) => {
     const message = discord.messages(where.channel.id).find((candidate) => candidate.id === id);
-    if (!message) throw new Error('The message is gone');
+    if (!message) throw new Refusal('The message is gone');
     return message;
   };
   switch (act.kind) {
@@ -40,13 +41,13 @@ export async function perform(
     }
     case 'submit': {
       const form = forms.get(act.interaction);
-      if (!form) throw new Error('The form is gone');
+      if (!form) throw new Refusal('The form is gone');
       const outcome = await outcomeOf(discord.submit(form, act.fields), forms);
       if (outcome.kind === 'done') forms.delete(act.interaction);
       return outcome;
     }
     case 'dismiss':
-      discord.dismiss(messageOf(act.message));
+      discord.dismiss(messageOf(act.message), where);
       return { kind: 'done' };
   }
 }

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Discord } from '../discord.ts';
 import type { Interaction } from '../interaction.ts';
+import { Refusal } from '../refusal.ts';
 import type { Message } from '../types.ts';
 import { bundlePage, type BundledFile } from './bundle.ts';
 import { eventStream } from './events.ts';
@@ -72,8 +73,9 @@ export function addSite(discord: Discord, suggestions: readonly Suggestion[]): v
     if (!isKnown) return c.text('No such person or channel.', 400);
     try {
       return c.json(await perform(discord, forms, place, act));
-    } catch (refusal) {
-      return c.text(refusal instanceof Error ? refusal.message : String(refusal), 409);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return c.text(error.message, 409);
     }
   });
 

@@ -6,13 +6,14 @@ import type { Scene, Suggestion } from './protocol.ts';
 /** Where a person stands, as the stand-in takes it. */
 export type Place = ReturnType<typeof placeOf>;
 
-/** The person and the channel with these ids; the first of each where there is none. */
+/** The person with this id and the channel with this id or name; the first where there is none. */
 export function placeOf({ world }: Discord, person?: string, channel?: string, locale = 'de') {
   const people = Object.values(world.people);
   const channels = Object.values(world.channels);
   return {
     user: people.find(({ id }) => id === person) ?? world.people.anna,
-    channel: channels.find(({ id }) => id === channel) ?? world.channels.news,
+    channel:
+      channels.find(({ id, name }) => channel === id || channel === name) ?? world.channels.news,
     locale,
   };
 }
