@@ -3,6 +3,7 @@ import { parseMarkdown, type Mark } from './markdown-tree.ts';
 import { moment } from './moments.ts';
 import { spoiler } from './spoiler.ts';
 import type { App } from './state.ts';
+import { nameOf } from './users.ts';
 
 /** A text in Discord's dialect of Markdown. */
 export function markdown(app: App, source: string): TemplateResult {
@@ -81,7 +82,7 @@ function mention(text: string): TemplateResult {
 function userName({ state }: App, id: string): string {
   const { people = [], bot } = state.scene ?? {};
   const user = [...people, bot].find((candidate) => candidate?.id === id);
-  return user?.global_name ?? user?.username ?? id;
+  return user ? nameOf(user) : id;
 }
 
 function channelName({ state }: App, id: string): string {

@@ -1,6 +1,6 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import { avatarOf } from './avatars.ts';
+import { avatarOf, nameOf } from './users.ts';
 import { componentsView, embedView } from './components.ts';
 import { markdown } from './markdown.ts';
 import { attachmentView } from './media.ts';
@@ -16,7 +16,7 @@ let hadSelection = false;
 export function messageView(app: App, message: APIMessage): TemplateResult {
   const { author, content, embeds, attachments } = message;
   const has = (flag: MessageFlags) => ((message.flags ?? 0) & flag) !== 0;
-  const name = author.global_name ?? author.username;
+  const name = nameOf(author);
   const openMenu = (x: number, y: number) => app.set({ menu: { message, x, y } });
   const onPress = ({ currentTarget }: Event) => {
     const { left, bottom } = (currentTarget as Element).getBoundingClientRect();

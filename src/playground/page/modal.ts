@@ -11,6 +11,7 @@ import { ref } from 'lit/directives/ref.js';
 import { afterDrawing } from './after-drawing.ts';
 import { requiredMark } from './option-field.ts';
 import type { App } from './state.ts';
+import { nameOf } from './users.ts';
 
 const show = afterDrawing((dialog) => dialog instanceof HTMLDialogElement && dialog.showModal());
 
@@ -26,7 +27,7 @@ export function modalView(app: App): TemplateResult | typeof nothing {
   return html`<dialog class="modal" aria-labelledby="modal-title" @close=${onClose} ${ref(show)}>
     <form @submit=${(event: SubmitEvent) => void submit(app, form.interaction, event)}>
       <h2 id="modal-title">${form.modal.title}</h2>
-      <p>${texts.formGoesTo(scene.bot.username)}</p>
+      <p>${texts.formGoesTo(nameOf(scene.bot))}</p>
       ${form.modal.components.map((component) => part(app, component))}
       ${notice ? html`<p class="notice" role="alert">${notice}</p>` : nothing}
       <footer>

@@ -6,7 +6,7 @@ import {
   type APIUser,
 } from 'discord-api-types/v10';
 import { html, nothing } from 'lit';
-import { avatarOf } from './avatars.ts';
+import { avatarOf, nameOf } from './users.ts';
 import { menuTitle, slashTitle } from './commands.ts';
 import { markdown } from './markdown.ts';
 import type { App } from './state.ts';
@@ -38,7 +38,7 @@ export function menuUsage({ state, texts }: App, user: APIUser, name: string) {
 function line(user: APIUser, says: unknown) {
   return html`<div slot="reply" class="origin">
     <img src=${avatarOf(user)} alt="" width="16" height="16" />
-    <b>${user.global_name ?? user.username}</b>
+    <b>${nameOf(user)}</b>
     <span>${says}</span>
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Scene } from '../site/protocol.ts';
-import { avatarOf } from './avatars.ts';
+import { avatarOf, nameOf } from './users.ts';
 import type { App, View } from './state.ts';
 
 /** The channels, and who one is, in which language and light. */
@@ -9,10 +9,7 @@ export function sidebar(app: App, scene: Scene): TemplateResult {
   const { view } = app.state;
   const change = (patch: Partial<View>) => app.set({ view: { ...view, ...patch } });
   const user = scene.people.find(({ id }) => id === scene.person) ?? scene.bot;
-  const people = scene.people.map(({ id, global_name, username }) => ({
-    id,
-    name: global_name ?? username,
-  }));
+  const people = scene.people.map((person) => ({ id: person.id, name: nameOf(person) }));
   const languages = [
     { id: 'de', name: 'Deutsch' },
     { id: 'en-US', name: 'English' },
