@@ -75,6 +75,7 @@ export function createAnswers(collection: Collection, engine: SearchEngine): Ans
     const hits = await search(text, filter);
     const answering = answeringHits(hits, text);
     const evidence = {
+      confidence: confidenceOf(hits, text),
       coverage: collection.coverage(),
       undatedLeftOut: undatedLeftOut(filter, collection.all()),
     };
@@ -113,6 +114,12 @@ export function createAnswers(collection: Collection, engine: SearchEngine): Ans
       return counts;
     },
   };
+}
+
+/** The largest share of the question's terms that one passage holds. */
+function confidenceOf(hits: readonly Hit[], question: string): number {
+  const most = Math.max(0, ...hits.map(({ terms }) => terms.length));
+  return most / Math.max(1, distinctTerms(question).size);
 }
 
 /** The hits that answer, the best first, at most `CANDIDATES`. */

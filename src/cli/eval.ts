@@ -1,61 +1,90 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../errors.ts';
-import type { Figures, Measure } from './eval/measure.ts';
-import { sentenceMeasure } from './eval/sentences.ts';
+import { DEFINITION as ANSWERS_DEFINITION, measureAnswers } from './eval/answer-quality.ts';
+import { readDistractors } from './eval/distractors.ts';
+import type { Figures } from './eval/measure.ts';
+import { measureSentences, SENTENCES_DEFINITION } from './eval/sentences.ts';
+import { readNearMisses, readSquad, reworded } from './eval/squad.ts';
+import { writeStandardTable } from './eval/standard.ts';
 import { runInTerminal } from './terminal.ts';
 
-const measures: Readonly<Record<string, Measure>> = {
-  sentences: sentenceMeasure,
-};
+const HELP = `Usage: npm run eval [-- MEASURE] [--json]
 
-await runInTerminal('eval', help(), run);
+Without a measure: the standard table over the folder EVAL_DATA (default: ../shared/eval), or over
+tests/quality where that is missing, written to docs/quality.md.
 
-function run(): void {
-  const options = givenOptions();
+  --squad FILE
+      ${indented(ANSWERS_DEFINITION)}
+
+  --distractors PATH
+      With --squad, as often as wanted: articles that answer nothing, in a folder or in a file of
+      {"id", "title", "text"} a line.
+
+  --queries FILE
+      With --squad: the same questions in another language, by their ids.
+
+  --unanswerable FILE
+      With --squad: near misses, a JSON list of {"question_en"}.
+
+  --sentences FILE
+      ${indented(SENTENCES_DEFINITION)}
+
+  --json
+      The figures as JSON.`;
+
+await runInTerminal('eval', HELP, async () => {
+  const { values } = parseArgs({
+    options: {
+      squad: { type: 'string' },
+      distractors: { type: 'string', multiple: true, default: [] },
+      queries: { type: 'string' },
+      unanswerable: { type: 'string' },
+      sentences: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { squad, queries, unanswerable, sentences, distractors } = values;
+  if (squad === undefined && (queries ?? unanswerable ?? distractors[0]) !== undefined) {
+    throw new UserError('--distractors, --queries and --unanswerable need --squad.');
+  }
   const results: Record<string, Figures> = {};
-  for (const [name, { measure }] of Object.entries(measures)) {
-    const path = options[name];
-    if (typeof path === 'string') results[name] = measure(path);
+  if (squad !== undefined) {
+    const { articles, questions } = readSquad(squad);
+    results['answers'] = await measureAnswers({
+      articles: [...articles, ...(await Promise.all(distractors.map(readDistractors))).flat()],
+      questions: queries === undefined ? questions : reworded(questions, queries),
+      nearMisses: unanswerable === undefined ? [] : readNearMisses(unanswerable),
+    });
   }
+  if (sentences !== undefined) results['sentences'] = measureSentences(sentences);
   if (Object.keys(results).length === 0) {
-    throw new UserError(
-      'Nothing to measure: name a measure and its file, see npm run eval -- --help.',
-    );
+    const table = await writeStandardTable(process.env['EVAL_DATA'] ?? '../shared/eval');
+    Object.assign(results, table);
   }
-  console.log(options['json'] === true ? json(results) : tables(results));
-}
+  console.log(values.json ? json(results) : tables(results));
+});
 
-function givenOptions(): Record<string, string | boolean | undefined> {
-  const files = Object.keys(measures).map((name) => [name, { type: 'string' }] as const);
-  return parseArgs({ options: { ...Object.fromEntries(files), json: { type: 'boolean' } } }).values;
-}
-
-function help(): string {
-  const lines = Object.entries(measures).map(
-    ([name, { definition }]) =>
-      `  --${name} FILE\n      ${definition.replaceAll('\n', '\n      ')}`,
-  );
-  return [
-    'npm run eval -- --MEASURE FILE [--json]',
-    ...lines,
-    '  --json\n      The figures as JSON.',
-    '  --help\n      This text.',
-  ].join('\n\n');
+function indented(text: string): string {
+  return text.replaceAll('\n', '\n      ');
 }
 
 function json(results: Readonly<Record<string, Figures>>): string {
   const flat = Object.entries(results).map(
-    ([name, { shares, counts }]) => [name, { ...shares, ...counts }] as const,
+    ([name, { shares, milliseconds, counts }]) =>
+      [name, { ...shares, ...milliseconds, ...counts }] as const,
   );
   return JSON.stringify(Object.fromEntries(flat), null, 2);
 }
 
 function tables(results: Readonly<Record<string, Figures>>): string {
   return Object.entries(results)
-    .map(([name, { shares, counts }]) =>
+    .map(([name, { shares, milliseconds = {}, counts }]) =>
       [
         name,
         ...Object.entries(shares).map(([label, value]) => row(label, value.toFixed(4))),
+        ...Object.entries(milliseconds).map(([label, value]) =>
+          row(label, `${value.toFixed(2)} ms`),
+        ),
         ...Object.entries(counts).map(([label, value]) => row(label, String(value))),
       ].join('\n'),
     )
@@ -63,5 +92,5 @@ function tables(results: Readonly<Record<string, Figures>>): string {
 }
 
 function row(label: string, value: string): string {
-  return `  ${label.padEnd(12)}${value.padStart(8)}`;
+  return `  ${label.padEnd(22)}${value.padStart(10)}`;
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scoreSentences, sentenceMeasure } from '../../src/cli/eval/sentences.ts';
+import { measureSentences, scoreSentences } from '../../src/cli/eval/sentences.ts';
 import { UserError } from '../../src/errors.ts';
 
 const WIKINEWS = '../shared/eval/wikinews/articles.train.jsonl';
@@ -86,14 +86,15 @@ describe('npm run eval', () => {
   it('explains its measures', async () => {
     const { code, stdout } = await runEval('--help');
     expect(code).toBe(0);
-    expect(stdout).toContain('--sentences FILE');
+    expect(stdout).toMatch(/--squad FILE[^]*--sentences FILE/u);
   });
 
   it.each([
     ['a missing file', () => ['--sentences', join(folder, 'none.jsonl')], /none\.jsonl cannot/u],
     ['a malformed line', () => ['--sentences', bad], /bad\.jsonl, line 3 does not fit: "text"/u],
     ['an unknown option', () => ['--unknown'], /'--unknown'/u],
-    ['no measure', () => [], /name a measure/u],
+    ['an option without its measure', () => ['--queries', bad], /need --squad/u],
+    ['a folder without data', () => ['--squad', folder], /cannot be read/u],
   ])('%s is told in one line', async (_what, args, message) => {
     const { code, stdout, stderr } = await runEval(...args());
     expect(code).toBe(1);
@@ -107,7 +108,7 @@ describe.skipIf(!existsSync(WIKINEWS))(
   existsSync(WIKINEWS) ? 'German Wikinews' : `German Wikinews (skipped: ${WIKINEWS} is absent)`,
   () => {
     it('is split with precision 0.985 and F1 0.965 at least', () => {
-      const { precision, f1 } = sentenceMeasure.measure(WIKINEWS).shares;
+      const { precision, f1 } = measureSentences(WIKINEWS).shares;
       expect(precision).toBeGreaterThanOrEqual(0.985);
       expect(f1).toBeGreaterThanOrEqual(0.965);
     });

@@ -3,6 +3,14 @@ import type { z } from 'zod';
 import { UserError } from '../../errors.ts';
 
 /**
+ * What a JSON file holds.
+ * @throws UserError naming the file where it is not what the schema asks for
+ */
+export function readJson<T>(path: string, schema: z.ZodType<T>): T {
+  return parse(read(path), schema, path);
+}
+
+/**
  * The examples in a file of one JSON object a line; empty lines are skipped.
  * @throws UserError naming the file, and the line where one is not what the schema asks for
  */
@@ -10,7 +18,7 @@ export function readJsonLines<T>(path: string, schema: z.ZodType<T>): T[] {
   const examples = read(path)
     .split('\n')
     .flatMap((line, index) =>
-      line.trim() === '' ? [] : [parseLine(line, schema, `${path}, line ${String(index + 1)}`)],
+      line.trim() === '' ? [] : [parse(line, schema, `${path}, line ${String(index + 1)}`)],
     );
   if (examples.length === 0) throw new UserError(`${path} holds no examples.`);
   return examples;
@@ -24,10 +32,10 @@ function read(path: string): string {
   }
 }
 
-function parseLine<T>(line: string, schema: z.ZodType<T>, place: string): T {
+function parse<T>(json: string, schema: z.ZodType<T>, place: string): T {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(json);
   } catch (error) {
     throw new UserError(`${place} is not JSON: ${reason(error)}.`, { cause: error });
   }

@@ -1,0 +1,90 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureAnswers } from './answer-quality.ts';
+import { readDistractors } from './distractors.ts';
+import type { Figures } from './measure.ts';
+import { readOwnQuestions } from './own-questions.ts';
+import { readNearMisses, readSquad, reworded } from './squad.ts';
+
+const REPORT = 'docs/quality.md';
+
+/**
+ * Measures on the data in a folder, or on the questions about `seeds/` where it is missing, and
+ * writes the figures to `docs/quality.md`.
+ */
+export async function writeStandardTable(data: string): Promise<Record<string, Figures>> {
+  const results = existsSync(data)
+    ? await measureFolder(data)
+    : { 'questions about seeds/': await measureAnswers(await readOwnQuestions()) };
+  writeFileSync(REPORT, report(results));
+  return results;
+}
+
+async function measureFolder(data: string): Promise<Record<string, Figures>> {
+  const file = (language: string) => join(data, 'xquad', `xquad.${language}.dev.json`);
+  const news = await readDistractors(join(data, 'wikinews', 'articles.train.jsonl'));
+  const german = { ...readSquad(file('de')), nearMisses: [] };
+  const english = readSquad(file('en'));
+  const nearMisses = readNearMisses(join(data, 'squad2', 'unanswerable.en.dev.json'));
+  const results: Record<string, Figures> = {
+    'German, with news': await measureAnswers({
+      ...german,
+      articles: [...german.articles, ...news],
+    }),
+    German: await measureAnswers(german),
+    'English, near misses': await measureAnswers({ ...english, nearMisses }),
+  };
+  for (const language of ['en', 'es', 'ru', 'tr']) {
+    const questions = reworded(german.questions, file(language));
+    results[`German, asked in ${language}`] = await measureAnswers({ ...german, questions });
+  }
+  return results;
+}
+
+function report(results: Readonly<Record<string, Figures>>): string {
+  const columns = Object.entries(results).map(([name, figures]) => ({
+    name,
+    cells: cellsOf(figures),
+  }));
+  const labels = new Set(columns.flatMap(({ cells }) => [...cells.keys()]));
+  return [
+    '# Answer quality',
+    'Written by `npm run eval`; `npm run eval -- --help` defines the figures.',
+    table([
+      ['', ...columns.map(({ name }) => name)],
+      ...[...labels].map((label) => [
+        label,
+        ...columns.map(({ cells }) => cells.get(label) ?? '–'),
+      ]),
+    ]),
+    'Tuning looks at these data alone. Milliseconds depend on the machine.\n',
+  ].join('\n\n');
+}
+
+function cellsOf({ shares, milliseconds = {}, counts }: Figures): Map<string, string> {
+  return new Map([
+    ...Object.entries(shares).map(([label, value]) => [label, value.toFixed(3)] as const),
+    ...Object.entries(milliseconds).map(
+      ([label, value]) => [`ms a question, ${label}`, value.toFixed(1)] as const,
+    ),
+    ...Object.entries(counts).map(([label, value]) => [label, String(value)] as const),
+  ]);
+}
+
+/** In Markdown, aligned as Prettier aligns: labels to the left, numbers to the right. */
+function table([head = [], ...body]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) =>
+    Math.max(4, ...[head, ...body].map((cells) => cells[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const padded = (cells: readonly string[]) =>
+    line(
+      cells.map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      ),
+    );
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [padded(head), line(rule), ...body.map(padded)].join('\n');
+}
