@@ -1,5 +1,6 @@
 import type { Collection } from '../articles/collection.ts';
-import type { Hit, SearchEngine } from '../search/engine.ts';
+import type { RankedHit, RankedSearch } from '../search/ranked.ts';
+import { ANSWERING } from '../search/tuning.ts';
 import { UserError } from '../errors.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Answer, Excerpt } from './answer.ts';
@@ -19,15 +20,6 @@ const WORDS_MIN = 2;
 
 /** How many passages can be shown for one question, page after page. */
 const CANDIDATES = 100;
-
-/**
- * A passage answers where it matches this share of the question's terms (0 to 1; higher: abstains
- * more often), but a long question asks for no more than `TERMS_NEEDED_MOST`. Where the collection
- * lacks a term altogether, a single other one is no answer: it is about something else.
- */
-const TERMS_NEEDED_SHARE = 0.5;
-const TERMS_NEEDED_MOST = 4;
-const TERMS_NEEDED_IF_ONE_IS_MISSING = 2;
 
 /** Passages found for some words, and how many there are beside those shown. */
 export interface Finding {
@@ -52,10 +44,10 @@ export interface Answers {
   sourcesOf(question: string, filter: Filter): Promise<ReadonlyMap<string, number>>;
 }
 
-export function createAnswers(collection: Collection, engine: SearchEngine): Answers {
-  async function search(text: string, filter: Filter): Promise<Hit[]> {
+export function createAnswers(collection: Collection, engine: RankedSearch): Answers {
+  async function search(text: string, filter: Filter, limit = CANDIDATES): Promise<RankedHit[]> {
     return await engine.search(text, {
-      limit: Infinity,
+      limit,
       accept: (articleId) => {
         const article = collection.get(articleId);
         return article !== undefined && accepts(filter, article);
@@ -63,32 +55,42 @@ export function createAnswers(collection: Collection, engine: SearchEngine): Ans
     });
   }
 
-  function excerptsOf(hits: readonly Hit[], text: string): Excerpt[] {
-    const terms = distinctTerms(text);
-    return hits.flatMap(({ passage }, index) => {
+  /** At most `limit`, without those whose sentence in focus another shows already. */
+  function excerptsOf(hits: readonly RankedHit[], text: string, limit: number): Excerpt[] {
+    const terms = new Set(termsOf(text).map(({ term }) => term));
+    const excerpts: Excerpt[] = [];
+    for (const { passage, focus, nearby } of hits) {
+      if (excerpts.length === limit) break;
       const article = collection.get(passage.articleId);
-      return article === undefined ? [] : excerptOf(article, passage, terms, index + 1);
-    });
+      const isShown = excerpts.some(
+        ({ articleId, start, end }) =>
+          articleId === passage.articleId && start <= focus.start && end >= focus.end,
+      );
+      if (article === undefined || isShown) continue;
+      excerpts.push(excerptOf(article, focus, nearby, terms, excerpts.length + 1));
+    }
+    return excerpts;
   }
 
   async function answer(text: string, filter: Filter, skip: number): Promise<Answer> {
     const hits = await search(text, filter);
-    const answering = answeringHits(hits, text);
     const evidence = {
-      confidence: confidenceOf(hits, text),
+      confidence: hits[0]?.certainty ?? 0,
       coverage: collection.coverage(),
       undatedLeftOut: undatedLeftOut(filter, collection.all()),
     };
-    const shown = answering.slice(skip, skip + EXCERPTS_SHOWN);
+    const end = skip + EXCERPTS_SHOWN;
+    const answering = excerptsOf(answeringHits(hits), text, end + 1);
+    const shown = answering.slice(skip, end);
     if (shown.length === 0) {
-      const nearest = excerptsOf(hits.slice(0, EXCERPTS_SHOWN), text);
+      const nearest = excerptsOf(hits, text, EXCERPTS_SHOWN);
       return { kind: 'nothing', excerpts: [], nearest, ...evidence };
     }
     return {
       kind: 'found',
-      excerpts: excerptsOf(shown, text),
+      excerpts: shown.map((excerpt, index) => ({ ...excerpt, n: index + 1 })),
       nearest: [],
-      more: answering.length > skip + shown.length,
+      more: answering.length > end,
       ...evidence,
     };
   }
@@ -98,15 +100,15 @@ export function createAnswers(collection: Collection, engine: SearchEngine): Ans
       await answer(checkedQuestion(question), filter, skip),
     check: async (claim) => await answer(claim, NO_FILTER, 0),
     async lookUp(words, filter, skip, limit) {
-      const hits = await search(words, filter);
+      const hits = await search(words, filter, Infinity);
       return {
-        excerpts: excerptsOf(hits.slice(skip, skip + limit), words),
+        excerpts: excerptsOf(hits.slice(skip, skip + limit), words, limit),
         total: hits.length,
         undatedLeftOut: undatedLeftOut(filter, collection.all()),
       };
     },
     async sourcesOf(question, filter) {
-      const hits = answeringHits(await search(question, filter), question);
+      const hits = answeringHits(await search(question, filter));
       const counts = new Map<string, number>();
       for (const { passage } of hits) {
         counts.set(passage.articleId, (counts.get(passage.articleId) ?? 0) + 1);
@@ -116,23 +118,11 @@ export function createAnswers(collection: Collection, engine: SearchEngine): Ans
   };
 }
 
-/** The largest share of the question's terms that one passage holds. */
-function confidenceOf(hits: readonly Hit[], question: string): number {
-  const most = Math.max(0, ...hits.map(({ terms }) => terms.length));
-  return most / Math.max(1, distinctTerms(question).size);
-}
-
-/** The hits that answer, the best first, at most `CANDIDATES`. */
-function answeringHits(hits: readonly Hit[], question: string): Hit[] {
-  const asked = distinctTerms(question).size;
-  const known = new Set(hits.flatMap(({ terms }) => terms)).size;
-  const half = Math.min(Math.ceil(asked * TERMS_NEEDED_SHARE), TERMS_NEEDED_MOST);
-  const needed = known < asked ? Math.max(half, TERMS_NEEDED_IF_ONE_IS_MISSING) : half;
-  return hits.filter(({ terms }) => terms.length >= needed).slice(0, CANDIDATES);
-}
-
-function distinctTerms(text: string): Set<string> {
-  return new Set(termsOf(text).map(({ term }) => term));
+/** None where the best is not certain enough; else those that come near it. */
+function answeringHits(hits: readonly RankedHit[]): RankedHit[] {
+  const best = hits[0]?.certainty ?? 0;
+  if (best < ANSWERING.certainty) return [];
+  return hits.filter(({ certainty }) => certainty >= best * ANSWERING.furtherShare);
 }
 
 /**

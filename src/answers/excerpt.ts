@@ -1,6 +1,5 @@
-import type { Article, Passage } from '../articles/article.ts';
+import type { Article } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
-import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Excerpt, Quotation } from './answer.ts';
@@ -12,22 +11,29 @@ export const EXCERPT_LENGTH = 400;
 /** The most sentences that an excerpt shows. */
 const EXCERPT_SENTENCES = 3;
 
+/** UTF-16 units below which an excerpt goes on into another paragraph: less says too little alone. */
+const FEWEST_CHARACTERS = 120;
+
 /**
- * The part of a passage to show for a question: the run of whole sentences, at most
- * `EXCERPT_SENTENCES` and `EXCERPT_LENGTH`, that matches most of the terms; the longest of equals.
- * A sentence that is longer is cut at a clause.
+ * What to show of an article for a question: the sentence in focus, and the neighbours with most of
+ * the terms, at most `EXCERPT_SENTENCES` and `EXCERPT_LENGTH` together. A sentence that is longer is
+ * cut at a clause.
+ *
+ * @param nearby sentences of one section, the one in focus among them
  */
 export function excerptOf(
   article: Article,
-  passage: Passage,
+  focus: Span,
+  nearby: readonly Span[],
   terms: ReadonlySet<string>,
   n: number,
 ): Excerpt {
-  const sentences = splitSentences(article.text.slice(passage.start, passage.end)).map((sentence) =>
-    shifted(sentence, passage.start),
-  );
-  const matches = matchesIn(article.text, passage, terms);
-  const whole = bestRun(sentences, matches);
+  const surroundings = {
+    start: nearby[0]?.start ?? focus.start,
+    end: nearby.at(-1)?.end ?? focus.end,
+  };
+  const matches = matchesIn(article.text, surroundings, terms);
+  const whole = withNeighbours(article.text, focus, nearby, matches);
   const shown = cutAtClause(article.text, whole, matches, EXCERPT_LENGTH);
   return {
     ...quote(article, shown, matches),
@@ -62,18 +68,42 @@ function matchesIn(text: string, { start, end }: Span, terms: ReadonlySet<string
     .map((match) => shifted(match, start));
 }
 
-function bestRun(sentences: readonly Span[], matches: readonly Span[]): Span {
-  let best = sentences[0] ?? { start: 0, end: 0 };
-  for (const [first, { start }] of sentences.entries()) {
-    for (const { end } of sentences.slice(first, first + EXCERPT_SENTENCES)) {
-      const run = { start, end };
-      const single = end === sentences[first]?.end;
-      if (!single && end - start > EXCERPT_LENGTH) break;
-      const gain = countWithin(matches, run) - countWithin(matches, best);
-      if (gain > 0 || (gain === 0 && run.end - run.start > best.end - best.start)) best = run;
-    }
+/** Grows by one sentence after the other; of two that match alike, the next comes before the last. */
+function withNeighbours(
+  text: string,
+  focus: Span,
+  nearby: readonly Span[],
+  matches: readonly Span[],
+): Span {
+  let first = nearby.findIndex(({ start }) => start === focus.start);
+  let last = first;
+  let shown: Span = { start: focus.start, end: focus.end };
+  while (last - first + 1 < EXCERPT_SENTENCES) {
+    const next = nearby[last + 1];
+    const [better] = [next, nearby[first - 1]]
+      .filter((sentence) => sentence !== undefined)
+      .filter((sentence) => belongsTo(text, shown, sentence))
+      .toSorted((a, b) => countWithin(matches, b) - countWithin(matches, a));
+    if (better === undefined) break;
+    if (better === next) last++;
+    else first--;
+    shown = united(shown, better);
   }
-  return best;
+  return shown;
+}
+
+function belongsTo(text: string, shown: Span, neighbour: Span): boolean {
+  const both = united(shown, neighbour);
+  if (both.end - both.start > EXCERPT_LENGTH) return false;
+  const gap = text.slice(
+    Math.min(shown.end, neighbour.end),
+    Math.max(shown.start, neighbour.start),
+  );
+  return !gap.includes('\n') || shown.end - shown.start < FEWEST_CHARACTERS;
+}
+
+function united(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
 function countWithin(ranges: readonly Span[], { start, end }: Span): number {

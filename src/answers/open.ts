@@ -6,6 +6,7 @@ import { passagesOf } from '../articles/passages.ts';
 import { UserError } from '../errors.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { createMiniSearchEngine } from '../search/minisearch.ts';
+import { createRankedSearch } from '../search/ranked.ts';
 import type { Answers } from './answers.ts';
 import { createAnswers } from './answers.ts';
 
@@ -28,7 +29,7 @@ export async function openFolder(dir: string): Promise<OpenFolder> {
     );
   }
   const collection = createCollection(reading.articles);
-  const engine = createMiniSearchEngine();
+  const engine = createRankedSearch(createMiniSearchEngine());
   for (const article of reading.articles) await engine.put(article, passagesOf(article));
   return { reading, collection, engine, answers: createAnswers(collection, engine) };
 }

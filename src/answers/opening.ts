@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { passagesOf } from '../articles/passages.ts';
+import { splitSentences } from '../text/sentences.ts';
 import type { Excerpt } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 
@@ -7,5 +8,9 @@ import { excerptOf } from './excerpt.ts';
 export function openingOf(article: Article): Excerpt {
   const [first] = passagesOf(article);
   if (first === undefined) throw new Error(`${article.id} has no passage`);
-  return excerptOf(article, first, new Set(), 1);
+  const sentences = splitSentences(article.text.slice(first.start, first.end)).map((sentence) => ({
+    start: first.start + sentence.start,
+    end: first.start + sentence.end,
+  }));
+  return excerptOf(article, sentences[0] ?? first, sentences, new Set(), 1);
 }

@@ -5,13 +5,16 @@ import type { Span } from './span.ts';
 /** A word of a text in the form in which it is compared, with the place where it stands. */
 export interface Term extends Span {
   readonly term: string;
+  /** The whole word in lower case without diacritics, for comparing spellings: not stemmed. */
+  readonly form: string;
 }
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu;
 const GROUPED_THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
 const stemmer = snowball.newStemmer('german');
-const stems = new Map<string, string>();
-const STEMS_KEPT = 50_000;
+type Forms = Pick<Term, 'term' | 'form'>;
+const forms = new Map<string, Forms>();
+const FORMS_KEPT = 50_000;
 
 /** Letters of the longest word that is stemmed: longer ones are no words, and cost the square of it. */
 const LONGEST_WORD = 64;
@@ -25,7 +28,7 @@ export function termsOf(text: string): Term[] {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const lower = word.normalize('NFC').toLowerCase();
     if (STOP_WORDS.has(lower)) continue;
-    terms.push({ term: stemOf(lower), start: index, end: index + word.length });
+    terms.push({ ...formsOf(lower), start: index, end: index + word.length });
   }
   return terms;
 }
@@ -39,12 +42,13 @@ export function fold(text: string): string {
     .replace(/\p{M}+/gu, '');
 }
 
-function stemOf(word: string): string {
-  const known = stems.get(word);
+function formsOf(word: string): Forms {
+  const known = forms.get(word);
   if (known !== undefined) return known;
-  if (word.length > LONGEST_WORD) return fold(word);
-  const stem = GROUPED_THOUSANDS.test(word) ? word.replaceAll('.', '') : fold(stemmer.stem(word));
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  stems.set(word, stem);
-  return stem;
+  const form = GROUPED_THOUSANDS.test(word) ? word.replaceAll('.', '') : fold(word);
+  if (word.length > LONGEST_WORD) return { term: form, form };
+  const term = /^\d/.test(word) ? form : fold(stemmer.stem(word));
+  if (forms.size >= FORMS_KEPT) forms.clear();
+  forms.set(word, { term, form });
+  return { term, form };
 }

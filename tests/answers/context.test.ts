@@ -63,7 +63,7 @@ test('the context of an excerpt is an exact slice around it, with the excerpt bo
   fc.assert(
     fc.property(anyArticle, (article) => {
       for (const passage of passagesOf(article)) {
-        const { start, end } = excerptOf(article, passage, new Set(), 1);
+        const { start, end } = excerptOf(article, passage, [passage], new Set(), 1);
         const context = contextOf(article, { start, end });
         expect(context.text).toBe(article.text.slice(context.start, context.end));
         expect(context.matched).toEqual([{ start, end }]);

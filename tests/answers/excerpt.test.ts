@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { Excerpt } from '../../src/answers/answer.ts';
 import { EXCERPT_LENGTH, excerptOf } from '../../src/answers/excerpt.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { passagesOf } from '../../src/articles/passages.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import type { Span } from '../../src/text/span.ts';
 import { termsOf } from '../../src/text/terms.ts';
@@ -14,22 +13,36 @@ function termSet(text: string): Set<string> {
 }
 
 function excerptsOf(article: Article, question: string): Excerpt[] {
-  return passagesOf(article).map((passage) => excerptOf(article, passage, termSet(question), 1));
+  const sentences = sentencesOf(article);
+  return sentences.map((focus) => {
+    const section = article.sections.find(
+      ({ start, end }) => start <= focus.start && end >= focus.end,
+    );
+    const nearby = sentences.filter(
+      ({ start, end }) => start >= (section?.start ?? 0) && end <= (section?.end ?? 0),
+    );
+    return excerptOf(article, focus, nearby, termSet(question), 1);
+  });
 }
 
-/** The first passage's excerpt, with the matched words. */
+/** The excerpt about the first sentence, with the matched words. */
 function shown(written: string, question: string): { text: string; bold: string[] } {
   const article = articleOf(written);
   const [excerpt] = excerptsOf(article, question);
-  if (excerpt === undefined) throw new Error('the article has no passage');
+  if (excerpt === undefined) throw new Error('the article has no sentence');
   const bold = excerpt.matched.map(({ start, end }) => article.text.slice(start, end));
   return { text: excerpt.text, bold };
 }
 
-function eachExcerpt(check: (excerpt: Excerpt, article: Article, question: string) => void): void {
+function eachExcerpt(
+  check: (excerpt: Excerpt, article: Article, question: string, focus: Span) => void,
+): void {
   fc.assert(
     fc.property(anyArticle, anyQuestion, (article, question) => {
-      for (const excerpt of excerptsOf(article, question)) check(excerpt, article, question);
+      const sentences = sentencesOf(article);
+      for (const [index, excerpt] of excerptsOf(article, question).entries()) {
+        check(excerpt, article, question, sentences[index] ?? { start: 0, end: 0 });
+      }
     }),
   );
 }
@@ -103,14 +116,30 @@ test('what is bold are words of the question, inside the excerpt, in order and a
   });
 });
 
-test('the sentences with the words of the question are shown, up to the passage’s end', () => {
-  const filler = `Der Rat ${'berät lange und '.repeat(8)}schweigt.`;
-  expect(filler.length * 3).toBeGreaterThan(EXCERPT_LENGTH);
-  const article = `${filler} Die Brücken am Hafen sind alt. ${filler}`;
-  expect(shown(article, 'Brücke Hafen')).toEqual({
-    text: article,
-    bold: ['Brücken', 'Hafen'],
+test('an excerpt shows the sentence in focus, as far as 400 characters go', () => {
+  eachExcerpt(({ start, end, cutBefore, cutAfter }, _article, _question, focus) => {
+    if (cutBefore || cutAfter) expect(focus.start <= start && focus.end >= end).toBe(true);
+    else expect(start <= focus.start && end >= focus.end).toBe(true);
   });
+});
+
+test('of two neighbours the one with more words of the question is shown, else the next', () => {
+  const filler = `Der Rat ${'berät lange und '.repeat(12)}schweigt.`;
+  const article = (before: string, after: string) =>
+    articleOf(`${before} Die Brücke ist alt. ${after}`);
+  const about = (given: Article) =>
+    excerptsOf(given, 'Brücke Hafen')[1]?.text.replace(/ (?:berät lange und )+/g, ' … ');
+  const harbour = filler.replace('Der Rat', 'Am Hafen');
+  expect(about(article(harbour, filler))).toBe('Am Hafen … schweigt. Die Brücke ist alt.');
+  expect(about(article(filler, harbour))).toBe('Die Brücke ist alt. Am Hafen … schweigt.');
+  expect(about(article(filler, filler))).toBe('Die Brücke ist alt. Der Rat … schweigt.');
+});
+
+test('an excerpt goes on into the next paragraph only where it says little alone', () => {
+  const short = articleOf('Die Brücke ist alt.\n\nDer Rat schweigt.');
+  expect(excerptsOf(short, 'Brücke')[0]?.text).toBe(short.text);
+  const long = articleOf(`Die Brücke ${'am Hafen '.repeat(15)}ist alt.\n\nDer Rat schweigt.`);
+  expect(excerptsOf(long, 'Brücke')[0]?.text).toBe(long.text.split('\n')[0]);
 });
 
 test('of a longer sentence the clause with the words of the question is shown', () => {

@@ -5,13 +5,14 @@ import type { Collection } from '../../src/articles/collection.ts';
 import { createCollection } from '../../src/articles/collection.ts';
 import { passagesOf } from '../../src/articles/passages.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createRankedSearch } from '../../src/search/ranked.ts';
 
 /** Answers from these articles alone. */
 export async function answering(
   articles: readonly Article[],
 ): Promise<{ answers: Answers; collection: Collection }> {
   const collection = createCollection(articles);
-  const engine = createMiniSearchEngine();
+  const engine = createRankedSearch(createMiniSearchEngine());
   for (const article of articles) await engine.put(article, passagesOf(article));
   return { answers: createAnswers(collection, engine), collection };
 }

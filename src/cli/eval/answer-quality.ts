@@ -7,6 +7,7 @@ import { oneLine } from '../../articles/characters.ts';
 import { passagesOf } from '../../articles/passages.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { createMiniSearchEngine } from '../../search/minisearch.ts';
+import { createRankedSearch } from '../../search/ranked.ts';
 import type { Benchmark, Question } from './benchmark.ts';
 import type { Rank } from './figures.ts';
 import {
@@ -54,7 +55,7 @@ interface Asked {
 /** The figures that `DEFINITION` defines. */
 export async function measureAnswers(benchmark: Benchmark): Promise<Figures> {
   const { articles, questions, nearMisses } = benchmark;
-  const engine = createMiniSearchEngine();
+  const engine = createRankedSearch(createMiniSearchEngine());
   const collection = createCollection(articles);
   for (const article of articles) await engine.put(article, passagesOf(article));
   const answers = createAnswers(collection, engine);
