@@ -3,6 +3,7 @@ import type { Passage } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Hit, SearchEngine } from './engine.ts';
+import { BM25 } from './tuning.ts';
 
 interface IndexedPassage {
   readonly id: number;
@@ -25,7 +26,7 @@ export function createMiniSearchEngine(): SearchEngine {
     fields: ['title', 'heading', 'text'],
     tokenize: (text) => termsOf(text).map(({ term }) => term),
     processTerm: (term) => term,
-    searchOptions: { boost: { title: TITLE_WEIGHT, heading: HEADING_WEIGHT } },
+    searchOptions: { bm25: BM25, boost: { title: TITLE_WEIGHT, heading: HEADING_WEIGHT } },
   });
 
   /** Not with MiniSearch's `discard`: words of discarded passages distort the scores of the next search. */
