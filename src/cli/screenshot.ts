@@ -37,7 +37,7 @@ async function drawScreenshot(): Promise<void> {
   const browser = await launchBrowser(program);
   try {
     const page = await browser.newPage({
-      viewport: { width: 1000, height: 720 },
+      viewport: { width: 1000, height: 900 },
       deviceScaleFactor: 2,
       colorScheme: 'dark',
       locale: 'de-DE',

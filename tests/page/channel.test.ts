@@ -7,7 +7,7 @@ describe.skipIf(!hasBrowser)(`a person on the page${browserReason}`, () => {
     const answer = channel.newest();
     await answer.getByText('auf mehr als 20').waitFor();
     await answer.locator('strong', { hasText: 'ukrainische' }).first().waitFor();
-    const source = answer.getByRole('link', { name: /Neue Lindauer Rundschau/ });
+    const source = answer.getByRole('link', { name: /Neue Lindauer Rundschau/ }).first();
     expect(await source.getAttribute('href')).toMatch(
       /^https:\/\/lindauer-rundschau\.example\.org/,
     );
