@@ -1,6 +1,6 @@
 import dotenv from 'dotenv';
 import { z } from 'zod';
-import { UserError } from './errors.ts';
+import { isMissing, UserError } from './errors.ts';
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
@@ -95,10 +95,6 @@ export function environment(): {
     variables: { ...parsed, ...withoutBlanks(process.env) },
     unknown: Object.keys(parsed).filter((name) => !SETTING_NAMES.includes(name)),
   };
-}
-
-function isMissing(error: Error): boolean {
-  return 'code' in error && error.code === 'ENOENT';
 }
 
 function withoutBlanks(

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { QUESTION_MAX } from './answers/answers.ts';
 import type { Article } from './articles/article.ts';
 import type { Config } from './config.ts';
-import { UserError } from './errors.ts';
+import { isMissing, UserError } from './errors.ts';
 import type { Suggestion } from './playground/site/protocol.ts';
 
 /** The bot tried without Discord: on a stand-in with a page that looks and works like a channel. */
@@ -20,9 +21,6 @@ export interface Demo {
 /** How many questions are proposed. */
 const QUESTIONS = 3;
 
-/** Characters that `/ask` takes. */
-const LONGEST_QUESTION = 300;
-
 /** A line of a list in Markdown that asks something. */
 const LISTED_QUESTION = /^[-*] (.+\?)$/gm;
 
@@ -35,6 +33,7 @@ const PORT_TROUBLE: Readonly<Record<string, string>> = {
  * Starts the stand-in and serves its page, which proposes questions for these articles; `null` where
  * the development packages are not installed.
  *
+ * @param articles the newest first
  * @throws {UserError} when the port cannot be listened on
  */
 export async function startDemo(
@@ -83,20 +82,18 @@ async function startPlayground(port: number, suggestions: readonly Suggestion[])
   }
 }
 
-/** Those that the folder's README lists, else the titles of the newest articles. */
+/** Those that the folder's README lists, else the first titles. */
 async function questionsToTry(dir: string, articles: readonly Article[]): Promise<string[]> {
   const readme = await readFile(join(dir, 'README.md'), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (isMissing(error)) return '';
     throw error;
   });
   const listed = [...readme.matchAll(LISTED_QUESTION)].map(([, question = '']) => question);
-  const titles = articles
-    .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
-    .map(({ title }) => title);
+  const titles = articles.map(({ title }) => title);
   // They come from files and go to a terminal.
   return (listed.length > 0 ? listed : titles)
     .slice(0, QUESTIONS)
-    .map((text) => text.replaceAll(/\p{Cc}/gu, ' ').slice(0, LONGEST_QUESTION));
+    .map((text) => text.replaceAll(/\p{Cc}/gu, ' ').slice(0, QUESTION_MAX));
 }
 
 function announcement(address: string, articles: number, questions: readonly string[]): string {

@@ -19,3 +19,8 @@ export class UserError extends Error {
     return typeof this.sentence === 'string' ? this.sentence : this.sentence(messages);
   }
 }
+
+/** Whether a file was to be read that is not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   // A deployment that lost its token must not turn into a demonstration.
   if (config.token === null && isProduction) throw new UserError(NO_TOKEN);
   const opened = await openArticles(config);
-  const demo = config.token === null ? await startDemo(config, opened.reading.articles) : null;
+  const demo = config.token === null ? await startDemo(config, opened.collection.all()) : null;
   const token = config.token ?? demo?.token;
   if (token === undefined) throw new UserError(NO_TOKEN);
 

@@ -32,7 +32,7 @@ export interface Excerpt extends Quotation, Citation {
 
 interface Evidence {
   /** How sure the decision is that there is an answer, from 0 to 1. */
-  readonly confidence: number;
+  readonly certainty: number;
   /** What the collection covers. */
   readonly coverage: Coverage;
   /** Articles that a date filter left out because they carry no date. */

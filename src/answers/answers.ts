@@ -13,7 +13,7 @@ export const EXCERPTS_SHOWN = 3;
 
 /** Lengths of a question in characters. */
 const QUESTION_MIN = 3;
-const QUESTION_MAX = 300;
+export const QUESTION_MAX = 300;
 
 /** Shortest look-up in characters: names such as UN and EU. */
 const WORDS_MIN = 2;
@@ -75,7 +75,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
   async function answer(text: string, filter: Filter, skip: number): Promise<Answer> {
     const hits = await search(text, filter);
     const evidence = {
-      confidence: hits[0]?.certainty ?? 0,
+      certainty: hits[0]?.certainty ?? 0,
       coverage: collection.coverage(),
       undatedLeftOut: undatedLeftOut(filter, collection.all()),
     };

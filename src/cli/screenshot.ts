@@ -1,8 +1,8 @@
-import { pino } from 'pino';
 import { openFolder } from '../answers/open.ts';
 import { startBot } from '../bot.ts';
 import { startDemo } from '../demo.ts';
 import { UserError } from '../errors.ts';
+import { createLog } from '../log.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { runInTerminal } from './terminal.ts';
 
@@ -23,7 +23,7 @@ async function drawScreenshot(): Promise<void> {
     throw new UserError('npm run screenshot needs Chromium or Chrome, and found neither.');
   }
   const opened = await openFolder('seeds');
-  const demo = await startDemo({ port: 0, articlesDir: 'seeds' }, opened.reading.articles);
+  const demo = await startDemo({ port: 0, articlesDir: 'seeds' }, opened.collection.all());
   if (demo === null) throw new UserError('npm run screenshot needs the development packages.');
   let logOut = () => Promise.resolve();
   await startBot({
@@ -31,7 +31,7 @@ async function drawScreenshot(): Promise<void> {
     discordApiUrl: demo.apiUrl,
     fullText: false,
     opened,
-    log: pino({ level: 'warn' }),
+    log: createLog({ token: demo.token, logLevel: 'warn' }, process.stderr),
     finishWith: (finish) => (logOut = finish),
   });
   const browser = await launchBrowser(program);

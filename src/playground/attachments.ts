@@ -15,7 +15,8 @@ export function createAttachments(rest: Rest, apiUrl: string) {
   rest.get('/attachments/:id/:name', ({ req }) => {
     const file = stored.get(req.param('id'));
     if (!file) throw new ApiError(404, 0, '404: Not Found');
-    return new Response(file);
+    // It shares the page's address, in whose name its scripts would act.
+    return new Response(file, { headers: { 'Content-Security-Policy': 'sandbox' } });
   });
 
   function store({ key, file }: Upload, listed: MessageBody['attachments']): APIAttachment {

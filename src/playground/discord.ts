@@ -42,6 +42,8 @@ export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 
   const url = `http://127.0.0.1:${port}/api`;
   const gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
   const events = new EventEmitter<DiscordEvents>();
+  // One set of listeners a page that is open.
+  events.setMaxListeners(0);
   const problems: Problem[] = [];
   const faults = createFaults();
   const rest = createRest(token, (problem) => problems.push(problem));

@@ -4,6 +4,7 @@ import {
   InteractionContextType,
   type APIApplicationCommand as Command,
 } from 'discord-api-types/v10';
+import { MAX_TYPED } from './limits.ts';
 import type { Place } from './place.ts';
 import { Refusal } from './refusal.ts';
 import type { CommandNode, Message } from './types.ts';
@@ -109,8 +110,7 @@ function misfit(option: CommandNode, value: Value | undefined): string | undefin
   if (choices && !choices.some((choice) => choice.value === value)) return 'has no such choice';
   const size = typeof value === 'string' ? value.length : Number(value);
   const least = min_length ?? min_value ?? -Infinity;
-  // More than 6000 characters cannot be typed.
-  const most = max_length ?? max_value ?? (isNumeric ? Infinity : 6000);
+  const most = max_length ?? max_value ?? (isNumeric ? Infinity : MAX_TYPED);
   const unit = isNumeric ? '' : ' characters';
   if (size < least) return `takes at least ${least}${unit}`;
   return size > most ? `takes at most ${most}${unit}` : undefined;

@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType, MessageFlags, type APIEmbed } from 'discord-api-types/v10';
 import { broken, type Complaint } from './api-error.ts';
 import { displayedTexts, placed } from './components.ts';
+import { MAX_CONTENT } from './limits.ts';
 import type { Component, Message, MessageBody } from './types.ts';
 
 /** What a message is judged by besides itself. */
@@ -10,9 +11,6 @@ interface Circumstances {
   /** Whether it answers an interaction: only then may it be ephemeral. */
   readonly interaction: boolean;
 }
-
-/** Characters; the document allows the 4000 of a paying person. */
-export const MAX_CONTENT = 2000;
 
 /** Flags that a bot may set; ephemeral is added where it answers an interaction. */
 const SETTABLE =

@@ -7,7 +7,8 @@ import {
 } from 'discord-api-types/v10';
 import type { Deed, Interaction } from './interaction.ts';
 import { chatInputData, isOffered, messageMenuData, type OptionValues } from './invocations.ts';
-import { hasFlag, MAX_CONTENT } from './message-rules.ts';
+import { MAX_CONTENT } from './limits.ts';
+import { hasFlag } from './message-rules.ts';
 import type { Messages } from './messages.ts';
 import { locate, type Place, type Where } from './place.ts';
 import { modalData, pressData } from './presses.ts';

@@ -57,19 +57,19 @@ describe('a question', () => {
   test('is answered the more confidently the more of it stands in one place', async () => {
     const { answers } = await answering([TOWER, BRIDGE]);
     const questions = ['Brücke Hafen', 'Brücke Markt', 'Brücke Zeppelin', 'Lotse Zeppelin'];
-    const confidences = await Promise.all(
-      questions.map(async (question) => (await answers.ask(question)).confidence),
+    const certainties = await Promise.all(
+      questions.map(async (question) => (await answers.ask(question)).certainty),
     );
-    expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
-    expect(new Set(confidences).size).toBe(questions.length);
-    expect(confidences[0]).toBe(1);
-    expect(confidences[3]).toBeLessThan(0.2);
+    expect(certainties).toEqual(certainties.toSorted((a, b) => b - a));
+    expect(new Set(certainties).size).toBe(questions.length);
+    expect(certainties[0]).toBe(1);
+    expect(certainties[3]).toBeLessThan(0.2);
   });
 
   test('that repeats a word asks for no more by it', async () => {
     const { answers } = await answering([BRIDGE]);
-    const { confidence } = await answers.ask('Brücke Hafen Lotse');
-    expect(await answers.ask('Brücke Brücke Hafen Lotse Brücke')).toMatchObject({ confidence });
+    const { certainty } = await answers.ask('Brücke Hafen Lotse');
+    expect(await answers.ask('Brücke Brücke Hafen Lotse Brücke')).toMatchObject({ certainty });
   });
 
   test('is shown one place once, though it belongs to two passages', async () => {

@@ -26,7 +26,7 @@ export function answersThat(can: Partial<Answers>): Answers {
 export function found(given: Partial<Found>): Found {
   return {
     kind: 'found',
-    confidence: 1,
+    certainty: 1,
     excerpts: [],
     nearest: [],
     more: false,
@@ -39,7 +39,7 @@ export function found(given: Partial<Found>): Found {
 export function nothing(given: Partial<Nothing> = {}): Nothing {
   return {
     kind: 'nothing',
-    confidence: 0,
+    certainty: 0,
     excerpts: [],
     nearest: [],
     coverage: COVERAGE,

@@ -20,7 +20,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     ...['errors', 'config', 'log'],
   ],
   bot: [...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'], 'log'],
-  demo: ['articles', 'config', 'errors'],
+  demo: ['answers', 'articles', 'config', 'errors'],
   main: ['bot', 'demo', 'answers', 'errors', 'config', 'log', 'shutdown'],
 };
 

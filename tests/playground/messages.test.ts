@@ -67,6 +67,8 @@ test('files come with the message, are served again and stay unless an edit leav
   ];
   const sent = await channel.send({ content: 'zwei Dateien', files });
   const full = sent.attachments.first()!;
+  const { headers } = await fetch(full.url);
+  expect(headers.get('content-security-policy'), 'its scripts may not run').toBe('sandbox');
   expect([full.name, full.size, full.description]).toEqual(['full.txt', 4, 'Whole text']);
   expect(await (await fetch(full.url)).text()).toBe('Text');
   expect((await sent.edit('behalten')).attachments.size).toBe(2);

@@ -30,7 +30,7 @@ visible@1, @3: an answer's words stand in the first excerpt, or the first three,
 (as answers or as what comes nearest).
 answered, answered without: the share that is answered, and the share that still is where all
 paragraphs of the question's entry in "data" are left out.
-abstention AUROC: whether the confidence tells these two apart.
+abstention AUROC: whether the certainty tells these two apart.
 coverage at 0.95: the largest share of both that can be answered, the surest first, with 95 % of
 the answers correct; correct is visible among three and not left out.
 near misses answered, AUROC: the same for questions that only look answerable.`.trim();
@@ -43,13 +43,13 @@ interface Outcome {
   /** The place of the first excerpt that shows an answer. */
   readonly visible: Rank;
   readonly answered: boolean;
-  readonly confidence: number;
+  readonly certainty: number;
   readonly milliseconds: number;
 }
 
 interface Asked {
   readonly answered: boolean;
-  readonly confidence: number;
+  readonly certainty: number;
 }
 
 /** The figures that `DEFINITION` defines. */
@@ -82,14 +82,14 @@ async function outcomeOf(question: Question, answers: Answers): Promise<Outcome>
       wanted.some((words) => oneLine(text).includes(words)),
     ),
     answered: answer.kind === 'found',
-    confidence: answer.confidence,
+    certainty: answer.certainty,
     milliseconds,
   };
 }
 
 async function ask(text: string, answers: Answers): Promise<Asked> {
-  const { kind, confidence } = await answers.ask(text);
-  return { answered: kind === 'found', confidence };
+  const { kind, certainty } = await answers.ask(text);
+  return { answered: kind === 'found', certainty };
 }
 
 /** Each question in a collection that lacks all articles of its topic. */
@@ -122,7 +122,7 @@ function figuresOf(
 ): Omit<Figures, 'counts'> {
   const ranks = outcomes.map(({ rank }) => rank);
   const visible = outcomes.map((outcome) => outcome.visible);
-  const surest = confidences(outcomes);
+  const surest = certainties(outcomes);
   const times = outcomes.map(({ milliseconds }) => milliseconds);
   return {
     shares: {
@@ -134,17 +134,17 @@ function figuresOf(
       'visible@3': success(visible, 3),
       answered: answeredShare(outcomes),
       'answered without': answeredShare(without),
-      'abstention AUROC': separation(surest, confidences(without)),
+      'abstention AUROC': separation(surest, certainties(without)),
       'coverage at 0.95': coverage([
         ...outcomes.map((outcome) => ({
-          confidence: outcome.confidence,
+          certainty: outcome.certainty,
           correct: outcome.visible !== null,
         })),
-        ...without.map(({ confidence }) => ({ confidence, correct: false })),
+        ...without.map(({ certainty }) => ({ certainty, correct: false })),
       ]),
       ...(missed.length > 0 && {
         'near misses answered': answeredShare(missed),
-        'near misses AUROC': separation(surest, confidences(missed)),
+        'near misses AUROC': separation(surest, certainties(missed)),
       }),
     },
     milliseconds: { p50: percentile(times, 0.5), p99: percentile(times, 0.99) },
@@ -156,8 +156,8 @@ function rankWhere<T>(shown: readonly T[], holds: (item: T) => boolean): Rank {
   return index < 0 ? null : index + 1;
 }
 
-function confidences(asked: readonly Asked[]): number[] {
-  return asked.map(({ confidence }) => confidence);
+function certainties(asked: readonly Asked[]): number[] {
+  return asked.map(({ certainty }) => certainty);
 }
 
 function answeredShare(asked: readonly Asked[]): number {

@@ -20,30 +20,30 @@ export function discountedGain(ranks: readonly Rank[]): number {
 }
 
 /**
- * How well a confidence tells what can be answered from what cannot: the chance that an answerable
+ * How well a certainty tells what can be answered from what cannot: the chance that an answerable
  * question has the higher one, a tie counting half (area under the ROC curve).
  */
 export function separation(answerable: readonly number[], other: readonly number[]): number {
   const sorted = other.toSorted((a, b) => a - b);
   const below = answerable.map(
-    (confidence) =>
-      (countWhere(sorted, (value) => value < confidence) +
-        countWhere(sorted, (value) => value <= confidence)) /
+    (certainty) =>
+      (countWhere(sorted, (value) => value < certainty) +
+        countWhere(sorted, (value) => value <= certainty)) /
       2,
   );
   return mean(below) / other.length;
 }
 
-/** The largest share that can be answered by confidence alone with 95 % of the answers correct. */
+/** The largest share that can be answered by certainty alone with 95 % of the answers correct. */
 export function coverage(
-  asked: readonly { readonly confidence: number; readonly correct: boolean }[],
+  asked: readonly { readonly certainty: number; readonly correct: boolean }[],
 ): number {
-  const surestFirst = asked.toSorted((a, b) => b.confidence - a.confidence);
+  const surestFirst = asked.toSorted((a, b) => b.certainty - a.certainty);
   let correct = 0;
   let covered = 0;
   for (const [index, question] of surestFirst.entries()) {
     correct += Number(question.correct);
-    const isTied = surestFirst[index + 1]?.confidence === question.confidence;
+    const isTied = surestFirst[index + 1]?.certainty === question.certainty;
     if (!isTied && correct / (index + 1) >= PRECISION) covered = index + 1;
   }
   return covered / asked.length;

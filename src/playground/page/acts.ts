@@ -3,7 +3,7 @@ import { pendingHere, without } from './pending.ts';
 import type { App, Pending } from './state.ts';
 
 /** Does it as the person who looks at the channel, and shows what became of it. */
-export async function perform(app: App, act: Act): Promise<Outcome> {
+export async function carryOut(app: App, act: Act): Promise<Outcome> {
   if (act.kind === 'autocomplete') return post(app, act);
   const { person, channel } = app.state.view;
   const pending: Pending = { person, channel, act, hasFailed: false };

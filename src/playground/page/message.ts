@@ -1,6 +1,5 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import { avatarOf, nameOf } from './users.ts';
 import { componentsView, embedView } from './components.ts';
 import { markdown } from './markdown.ts';
 import { attachmentView } from './media.ts';
@@ -8,6 +7,7 @@ import { sentAt } from './moments.ts';
 import { originLine } from './origin.ts';
 import './skyra.ts';
 import type { App } from './state.ts';
+import { avatarOf, nameOf } from './users.ts';
 
 /** Told before the browser's own menu opens, for which some systems select the word at the pointer. */
 let hadSelection = false;

@@ -1,12 +1,10 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import { MAX_TYPED } from '../limits.ts';
 import type { CommandNode } from '../types.ts';
 import { descriptionIn, nameIn } from './commands.ts';
 import { itemId, LIST } from './listbox.ts';
 import type { App } from './state.ts';
-
-/** Characters of a text where the command sets no limit. */
-const LONGEST_TEXT = 6000;
 
 /** An option of the command in the box, in the control that fits its type. */
 export function optionField(app: App, option: CommandNode): TemplateResult {
@@ -71,7 +69,7 @@ function input({ state, texts }: App, option: CommandNode): TemplateResult {
     min=${option.min_value ?? nothing}
     max=${option.max_value ?? nothing}
     minlength=${option.min_length ?? nothing}
-    maxlength=${option.max_length ?? LONGEST_TEXT}
+    maxlength=${option.max_length ?? MAX_TYPED}
     pattern=${required ? '.*\\S.*' : nothing}
     placeholder=${required ? nothing : texts.optional}
     autocomplete="off"

@@ -1,15 +1,10 @@
-import {
-  ComponentType,
-  MessageType,
-  type APIMessage,
-  type APIMessageComponent,
-  type APIUser,
-} from 'discord-api-types/v10';
+import { MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { html, nothing } from 'lit';
-import { avatarOf, nameOf } from './users.ts';
+import { displayedTexts } from '../components.ts';
 import { menuTitle, slashTitle } from './commands.ts';
 import { markdown } from './markdown.ts';
 import type { App } from './state.ts';
+import { avatarOf, nameOf } from './users.ts';
 
 /** The line above a message: the command that it answers, or the message. */
 export function originLine(app: App, message: APIMessage): unknown {
@@ -44,15 +39,6 @@ function line(user: APIUser, says: unknown) {
 }
 
 function openingOf({ content, components = [], attachments }: APIMessage): string {
-  const text = content || firstText(components) || attachments[0]?.filename || '…';
+  const text = content || displayedTexts(components)[0] || attachments[0]?.filename || '…';
   return text.split('\n', 1)[0] ?? text;
-}
-
-function firstText(components: readonly APIMessageComponent[]): string | undefined {
-  for (const component of components) {
-    if (component.type === ComponentType.TextDisplay) return component.content;
-    const text = 'components' in component ? firstText(component.components) : undefined;
-    if (text !== undefined) return text;
-  }
-  return undefined;
 }

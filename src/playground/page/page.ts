@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { render } from 'lit';
 import type { Scene } from '../site/protocol.ts';
-import { perform } from './acts.ts';
+import { carryOut } from './acts.ts';
 import { channelPage } from './channel.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import { initialState, type App, type View } from './state.ts';
@@ -32,7 +32,7 @@ const app: App = {
   act: (act) => {
     // Where it will be seen that the bot is waited for.
     if (act.kind === 'command' || act.kind === 'messageCommand') scrollToNewest();
-    return perform(app, act);
+    return carryOut(app, act);
   },
 };
 

@@ -1,8 +1,6 @@
+import { MAX_CONTENT } from '../limits.ts';
 import { emptyDraft, moved, offersFor, valuesOf, withoutList, type Draft } from './draft.ts';
 import type { App } from './state.ts';
-
-/** Characters of a message. */
-const LONGEST_MESSAGE = 2000;
 
 /** Sends what is in the box; what was refused comes back to be mended. */
 export async function send(app: App): Promise<void> {
@@ -12,7 +10,7 @@ export async function send(app: App): Promise<void> {
     if (content === '') return;
     const reopened = { ...draft, isListClosed: false, active: 0 };
     if (offersFor({ ...app.state, draft: reopened })?.length) return app.set({ draft: reopened });
-    if (content.length > LONGEST_MESSAGE) return app.set({ notice: app.texts.tooLong });
+    if (content.length > MAX_CONTENT) return app.set({ notice: app.texts.tooLong });
   }
   app.set({ draft: emptyDraft });
   const { kind } = await app.act(

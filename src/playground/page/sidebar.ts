@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Scene } from '../site/protocol.ts';
-import { avatarOf, nameOf } from './users.ts';
 import type { App, View } from './state.ts';
+import { avatarOf, nameOf } from './users.ts';
 
 /** The channels, and who one is, in which language and light. */
 export function sidebar(app: App, scene: Scene): TemplateResult {

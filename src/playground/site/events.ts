@@ -2,7 +2,7 @@
 const MOST_WAITING = 1000;
 
 /** Sends an event of the stream. */
-export type Send = (event: string, data: unknown) => void;
+type Send = (event: string, data: unknown) => void;
 
 /**
  * A response of Server-Sent Events.

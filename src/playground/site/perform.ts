@@ -3,7 +3,7 @@ import type { Discord } from '../discord.ts';
 import type { Interaction } from '../interaction.ts';
 import { Refusal } from '../refusal.ts';
 import type { Act, Outcome } from './protocol.ts';
-import type { Place } from './scene.ts';
+import type { Viewer } from './scene.ts';
 
 /**
  * Does on the stand-in what a person did on the page.
@@ -13,7 +13,7 @@ import type { Place } from './scene.ts';
 export async function perform(
   discord: Discord,
   forms: Map<string, Interaction>,
-  where: Place,
+  where: Viewer,
   act: Act,
 ): Promise<Outcome> {
   const messageOf = (id: string) => {

@@ -10,7 +10,7 @@ import { z } from 'zod/mini';
 /** What the page and its server tell each other. */
 
 /** Who looks at which channel, in which language. */
-export const Seat = z.object({
+const Seat = z.object({
   person: z.string(),
   channel: z.string(),
   locale: z.enum(['de', 'en-US']),
@@ -48,7 +48,6 @@ export const Act = z.discriminatedUnion('kind', [
 
 export const SeatedAct = z.object({ seat: Seat, act: Act });
 
-export type Seat = z.infer<typeof Seat>;
 export type Act = z.infer<typeof Act>;
 export type OptionValues = z.infer<typeof Values>;
 
@@ -84,14 +83,4 @@ export interface Suggestion {
   readonly label: string;
   readonly path: string;
   readonly values: OptionValues;
-}
-
-/** The events of the stream, by name. */
-export interface SceneEvents {
-  /** First of all, and again when the commands changed. */
-  scene: Scene;
-  /** A message is new or another one than before. */
-  message: APIMessage;
-  /** The id of a message that is gone. */
-  gone: string;
 }

@@ -11,7 +11,7 @@ import { bundlePage, type BundledFile } from './bundle.ts';
 import { eventStream } from './events.ts';
 import { perform } from './perform.ts';
 import { SeatedAct, type Suggestion } from './protocol.ts';
-import { isSeenBy, placeOf, sceneFrom } from './scene.ts';
+import { isSeenBy, viewerOf, sceneFrom } from './scene.ts';
 
 const INDEX = join(import.meta.dirname, '..', 'page', 'index.html');
 
@@ -43,11 +43,11 @@ export function addSite(discord: Discord, suggestions: readonly Suggestion[]): v
   site.get('/', async (c) => c.html(await readFile(INDEX, 'utf8')));
 
   site.get('/events', (c) => {
-    const place = placeOf(discord, c.req.query('person'), c.req.query('channel'));
+    const viewer = viewerOf(discord, c.req.query('person'), c.req.query('channel'));
     return eventStream((send) => {
-      const tellScene = () => send('scene', sceneFrom(discord, place, suggestions));
+      const tellScene = () => send('scene', sceneFrom(discord, viewer, suggestions));
       const tellMessage = (message: Message) => {
-        if (isSeenBy(place, message)) send('message', message);
+        if (isSeenBy(viewer, message)) send('message', message);
       };
       const tellGone = ({ id }: Message) => send('gone', id);
       discord.on('commands', tellScene);
@@ -68,11 +68,11 @@ export function addSite(discord: Discord, suggestions: readonly Suggestion[]): v
     const { data, error } = SeatedAct.safeParse(await c.req.json().catch(() => undefined));
     if (error) return c.text(error.message, 400);
     const { seat, act } = data;
-    const place = placeOf(discord, seat.person, seat.channel, seat.locale);
-    const isKnown = place.user.id === seat.person && place.channel.id === seat.channel;
+    const viewer = viewerOf(discord, seat.person, seat.channel, seat.locale);
+    const isKnown = viewer.user.id === seat.person && viewer.channel.id === seat.channel;
     if (!isKnown) return c.text('No such person or channel.', 400);
     try {
-      return c.json(await perform(discord, forms, place, act));
+      return c.json(await perform(discord, forms, viewer, act));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return c.text(error.message, 409);

@@ -24,7 +24,7 @@ describe('of four questions with the right passage first, third, nowhere and sec
   });
 });
 
-describe('the separation of two kinds of questions by confidence', () => {
+describe('the separation of two kinds of questions by certainty', () => {
   test.each([
     ['1 where all of one kind are surer', [0.8, 0.9], [0.1, 0.2], 1],
     ['0 where all of the other kind are', [0.1], [0.2, 0.3], 0],
@@ -37,15 +37,15 @@ describe('the separation of two kinds of questions by confidence', () => {
 });
 
 describe('coverage at 95 % precision', () => {
-  const asked = (confidence: number, correct: boolean) => ({ confidence, correct });
+  const asked = (certainty: number, correct: boolean) => ({ certainty, correct });
 
-  test('goes on to the last confidence at which 19 of 20 answers are correct', () => {
+  test('goes on to the last certainty at which 19 of 20 answers are correct', () => {
     const right = Array.from({ length: 19 }, (_, n) => asked(0.9 - n / 100, true));
     expect(coverage([...right, asked(0.5, false), asked(0.4, false)])).toBeCloseTo(20 / 21, 10);
     expect(coverage([asked(0.95, false), ...right.slice(1), asked(0.5, false)])).toBe(0);
   });
 
-  test('takes questions of the same confidence together', () => {
+  test('takes questions of the same certainty together', () => {
     expect(coverage([asked(1, true), asked(0.9, true), asked(0.9, false)])).toBeCloseTo(1 / 3, 10);
   });
 });
