@@ -1,18 +1,6 @@
-const MONTHS = [
-  'januar|jänner|january|jan',
-  'februar|feber|february|feb',
-  'märz|maerz|march|mär|mrz|mar',
-  'april|apr',
-  'mai|may',
-  'juni|june|jun',
-  'juli|july|jul',
-  'august|aug',
-  'september|sept|sep',
-  'oktober|october|okt|oct',
-  'november|nov',
-  'dezember|december|dez|dec',
-];
-const MONTH = `(?<month>${MONTHS.join('|')})\\.?`;
+import { MONTHS } from '../text/dates.ts';
+
+const MONTH = `(?<month>${MONTHS.flat().join('|')})\\.?`;
 const DAY = '(?<day>\\d{1,2})';
 const YEAR = '(?<year>[12]\\d{3})';
 const ORDINAL = '(?:st|nd|rd|th|\\.)?(?: of)?';
@@ -71,7 +59,7 @@ function firstDay(forms: readonly RegExp[], text: string): string | null {
 }
 
 function monthNumber(month: string): number {
-  return Number(month) || MONTHS.findIndex((names) => names.split('|').includes(month)) + 1;
+  return Number(month) || MONTHS.findIndex((names) => names.includes(month)) + 1;
 }
 
 function calendarDay(year: number, month: number, day: number): string | null {

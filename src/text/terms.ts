@@ -1,54 +1,59 @@
-import snowball from 'snowball-stemmers';
-import { STOP_WORDS } from './stop-words.ts';
+import { DATE, isBesideNumber } from './dates.ts';
+import { DIGITS, scaledNumber, SIGN } from './numbers.ts';
+import type { Forms } from './readings.ts';
+import { readingOf } from './readings.ts';
 import type { Span } from './span.ts';
 
-/** A word of a text in the form in which it is compared, with the place where it stands. */
-export interface Term extends Span {
-  readonly term: string;
-  /** The whole word in lower case without diacritics, for comparing spellings: not stemmed. */
-  readonly form: string;
-}
+export { fold } from './fold.ts';
 
-const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu;
-const GROUPED_THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
-const stemmer = snowball.newStemmer('german');
-type Forms = Pick<Term, 'term' | 'form'>;
-const forms = new Map<string, Forms>();
-const FORMS_KEPT = 50_000;
+/** A word of a text in the forms in which it is compared, with the place where it stands. */
+export interface Term extends Forms, Span {}
 
-/** Letters of the longest word that is stemmed: longer ones are no words, and cost the square of it. */
-const LONGEST_WORD = 64;
+const TOKEN = new RegExp(`[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}]*|${DATE}|${DIGITS}|${SIGN}`, 'gu');
+/** What may stand between a number and its unit: `1,4 Mio.`, `20-Millionen-Stadt`. */
+const GAP = /^[ \u00a0\u2009\u202f-]?$/u;
+const ONE_BEFORE = /(?<!\p{L})eine[rn]?(?=[ \u00a0]$)/iu;
 
 /**
- * The words of a text that carry meaning, in order: lower-cased, stemmed (Snowball, German),
- * without diacritics; stop words are left out. `1.000` and `1000` are the same term.
+ * The words of a text that carry meaning, in order: lower-cased, stemmed, without diacritics; stop
+ * words are left out. Numbers and dates are the same terms in every spelling: `1.000` and `tausend`,
+ * `03.10.` and `3. Oktober` (a day and a month). A number with a unit is multiplied by it, and the
+ * unit stays: `1,4 Mio.` is `1400000` and `million`.
  */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const lower = word.normalize('NFC').toLowerCase();
-    if (STOP_WORDS.has(lower)) continue;
-    terms.push({ ...formsOf(lower), start: index, end: index + word.length });
+  let hasSmallLetters: boolean | undefined;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const { parts, unit, month, acronym } = readingOf(token);
+    const place = { start: index, end: index + token.length };
+    const number = unit && takeNumberBefore(index, text, terms);
+    if (number) terms.push(multiplied(number, unit.power, text), { ...unit.forms, ...place });
+    else if (month && isBesideNumber(text, place)) terms.push({ ...month, ...place });
+    else if (acronym && (hasSmallLetters ??= /\p{Ll}/u.test(text))) {
+      terms.push({ ...acronym, ...place });
+    } else {
+      for (const { term, form, start, end } of parts) {
+        terms.push({ term, form, start: index + start, end: index + end });
+      }
+    }
   }
   return terms;
 }
 
-/** Lower case without diacritics, for comparing names and titles: `Pjöngjang` and `pjongjang` are equal. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
+/** The number that a unit belongs to, no longer among the terms; `eine` counts in front of one. */
+function takeNumberBefore(unitStart: number, text: string, terms: Term[]): Term | undefined {
+  const last = terms.at(-1);
+  if (last && /^\d/.test(last.form) && GAP.test(text.slice(last.end, unitStart)))
+    return terms.pop();
+  const from = Math.max(0, unitStart - 'xeiner '.length);
+  const one = ONE_BEFORE.exec(text.slice(from, unitStart));
+  if (!one) return undefined;
+  const start = from + one.index;
+  return { term: '1', form: '1', start, end: start + one[0].length };
 }
 
-function formsOf(word: string): Forms {
-  const known = forms.get(word);
-  if (known !== undefined) return known;
-  const form = GROUPED_THOUSANDS.test(word) ? word.replaceAll('.', '') : fold(word);
-  if (word.length > LONGEST_WORD) return { term: form, form };
-  const term = /^\d/.test(word) ? form : fold(stemmer.stem(word));
-  if (forms.size >= FORMS_KEPT) forms.clear();
-  forms.set(word, { term, form });
-  return { term, form };
+function multiplied({ form, start, end }: Term, power: number, text: string): Term {
+  const written = text.slice(start, end);
+  const number = scaledNumber(/^\p{N}/u.test(written) ? written : form, power);
+  return { term: number, form: number, start, end };
 }
