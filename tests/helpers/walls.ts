@@ -5,7 +5,8 @@ import { importsOf } from './imports.ts';
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   text: [],
   articles: ['text', 'errors'],
-  search: ['articles', 'text'],
+  lexicon: ['text', 'errors'],
+  search: ['articles', 'text', 'lexicon'],
   answers: ['articles', 'search', 'text', 'errors'],
   i18n: ['text'],
   playground: [],
