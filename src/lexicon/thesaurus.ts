@@ -1,0 +1,73 @@
+import type { Span } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
+import type { Groups } from './thesaurus-groups.ts';
+import { isPhrase, joined, keyOf } from './thesaurus-key.ts';
+
+/** What else says the same as a word or phrase of a text. */
+export interface Synonyms extends Span {
+  /** As a person writes them, words before phrases; the surest first. */
+  readonly words: readonly string[];
+}
+
+export interface Thesaurus {
+  /** For each word that has any, and for a phrase instead of its words; in the order of the text. */
+  synonymsIn(text: string): Synonyms[];
+}
+
+/** Terms of the longest phrase that is looked for. */
+const LONGEST_PHRASE = 4;
+
+/** Synonyms given for one word at most: an operator's file may have a hundred. */
+const MOST_SYNONYMS = 24;
+
+/**
+ * Looks words up in several lists, those first that are trusted more. Being a synonym is not handed
+ * on: of a group found through a word, no member is looked up again.
+ *
+ * @param verbs groups of one verb's forms, the infinitive first: all of them are found by each
+ */
+export function thesaurusOf(verbs: Groups, lists: readonly Groups[]): Thesaurus {
+  /** The forms of the verb whose infinitive has the word's stem (`Wahl`, `wählen`), else the word. */
+  function inAllForms(word: string): readonly string[] {
+    const key = keyOf(word);
+    const groups = key === null ? [] : verbs.withKey(key);
+    return groups.find(([infinitive = '']) => keyOf(infinitive) === key) ?? [word];
+  }
+
+  function synonymsOf(key: string): string[] {
+    const forms = verbs.withKey(key);
+    const infinitives = forms.map(([infinitive = '']) => keyOf(infinitive) ?? key);
+    const keys = [...new Set([key, ...infinitives])];
+    const members = lists.flatMap((list) => keys.flatMap((one) => list.withKey(one).flat()));
+    const words = new Map<string, string>();
+    for (const word of [...forms.flat(), ...members.flatMap(inAllForms)]) {
+      const wordKey = keyOf(word);
+      if (wordKey !== null && wordKey !== key && !words.has(wordKey)) words.set(wordKey, word);
+    }
+    return [...words.values()]
+      .toSorted((a, b) => Number(isPhrase(a)) - Number(isPhrase(b)))
+      .slice(0, MOST_SYNONYMS);
+  }
+
+  return {
+    synonymsIn(text) {
+      const terms = termsOf(text);
+      const found: Synonyms[] = [];
+      for (let from = 0; from < terms.length;) {
+        let next = from + 1;
+        for (let to = Math.min(from + LONGEST_PHRASE, terms.length); to > from; to--) {
+          const run = terms.slice(from, to);
+          const words = synonymsOf(joined(run));
+          const [first] = run;
+          const last = run.at(-1);
+          if (words.length === 0 || first === undefined || last === undefined) continue;
+          found.push({ start: first.start, end: last.end, words });
+          next = from + run.length;
+          break;
+        }
+        from = next;
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { NEARBY, SATURATION } from '../tuning.ts';
+import type { Analysed, Place, Stretch } from './analysed.ts';
+import { stretchOfSentences } from './analysed.ts';
+import type { Asked } from './asked.ts';
+import { closeness, noteCloseness } from './closeness.ts';
+import { createMatches } from './matches.ts';
+import type { Tally } from './tally.ts';
+import { addTo, clear, countIn, emptyTally } from './tally.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What speaks for a passage. */
+export interface Evidence {
+  /** Of the question's information, the share within the passage's best sentence. */
+  readonly sentence: number;
+  /** The share in the passage, the sentences around it, its title and heading. */
+  readonly nearby: number;
+  /** The share of the word of the question that is found least there. */
+  readonly weakest: number;
+  /** Neighbouring words of the question that stand close together, 0 to 1. */
+  readonly closeness: number;
+  /** BM25 of the question's grams in the passage … */
+  readonly gramsInPassage: number;
+  /** … and nearby. */
+  readonly gramsNearby: number;
+  /** BM25+ of its words in the passage, those in compounds included … */
+  readonly wordsInPassage: number;
+  /** … and in a wider stretch around it, without those. */
+  readonly wordsAround: number;
+  /** 1 where the article begins with it, else 0. */
+  readonly opening: number;
+}
+
+/** What speaks for a passage, and which of the article's sentences holds most of the question. */
+export interface Weighed {
+  readonly evidence: Evidence;
+  readonly focus: number;
+}
+
+/** Weighs the passages that a question may find, one after the other. */
+export function createScales(
+  asked: Asked,
+  vocabulary: Vocabulary,
+): (article: Analysed, place: Place) => Weighed {
+  const { weights, gramWeights, termWeights, standsAt, stands } = asked;
+  const matchOf = createMatches(asked, vocabulary);
+  const average = vocabulary.average();
+  const sentence = emptyTally(asked);
+  const passage = emptyTally(asked);
+  const nearby = emptyTally(asked);
+  const around = new Float32Array(weights.length);
+  const close = new Float64Array(Math.max(0, weights.length - 1));
+
+  /** How often the question's words occur, compounds left out. */
+  function countAround(words: Uint32Array, { from, to }: Stretch): number {
+    for (let place = from; place < to; place++) {
+      const at = standsAt[vocabulary.termOf(words[place] ?? 0)] ?? 0;
+      if (at === 0) continue;
+      for (const { index, amount } of stands[at] ?? []) {
+        around[index] = (around[index] ?? 0) + amount;
+      }
+    }
+    return to - from;
+  }
+
+  return ({ words, sentences }, { start, end, above }) => {
+    const within = (first: number, last: number) => stretchOfSentences(sentences, first, last);
+    clear(passage);
+    close.fill(0);
+    let most = -1;
+    let focus = start;
+    for (let index = start; index < end; index++) {
+      clear(sentence);
+      countIn(sentence, words, within(index, index + 1), matchOf, vocabulary);
+      addTo(passage, sentence);
+      noteCloseness(close, sentence);
+      const share = shareOf(sentence, gramWeights);
+      if (share > most) {
+        most = share;
+        focus = index;
+      }
+    }
+    clear(nearby);
+    addTo(nearby, passage);
+    for (const stretch of [
+      above,
+      within(start - NEARBY.sentences, start),
+      within(end, end + NEARBY.sentences),
+    ]) {
+      countIn(nearby, words, stretch, matchOf, vocabulary);
+    }
+    around.fill(0);
+    const wide = within(start - NEARBY.sentencesAround, end + NEARBY.sentencesAround);
+    const wordsAround = countAround(words, wide) + countAround(words, above);
+    const { length } = passage;
+    return {
+      focus,
+      evidence: {
+        sentence: most,
+        nearby: shareOf(nearby, gramWeights),
+        weakest: weakestOf(nearby, asked),
+        closeness: weights.length > 1 ? closeness(close, weights) : most,
+        gramsInPassage: bm25(
+          passage.grams,
+          gramWeights,
+          SATURATION.grams,
+          length.grams / average.grams,
+        ),
+        gramsNearby: bm25(
+          nearby.grams,
+          gramWeights,
+          SATURATION.grams,
+          nearby.length.grams / (average.grams * NEARBY.stretch),
+        ),
+        wordsInPassage: bm25(
+          passage.words,
+          termWeights,
+          SATURATION.words,
+          length.words / average.words,
+        ),
+        wordsAround: bm25(
+          around,
+          termWeights,
+          SATURATION.around,
+          wordsAround / (average.words * NEARBY.stretchAround),
+        ),
+        opening: Number(start === 0),
+      },
+    };
+  };
+}
+
+/** @param length of the stretch, relative to an average one */
+function bm25(
+  counts: Float32Array,
+  weights: readonly number[],
+  { k, b, d }: { readonly k: number; readonly b: number; readonly d: number },
+  length: number,
+): number {
+  const slack = k * (1 - b + b * length);
+  let sum = 0;
+  for (let n = 0; n < counts.length; n++) {
+    const count = counts[n] ?? 0;
+    if (count > 0) sum += (weights[n] ?? 0) * (d + (count * (k + 1)) / (count + slack));
+  }
+  return sum;
+}
+
+function shareOf({ grams }: Tally, weights: readonly number[]): number {
+  let found = 0;
+  let total = 0;
+  for (let n = 0; n < grams.length; n++) {
+    const weight = weights[n] ?? 0;
+    found += Math.min(1, grams[n] ?? 0) * weight;
+    total += weight;
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+function weakestOf({ grams }: Tally, { gramsOfWord, gramInformation }: Asked): number {
+  let least = 1;
+  for (const places of gramsOfWord) {
+    let found = 0;
+    let total = 0;
+    for (const place of places) {
+      const information = gramInformation[place] ?? 0;
+      found += Math.min(1, grams[place] ?? 0) * information;
+      total += information;
+    }
+    if (total > 0) least = Math.min(least, found / total);
+  }
+  return least;
+}

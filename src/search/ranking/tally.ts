@@ -1,0 +1,66 @@
+import type { Stretch } from './analysed.ts';
+import type { Asked } from './asked.ts';
+import type { Match } from './matches.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How much of a question some words hold. Filled again and again: making one takes longer than filling it. */
+export interface Tally {
+  /** How often each of the question's grams occurs. */
+  readonly grams: Float32Array;
+  /** How often each of its words does, by itself or in a compound. */
+  readonly words: Float32Array;
+  /** How many grams and words there are altogether. */
+  readonly length: { grams: number; words: number };
+  /** Where words of the question stand, or such as are spelled like them. */
+  readonly alike: { readonly index: number; readonly place: number }[];
+}
+
+export function emptyTally({ gramWeights, weights }: Asked): Tally {
+  return {
+    grams: new Float32Array(gramWeights.length),
+    words: new Float32Array(weights.length),
+    length: { grams: 0, words: 0 },
+    alike: [],
+  };
+}
+
+export function clear(tally: Tally): void {
+  tally.grams.fill(0);
+  tally.words.fill(0);
+  tally.length.grams = 0;
+  tally.length.words = 0;
+  tally.alike.length = 0;
+}
+
+/** Counts a stretch of an article's words in. */
+export function countIn(
+  tally: Tally,
+  words: Uint32Array,
+  { from, to }: Stretch,
+  matchOf: (word: number) => Match | null,
+  vocabulary: Vocabulary,
+): void {
+  tally.length.words += to - from;
+  for (let place = from; place < to; place++) {
+    const word = words[place] ?? 0;
+    tally.length.grams += vocabulary.gramsOf(word).length;
+    const match = matchOf(word);
+    if (match === null) continue;
+    for (let n = 0; n < match.grams.length; n++) {
+      const gram = match.grams[n] ?? 0;
+      tally.grams[gram] = (tally.grams[gram] ?? 0) + (match.amounts[n] ?? 0);
+    }
+    for (const { index, amount } of match.words) {
+      tally.words[index] = (tally.words[index] ?? 0) + amount;
+    }
+    for (const index of match.alike) tally.alike.push({ index, place });
+  }
+}
+
+/** Counts in what another tally holds, but for the places. */
+export function addTo(sum: Tally, { grams, words, length }: Tally): void {
+  for (let n = 0; n < grams.length; n++) sum.grams[n] = (sum.grams[n] ?? 0) + (grams[n] ?? 0);
+  for (let n = 0; n < words.length; n++) sum.words[n] = (sum.words[n] ?? 0) + (words[n] ?? 0);
+  sum.length.grams += length.grams;
+  sum.length.words += length.words;
+}
