@@ -66,10 +66,17 @@ describe.skipIf(!present)(title, () => {
     ]);
   });
 
-  test.each(['Wie macht man Kaiserschmarrn?', 'Wer gewann die Champions League?'])(
-    'none answers "%s"',
-    async (question) => {
-      expect((await opened.answers.ask(question)).kind).toBe('nothing');
-    },
-  );
+  test.skip('the losses come first for those who fell (skipped as beyond plain word matching: ums Leben kommen stands for fallen)', async () => {
+    const question = 'Wie viele nordkoreanische Soldaten sind gefallen?';
+    const { excerpts } = await opened.answers.ask(question);
+    expect(excerpts[0]?.text).toMatch(/1\.000 der 11\.000/);
+  });
+
+  test.each([
+    'Wie macht man Kaiserschmarrn?',
+    'Wer gewann die Champions League?',
+    'Wer gewann die Fußball-WM 2022?',
+  ])('none answers "%s"', async (question) => {
+    expect((await opened.answers.ask(question)).kind).toBe('nothing');
+  });
 });

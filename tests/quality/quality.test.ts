@@ -15,7 +15,7 @@ interface Unanswerable {
 /** Each with why it deserves its place, and why plain word matching cannot do it where it is beyond. */
 type Question = (Answerable | Unanswerable) & { readonly why: string; readonly beyond?: string };
 
-/** Share of all questions that the articles answer, those beyond included: 15 of 24 today, to be raised. */
+/** Share of all questions that the articles answer, those beyond included: 50 of 76 today, to be raised. */
 const ANSWERED_AT_LEAST = 0.6;
 
 const questions = JSON.parse(
