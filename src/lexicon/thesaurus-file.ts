@@ -15,9 +15,8 @@ const FIRST_LINE = 64;
  */
 export async function readThesaurus(path: string): Promise<Groups> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new UserError(`The thesaurus ${path} cannot be read: ${String(error)}.`, {
-      cause: error,
-    });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(`The thesaurus ${path} cannot be read: ${reason}.`, { cause: error });
   });
   const encoding = declaredEncoding(bytes);
   const text = decode(bytes, encoding ?? 'utf-8', path);

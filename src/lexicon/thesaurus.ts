@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Term } from '../text/terms.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Groups } from './thesaurus-groups.ts';
 import { isPhrase, joined, keyOf } from './thesaurus-key.ts';
@@ -49,23 +50,27 @@ export function thesaurusOf(verbs: Groups, lists: readonly Groups[]): Thesaurus 
       .slice(0, MOST_SYNONYMS);
   }
 
+  /** The longest phrase that the terms begin with and that has synonyms, with its length in terms. */
+  function firstIn(terms: readonly Term[]): { synonyms: Synonyms; length: number } | null {
+    for (let length = Math.min(LONGEST_PHRASE, terms.length); length > 0; length--) {
+      const phrase = terms.slice(0, length);
+      const words = synonymsOf(joined(phrase));
+      const [first] = phrase;
+      const last = phrase.at(-1);
+      if (words.length > 0 && first !== undefined && last !== undefined) {
+        return { synonyms: { start: first.start, end: last.end, words }, length };
+      }
+    }
+    return null;
+  }
+
   return {
     synonymsIn(text) {
-      const terms = termsOf(text);
       const found: Synonyms[] = [];
-      for (let from = 0; from < terms.length;) {
-        let next = from + 1;
-        for (let to = Math.min(from + LONGEST_PHRASE, terms.length); to > from; to--) {
-          const run = terms.slice(from, to);
-          const words = synonymsOf(joined(run));
-          const [first] = run;
-          const last = run.at(-1);
-          if (words.length === 0 || first === undefined || last === undefined) continue;
-          found.push({ start: first.start, end: last.end, words });
-          next = from + run.length;
-          break;
-        }
-        from = next;
+      for (let rest = termsOf(text); rest.length > 0;) {
+        const first = firstIn(rest);
+        if (first !== null) found.push(first.synonyms);
+        rest = rest.slice(first?.length ?? 1);
       }
       return found;
     },

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { loadSynonyms } from '../../src/lexicon/synonyms.ts';
@@ -52,7 +55,16 @@ test.each([
   expect(synonymsOf(asked)).not.toContain(written);
 });
 
-test('an operator’s file adds to the list, and one that is no thesaurus is refused', async () => {
+test('an operator’s file adds to the list', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'synonyms-'));
+  const file = join(folder, 'thesaurus.txt');
+  await writeFile(file, 'Sanktion;Zwangsmittel\n');
+  const [first] = (await loadSynonyms(file)).synonymsIn('Sanktionen');
+  await rm(folder, { recursive: true });
+  expect(first?.words).toEqual(expect.arrayContaining(['Strafmaßnahmen', 'Zwangsmittel']));
+});
+
+test('an operator’s file that is no thesaurus is refused', async () => {
   await expect(loadSynonyms('README.md')).rejects.toThrow(UserError);
 });
 
