@@ -33,24 +33,32 @@ export function groupsOf(entries: Iterable<Entry>): Groups {
     }
   }
   const byKey = new Map<string, ReadonlyMap<string, Listed[]>>();
+  const longerThan = new Map<string, readonly string[]>();
 
   function keyed(beginning: string): ReadonlyMap<string, Listed[]> {
     let listed = byKey.get(beginning);
     if (listed === undefined) {
       listed = Map.groupBy(byBeginning.get(beginning) ?? [], ({ word }) => keyOf(word) ?? '');
-      byKey.set(beginning, listed);
+      if (listed.size > 0) byKey.set(beginning, listed);
     }
     return listed;
   }
 
+  /** Of words with this stem, which can be shorter than they are: `tot` of `töten`. */
+  function beginningsWith(stem: string): readonly string[] {
+    if (stem.length >= BEGINNING) return [stem.slice(0, BEGINNING)];
+    let longer = longerThan.get(stem);
+    if (longer === undefined) {
+      longer = [...byBeginning.keys()].filter((beginning) => beginning.startsWith(stem));
+      if (longer.length > 0) longerThan.set(stem, longer);
+    }
+    return longer;
+  }
+
   return {
     withKey(key) {
-      const [beginning = ''] = key.split(' ', 1);
-      const beginnings =
-        beginning.length < BEGINNING
-          ? [...byBeginning.keys()].filter((longer) => longer.startsWith(beginning))
-          : [beginning.slice(0, BEGINNING)];
-      const listed = beginnings.flatMap((one) => keyed(one).get(key) ?? []);
+      const [stem = ''] = key.split(' ', 1);
+      const listed = beginningsWith(stem).flatMap((beginning) => keyed(beginning).get(key) ?? []);
       return [...new Set(listed.map(({ entry }) => entry))].map(({ group }) => group());
     },
   };
