@@ -2,6 +2,10 @@ declare module 'snowball-stemmers' {
   interface Stemmer {
     stem(word: string): string;
   }
-  const snowball: { newStemmer(language: 'german'): Stemmer };
+  const snowball: {
+    /** Names of languages in English, in lower case. */
+    algorithms(): string[];
+    newStemmer(language: string): Stemmer;
+  };
   export default snowball;
 }
