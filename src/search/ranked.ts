@@ -1,9 +1,11 @@
 import type { Hit, SearchEngine, SearchOptions } from './engine.ts';
 import type { Analysed, Place } from './ranking/analysed.ts';
-import { analyseArticle } from './ranking/analysed.ts';
-import { analyse } from './ranking/asked.ts';
+import { analyseArticle, stretchOfSentences } from './ranking/analysed.ts';
+import { createAsked } from './ranking/asked.ts';
+import { createScales } from './ranking/evidence.ts';
 import type { RankedHit } from './ranking/judge.ts';
-import { createJudge, unjudged } from './ranking/judge.ts';
+import { rank, unranked } from './ranking/judge.ts';
+import { wordsAsked } from './ranking/question.ts';
 import { createVocabulary } from './ranking/vocabulary.ts';
 import { RANKING } from './tuning.ts';
 
@@ -21,10 +23,8 @@ export function createRankedSearch(engine: SearchEngine): RankedSearch {
 
   function count(article: Analysed, by: 1 | -1): void {
     for (const { start, end } of article.passages.values()) {
-      vocabulary.count(
-        article.sentences.slice(start, end).flatMap(({ words }) => words),
-        by,
-      );
+      const { from, to } = stretchOfSentences(article.sentences, start, end);
+      vocabulary.count(article.words.subarray(from, to), by);
     }
   }
 
@@ -58,17 +58,16 @@ export function createRankedSearch(engine: SearchEngine): RankedSearch {
     },
     async search(question, { limit, accept }) {
       const hits = await engine.search(question, { limit: Infinity, accept });
-      const asked = analyse(question, vocabulary);
-      const highest = hits[0]?.score ?? 1;
-      const judge = createJudge(asked, highest);
-      const judged = hits
-        .slice(0, RANKING.candidates)
-        .map((hit) => judge(hit, ...placeOf(hit)))
-        .sort((a, b) => b.score - a.score);
+      const asked = createAsked(wordsAsked(question, vocabulary), vocabulary);
+      const weigh = createScales(asked, vocabulary);
+      const best = hits.slice(0, RANKING.candidates).map((hit) => {
+        const [article, place] = placeOf(hit);
+        return { hit, article, ...weigh(article, place) };
+      });
       const others = hits
         .slice(RANKING.candidates, limit)
-        .map((hit) => unjudged(hit, ...placeOf(hit), highest));
-      return [...judged, ...others].slice(0, limit);
+        .map((hit) => unranked(hit, ...placeOf(hit)));
+      return [...rank(best), ...others].slice(0, limit);
     },
     passages: () => engine.passages(),
   };

@@ -22,6 +22,12 @@ const MISSING = [
   ...['kamen', 'komme', 'gekommen', 'gingen', 'gegangen', 'geben', 'gegeben', 'sagen', 'jemals'],
 ];
 
+/** Words of a language (ISO 639-1) that carry no meaning of their own, in lower case; none where no list is known. */
+export function stopWordsOf(language: string): ReadonlySet<string> {
+  const lists: Readonly<Record<string, readonly string[]>> = stopWords;
+  return new Set(lists[language]).difference(new Set(MEANINGFUL));
+}
+
 const listed = new Set([...stopWords.de, ...stopWords.en, ...MISSING]).difference(
   new Set([...MEANINGFUL, ...IN_NAMES]),
 );

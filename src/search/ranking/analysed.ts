@@ -3,26 +3,29 @@ import { sectionAt } from '../../articles/article.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
-import type { Vocabulary, Word } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** Meaningful words in order. */
-export interface Words {
-  readonly words: readonly Word[];
+/** A stretch of an article's words, by their places. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A sentence of a passage. */
-export interface Sentence extends Span, Words {
+export interface Sentence extends Span, Stretch {
   /** Where its section begins: sentences of one section have the same. */
   readonly section: number;
 }
 
 /** Which of an article's sentences are a passage's, and what stands above them: title and heading. */
 export interface Place extends Span {
-  readonly above: Words;
+  readonly above: Stretch;
 }
 
 /** An article's sentences, and the passages by where they begin in the text. */
 export interface Analysed {
+  /** The numbers of its meaningful words: of its sentences in order, then of its title and headings. */
+  readonly words: Uint32Array;
   readonly sentences: readonly Sentence[];
   readonly passages: ReadonlyMap<number, Place>;
 }
@@ -32,20 +35,40 @@ export function analyseArticle(
   passages: readonly Passage[],
   vocabulary: Vocabulary,
 ): Analysed {
-  const wordsOf = (text: string) => termsOf(text).map((term) => vocabulary.word(term));
+  const words: number[] = [];
+  function stretchOf(text: string): Stretch {
+    const from = words.length;
+    for (const term of termsOf(text)) words.push(vocabulary.word(term));
+    return { from, to: words.length };
+  }
   const sentences: Sentence[] = [];
-  const places = new Map<number, Place>();
-  for (const passage of passages) {
+  const places = passages.map((passage) => {
     const first = sentences.length;
     const section = sectionAt(article, passage);
-    for (const { start, end } of splitSentences(article.text.slice(passage.start, passage.end))) {
-      const from = passage.start + start;
-      const to = passage.start + end;
-      const words = wordsOf(article.text.slice(from, to));
-      sentences.push({ start: from, end: to, words, section: section?.start ?? from });
+    for (const span of splitSentences(article.text.slice(passage.start, passage.end))) {
+      const start = passage.start + span.start;
+      const end = passage.start + span.end;
+      const stretch = stretchOf(article.text.slice(start, end));
+      sentences.push({ start, end, ...stretch, section: section?.start ?? start });
     }
-    const above = { words: wordsOf(`${article.title}\n${section?.heading ?? ''}`) };
-    places.set(passage.start, { start: first, end: sentences.length, above });
-  }
-  return { sentences, passages: places };
+    return { passage, section, start: first, end: sentences.length };
+  });
+  const above = new Map<string, Stretch>();
+  const placed = places.map(({ passage, section, start, end }) => {
+    const text = `${article.title}\n${section?.heading ?? ''}`;
+    const stretch = above.get(text) ?? stretchOf(text);
+    above.set(text, stretch);
+    return [passage.start, { start, end, above: stretch }] as const;
+  });
+  return { words: Uint32Array.from(words), sentences, passages: new Map(placed) };
+}
+
+/** The words of neighbouring sentences; the second is the one after the last. */
+export function stretchOfSentences(
+  sentences: readonly Sentence[],
+  first: number,
+  end: number,
+): Stretch {
+  const from = sentences[Math.max(0, first)]?.from ?? 0;
+  return { from, to: Math.max(from, sentences[Math.min(sentences.length, end) - 1]?.to ?? 0) };
 }

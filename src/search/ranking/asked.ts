@@ -1,135 +1,77 @@
 import { gramsOf } from '../../text/grams.ts';
-import { termsOf } from '../../text/terms.ts';
-import { RANKING } from '../tuning.ts';
-import type { Vocabulary, Word } from './vocabulary.ts';
+import type { AskedWord } from './question.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** Grams of a word that are compared: as many as an integer has bits to spare. */
-const MOST_GRAMS = 30;
-/** All bits: the word itself, in whatever inflection. */
-const SAME = -1;
-
-/** Which grams were found of each of a question's words, as bits. */
-export type Found = number[];
-
-/** What a word of the collection shares with a question. */
-export interface Shared {
-  readonly found: Found;
-  /** The question's words that it is another spelling of, by their order. */
-  readonly same: readonly number[];
+/** A word of the question that a term stands for, and how well, 0 to 1. */
+export interface Stand {
+  readonly index: number;
+  readonly amount: number;
 }
 
-interface AskedWord {
-  readonly term: string;
-  readonly grams: readonly number[];
-  /** Of each gram, and of all. */
-  readonly informations: readonly number[];
-  readonly information: number;
-}
-
-/** A question to be compared with many words of the collection. */
+/** What a question asks for, to be looked up by the numbers of a vocabulary. */
 export interface Asked {
-  /** `null` where the word shares nothing with the question. */
-  compare(word: Word): Shared | null;
-  nothing(): Found;
-  /** Share of the question's information that was found, 0 to 1. */
-  share(found: Found): number;
-  /** The information of each word of the question. */
+  /** The grams of each word, by their places among all grams of the question. */
+  readonly gramsOfWord: readonly (readonly number[])[];
+  /** How much each gram tells. */
+  readonly gramInformation: readonly number[];
+  /** What each gram counts in the question: as much as it tells of each word that has it. */
+  readonly gramWeights: readonly number[];
+  /** What each word counts: the sum of its grams. */
   readonly weights: readonly number[];
+  /** What each word counts as a whole. */
+  readonly termWeights: readonly number[];
+  /** By number of a gram: its place, counted from 1; 0 where the question lacks it. */
+  readonly placeOf: Uint16Array;
+  /** By number of a term: its place in `stands`; 0 where it stands for nothing. */
+  readonly standsAt: Uint16Array;
+  readonly stands: readonly (readonly Stand[])[];
 }
 
-export function analyse(question: string, vocabulary: Vocabulary): Asked {
-  const words = askedWords(question, vocabulary);
-  const weights = words.map(({ information }) => information);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const { words: wordsKnown, grams: gramsKnown } = vocabulary.size();
-  const places = placesOf(words, gramsKnown);
-  /** By number of the word: where in `results` it stands; 0 where it was not compared yet. */
-  const compared = new Uint32Array(wordsKnown);
-  const results: (Shared | null)[] = [null];
-  const byTerm = Map.groupBy(words.keys(), (index) => words[index]?.term);
-  const nothing = () => words.map(() => 0);
-
-  function compare({ term, grams }: Word): Shared | null {
-    let found: Found | undefined;
-    let count = 0;
-    for (const gram of grams) {
-      const at = places[gram];
-      if (at === undefined) continue;
-      found ??= nothing();
-      count++;
-      for (const { index, bit } of at) found[index] = (found[index] ?? 0) | bit;
-    }
-    const inflected = byTerm.get(term);
-    if (count < RANKING.gramsShared && inflected === undefined) return null;
-    found ??= nothing();
-    for (const index of inflected ?? []) found[index] = SAME;
-    const same: number[] = [];
-    for (let index = 0; index < words.length; index++) {
-      if (isSame(found[index] ?? 0, words[index])) same.push(index);
-    }
-    return { found, same };
-  }
-
-  return {
-    compare(word) {
-      const known = compared[word.number] ?? 0;
-      if (known > 0) return results[known] ?? null;
-      const shared = compare(word);
-      compared[word.number] = results.push(shared) - 1;
-      return shared;
-    },
-    nothing,
-    share(found) {
-      let sum = 0;
-      for (let index = 0; index < words.length; index++) {
-        sum += informationIn(found[index] ?? 0, words[index]);
-      }
-      return total === 0 ? 0 : sum / total;
-    },
-    weights,
-  };
-}
-
-/** Each once, in order. */
-function askedWords(question: string, vocabulary: Vocabulary): AskedWord[] {
-  const terms = new Map(termsOf(question).map((term) => [term.form, term]));
-  return [...terms.values()].map(({ term, form }) => {
-    const grams = gramsOf(form)
-      .slice(0, MOST_GRAMS)
-      .map((gram) => vocabulary.gram(gram));
-    const informations = grams.map((gram) => vocabulary.information(gram));
-    const information = informations.reduce((sum, one) => sum + one, 0);
-    return { term, grams, informations, information };
-  });
-}
-
-/** By number of the gram: the words that have it, with its bit there. */
-function placesOf(
-  words: readonly AskedWord[],
-  gramsKnown: number,
-): readonly (readonly { index: number; bit: number }[] | undefined)[] {
-  const places = new Array<{ index: number; bit: number }[] | undefined>(gramsKnown).fill(
-    undefined,
+export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary): Asked {
+  const { grams: gramsKnown, terms: termsKnown } = vocabulary.size();
+  const ownGrams = words.map(({ form }) => gramsOf(form));
+  const grams = [...new Set(ownGrams.flat())];
+  const gramInformation = grams.map((gram) =>
+    vocabulary.information(vocabulary.passagesWithGram(gram)),
   );
-  for (const [index, { grams }] of words.entries()) {
-    for (const [place, gram] of grams.entries()) {
-      (places[gram] ??= []).push({ index, bit: 1 << place });
+  const placeByGram = new Map(grams.map((gram, place) => [gram, place]));
+  const gramsOfWord = ownGrams.map((own) => own.map((gram) => placeByGram.get(gram) ?? 0));
+  const gramWeights = grams.map(() => 0);
+  const weights = words.map(({ weight }, index) => {
+    let sum = 0;
+    for (const place of gramsOfWord[index] ?? []) {
+      const share = weight * (gramInformation[place] ?? 0);
+      gramWeights[place] = (gramWeights[place] ?? 0) + share;
+      sum += share;
+    }
+    return sum;
+  });
+  const placeOf = new Uint16Array(gramsKnown);
+  for (const [place, gram] of grams.entries()) {
+    const number = vocabulary.numberOfGram(gram);
+    if (number !== undefined) placeOf[number] = place + 1;
+  }
+  const standsAt = new Uint16Array(termsKnown);
+  const stands: Stand[][] = [[]];
+  for (const [index, { terms }] of words.entries()) {
+    for (const [term, amount] of terms) {
+      const number = vocabulary.numberOfTerm(term);
+      if (number === undefined) continue;
+      if (standsAt[number] === 0) standsAt[number] = stands.push([]) - 1;
+      stands[standsAt[number] ?? 0]?.push({ index, amount });
     }
   }
-  return places;
-}
-
-function isSame(bits: number, word: AskedWord | undefined): boolean {
-  if (bits === 0 || word === undefined) return false;
-  return informationIn(bits, word) > RANKING.sameWord * word.information;
-}
-
-function informationIn(bits: number, word: AskedWord | undefined): number {
-  if (bits === 0 || word === undefined) return 0;
-  if (bits === SAME) return word.information;
-  let sum = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) {
-    sum += word.informations[31 - Math.clz32(rest & -rest)] ?? 0;
-  }
-  return sum;
+  return {
+    gramsOfWord,
+    gramInformation,
+    gramWeights,
+    weights,
+    termWeights: words.map(({ weight, terms }) => {
+      const passages = Math.max(...terms.keys().map((term) => vocabulary.passagesWithTerm(term)));
+      return weight * vocabulary.information(passages);
+    }),
+    placeOf,
+    standsAt,
+    stands,
+  };
 }

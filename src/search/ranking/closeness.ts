@@ -1,23 +1,20 @@
-import { RANKING } from '../tuning.ts';
-import type { Asked } from './asked.ts';
-import type { Sentence } from './analysed.ts';
+import { NEARBY } from '../tuning.ts';
+import type { Tally } from './tally.ts';
 
-/** How close together, and in the same order, neighbouring words of the question stand, 0 to 1. */
-export function closenessOf(sentences: readonly Sentence[], asked: Asked): number {
-  const { weights } = asked;
-  const best = new Float64Array(Math.max(0, weights.length - 1));
-  for (const sentence of sentences) {
-    const places = placesOf(sentence, asked);
-    for (let index = 0; index < best.length; index++) {
-      for (const first of places[index] ?? []) {
-        for (const second of places[index + 1] ?? []) {
-          if (first === second) continue;
-          const worth = second > first ? 1 : RANKING.otherOrder;
-          best[index] = Math.max(best[index] ?? 0, worth / Math.abs(second - first));
-        }
-      }
+/** Notes for each word of a question and the next how close together they stand, order regarded. */
+export function noteCloseness(best: Float64Array, { alike }: Tally): void {
+  for (const first of alike) {
+    for (const second of alike) {
+      if (second.index !== first.index + 1 || first.place === second.place) continue;
+      const worth = second.place > first.place ? 1 : NEARBY.otherOrder;
+      const close = worth / Math.abs(second.place - first.place);
+      best[first.index] = Math.max(best[first.index] ?? 0, close);
     }
   }
+}
+
+/** The mean over neighbouring words of the question, each pair as its words weigh, 0 to 1. */
+export function closeness(best: Float64Array, weights: readonly number[]): number {
   let sum = 0;
   let total = 0;
   for (const [index, close] of best.entries()) {
@@ -26,13 +23,4 @@ export function closenessOf(sentences: readonly Sentence[], asked: Asked): numbe
     total += weight;
   }
   return total === 0 ? 0 : sum / total;
-}
-
-/** Where in the sentence each word of the question stands. */
-function placesOf({ words }: Sentence, asked: Asked): number[][] {
-  const places: number[][] = asked.weights.map(() => []);
-  for (const [place, word] of words.entries()) {
-    for (const index of asked.compare(word)?.same ?? []) places[index]?.push(place);
-  }
-  return places;
 }

@@ -1,9 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import type { Hit } from '../engine.ts';
-import { RANKING } from '../tuning.ts';
-import type { Analysed, Place, Sentence, Words } from './analysed.ts';
-import type { Asked, Found } from './asked.ts';
-import { closenessOf } from './closeness.ts';
+import { CERTAINTY, NEARBY, WEIGHTS } from '../tuning.ts';
+import type { Analysed, Place, Sentence } from './analysed.ts';
+import type { Evidence, Weighed } from './evidence.ts';
 
 /** A hit with the sentences to choose an excerpt from. */
 export interface RankedHit extends Hit {
@@ -15,70 +14,55 @@ export interface RankedHit extends Hit {
   readonly nearby: readonly Span[];
 }
 
-/** Looks at one of the hits more closely. */
-type Judge = (hit: Hit, article: Analysed, place: Place) => RankedHit;
+/** A hit with what speaks for it. */
+export interface Candidate extends Weighed {
+  readonly hit: Hit;
+  readonly article: Analysed;
+}
 
-/** @param highestScore of all hits, by the engine that found them */
-export function createJudge(asked: Asked, highestScore: number): Judge {
-  const known = new Map<Words, Found>();
-  function inSentence(sentence: Words): Found {
-    let found = known.get(sentence);
-    if (found === undefined) {
-      found = asked.nothing();
-      for (const word of sentence.words) add(found, asked.compare(word)?.found);
-      known.set(sentence, found);
-    }
-    return found;
-  }
-  function shareIn(sentences: readonly Words[]): number {
-    const found = asked.nothing();
-    for (const sentence of sentences) add(found, inSentence(sentence));
-    return asked.share(found);
-  }
-
-  return (hit, { sentences }, { start, end, above }) => {
-    const own = sentences.slice(start, end);
-    const bySentence = own.map((sentence) => asked.share(inSentence(sentence)));
-    const most = Math.max(...bySentence);
-    const focus = start + bySentence.indexOf(most);
-    const around = sentences.slice(
-      Math.max(0, start - RANKING.sentencesAround),
-      end + RANKING.sentencesAround,
-    );
-    const shares = {
-      passage: shareIn(own),
-      sentence: most,
-      surroundings: shareIn([above, ...around]),
-      closeness: asked.weights.length > 1 ? closenessOf(own, asked) : most,
-    };
-    const score =
-      RANKING.bm25 * (hit.score / highestScore) +
-      RANKING.passage * shares.passage +
-      RANKING.sentence * shares.sentence +
-      RANKING.surroundings * shares.surroundings +
-      RANKING.closeness * shares.closeness;
-    const certainty =
-      (shares.passage + shares.sentence + shares.surroundings + shares.closeness) / 4;
-    return { ...hit, score, certainty, ...excerptPlace(sentences, focus) };
+/** The candidates by what speaks for them, the best first; what has no bound counts beside the best one's. */
+export function rank(candidates: readonly Candidate[]): RankedHit[] {
+  const highest = (of: (candidate: Candidate) => number) =>
+    Math.max(Number.MIN_VALUE, ...candidates.map(of));
+  const best = {
+    engine: highest(({ hit }) => hit.score),
+    gramsInPassage: highest(({ evidence }) => evidence.gramsInPassage),
+    gramsNearby: highest(({ evidence }) => evidence.gramsNearby),
+    wordsInPassage: highest(({ evidence }) => evidence.wordsInPassage),
+    wordsAround: highest(({ evidence }) => evidence.wordsAround),
   };
+  return candidates
+    .map(({ hit, article, evidence, focus }) => ({
+      ...hit,
+      score:
+        WEIGHTS.engine * (hit.score / best.engine) +
+        WEIGHTS.sentence * evidence.sentence +
+        WEIGHTS.nearby * evidence.nearby +
+        WEIGHTS.weakest * evidence.weakest +
+        WEIGHTS.closeness * evidence.closeness +
+        WEIGHTS.gramsInPassage * (evidence.gramsInPassage / best.gramsInPassage) +
+        WEIGHTS.gramsNearby * (evidence.gramsNearby / best.gramsNearby) +
+        WEIGHTS.wordsInPassage * (evidence.wordsInPassage / best.wordsInPassage) +
+        WEIGHTS.wordsAround * (evidence.wordsAround / best.wordsAround) +
+        WEIGHTS.opening * evidence.opening,
+      certainty: certaintyOf(evidence),
+      ...excerptPlace(article.sentences, focus),
+    }))
+    .sort((a, b) => b.score - a.score);
 }
 
-/** Below every judged hit, in the order of its engine. */
-export function unjudged(
-  hit: Hit,
-  { sentences }: Analysed,
-  range: Place,
-  highest: number,
-): RankedHit {
-  const score = RANKING.bm25 * (hit.score / highest);
-  return { ...hit, score, certainty: 0, ...excerptPlace(sentences, range.start) };
+/** Below every ranked hit, in the order of its engine. */
+export function unranked(hit: Hit, { sentences }: Analysed, place: Place): RankedHit {
+  return { ...hit, score: 0, certainty: 0, ...excerptPlace(sentences, place.start) };
 }
 
-function add(sum: Found, more: Found | undefined): void {
-  if (more === undefined) return;
-  for (let index = 0; index < sum.length; index++) {
-    sum[index] = (sum[index] ?? 0) | (more[index] ?? 0);
-  }
+function certaintyOf(evidence: Evidence): number {
+  return (
+    CERTAINTY.sentence * evidence.sentence +
+    CERTAINTY.nearby * evidence.nearby +
+    CERTAINTY.weakest * evidence.weakest +
+    CERTAINTY.closeness * evidence.closeness
+  );
 }
 
 function excerptPlace(
@@ -87,7 +71,7 @@ function excerptPlace(
 ): Pick<RankedHit, 'focus' | 'nearby'> {
   const focus = sentences[index] ?? { start: 0, end: 0, section: 0 };
   const nearby = sentences
-    .slice(Math.max(0, index - RANKING.sentencesAround), index + RANKING.sentencesAround + 1)
+    .slice(Math.max(0, index - NEARBY.sentences), index + NEARBY.sentences + 1)
     .filter(({ section }) => section === focus.section);
   return { focus, nearby };
 }

@@ -1,60 +1,154 @@
 import { gramsOf } from '../../text/grams.ts';
 import type { Term } from '../../text/terms.ts';
+import { COMPOUNDS } from '../tuning.ts';
 
-/** A word as it is written somewhere in the collection. */
-export interface Word {
-  /** Counts from 0 in the order of arrival. */
-  readonly number: number;
-  readonly term: string;
-  /** Numbers of its grams. */
+/** How much a passage holds, on average. */
+export interface Lengths {
+  readonly words: number;
+  readonly grams: number;
+}
+
+/**
+ * The words of a collection as they are written, their terms and their grams, all by numbers that
+ * count from 0 in the order of arrival and never change; and in how many passages they occur.
+ */
+export interface Vocabulary {
+  word(term: Term): number;
+  /** How many words, terms and grams have numbers. */
+  size(): { readonly words: number; readonly terms: number; readonly grams: number };
+  termOf(word: number): number;
+  gramsOf(word: number): readonly number[];
+  /** `undefined` where the collection never had it. */
+  numberOfTerm(term: string): number | undefined;
+  numberOfGram(gram: string): number | undefined;
+  termAt(number: number): string;
+  /** Counts the words of a passage in (1) or out (-1). */
+  count(words: Uint32Array, by: 1 | -1): void;
+  average(): Lengths;
+  passagesWithTerm(term: string): number;
+  passagesWithGram(gram: string): number;
+  /** How much it tells that a passage has what so many have (inverse document frequency, as in BM25). */
+  information(passages: number): number;
+  /**
+   * The terms of the two words that a compound is made of, `[]` where it is none. Of several ways to
+   * split it, the one whose parts occur in most passages (geometric mean of the frequencies: Koehn and
+   * Knight, Empirical Methods for Compound Splitting, 2003).
+   */
+  partsOf(word: number): readonly number[];
+  /** The same for a word that need not be in the collection, in the form of `termsOf`. */
+  parts(form: string): readonly number[];
+}
+
+interface Word {
+  readonly form: string;
+  readonly term: number;
   readonly grams: readonly number[];
 }
 
-/** The words of a collection, and in how many passages each gram of theirs occurs. */
-export interface Vocabulary {
-  word(term: Term): Word;
-  /** The number of a gram; it has the same for ever. */
-  gram(gram: string): number;
-  /** How many words and grams have numbers. */
-  size(): { readonly words: number; readonly grams: number };
-  /** Counts a passage in (1) or out (-1). */
-  count(passage: Iterable<Word>, by: 1 | -1): void;
-  /** How much it tells that a passage has a gram: the rarer, the more (inverse document frequency). */
-  information(gram: number): number;
-}
-
 export function createVocabulary(): Vocabulary {
-  const words = new Map<string, Word>();
+  const words: Word[] = [];
+  const terms: string[] = [];
+  const wordNumbers = new Map<string, number>();
+  const termNumbers = new Map<string, number>();
   const gramNumbers = new Map<string, number>();
-  const passagesWith: number[] = [];
-  let passages = 0;
+  const passagesWithTerm: number[] = [];
+  const passagesWithGram: number[] = [];
+  const total = { passages: 0, words: 0, grams: 0 };
+  /** Compounds that were split since the vocabulary changed. */
+  const split = new Map<string, readonly number[]>();
 
-  function numberOf(gram: string): number {
+  function termNumber(term: string): number {
+    const known = termNumbers.get(term);
+    if (known !== undefined) return known;
+    const number = terms.push(term) - 1;
+    termNumbers.set(term, number);
+    passagesWithTerm.push(0);
+    return number;
+  }
+
+  function gramNumber(gram: string): number {
     const known = gramNumbers.get(gram);
     if (known !== undefined) return known;
-    gramNumbers.set(gram, passagesWith.length);
-    return passagesWith.push(0) - 1;
+    const number = passagesWithGram.push(0) - 1;
+    gramNumbers.set(gram, number);
+    return number;
+  }
+
+  function partOf(form: string): { term: number; frequency: number } | null {
+    const term = words[wordNumbers.get(form) ?? -1]?.term ?? termNumbers.get(form);
+    const frequency = passagesWithTerm[term ?? -1] ?? 0;
+    return term === undefined || frequency < COMPOUNDS.fewestPassages ? null : { term, frequency };
+  }
+
+  function splitCompound(form: string): readonly number[] {
+    let best: readonly number[] = [];
+    let most = 0;
+    for (let at = COMPOUNDS.shortestPart; at <= form.length - COMPOUNDS.shortestPart; at++) {
+      const last = partOf(form.slice(at));
+      if (last === null) continue;
+      for (const start of withoutLink(form.slice(0, at))) {
+        const first = partOf(start);
+        if (first === null || first.frequency * last.frequency <= most) continue;
+        most = first.frequency * last.frequency;
+        best = [first.term, last.term];
+      }
+    }
+    return best;
+  }
+
+  function parts(form: string): readonly number[] {
+    let known = split.get(form);
+    if (known === undefined) {
+      known = splitCompound(form);
+      split.set(form, known);
+    }
+    return known;
   }
 
   return {
     word({ term, form }) {
-      const known = words.get(form);
+      const known = wordNumbers.get(form);
       if (known !== undefined) return known;
-      const word = { number: words.size, term, grams: gramsOf(form).map(numberOf) };
-      words.set(form, word);
-      return word;
+      const grams = gramsOf(form).map(gramNumber);
+      const number = words.push({ form, term: termNumber(term), grams }) - 1;
+      wordNumbers.set(form, number);
+      return number;
     },
-    gram: numberOf,
-    size: () => ({ words: words.size, grams: passagesWith.length }),
+    size: () => ({ words: words.length, terms: terms.length, grams: passagesWithGram.length }),
+    termOf: (word) => words[word]?.term ?? 0,
+    gramsOf: (word) => words[word]?.grams ?? [],
+    numberOfTerm: (term) => termNumbers.get(term),
+    numberOfGram: (gram) => gramNumbers.get(gram),
+    termAt: (number) => terms[number] ?? '',
     count(passage, by) {
-      passages += by;
-      for (const gram of new Set([...new Set(passage)].flatMap(({ grams }) => grams))) {
-        passagesWith[gram] = (passagesWith[gram] ?? 0) + by;
+      split.clear();
+      total.passages += by;
+      total.words += by * passage.length;
+      const termsSeen = new Set<number>();
+      const gramsSeen = new Set<number>();
+      for (const number of passage) {
+        const { term = 0, grams = [] } = words[number] ?? {};
+        total.grams += by * grams.length;
+        termsSeen.add(term);
+        for (const gram of grams) gramsSeen.add(gram);
       }
+      for (const term of termsSeen) passagesWithTerm[term] = (passagesWithTerm[term] ?? 0) + by;
+      for (const gram of gramsSeen) passagesWithGram[gram] = (passagesWithGram[gram] ?? 0) + by;
     },
-    information(gram) {
-      const count = passagesWith[gram] ?? 0;
-      return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
-    },
+    average: () => ({ words: total.words / total.passages, grams: total.grams / total.passages }),
+    passagesWithTerm: (term) => passagesWithTerm[termNumbers.get(term) ?? -1] ?? 0,
+    passagesWithGram: (gram) => passagesWithGram[gramNumbers.get(gram) ?? -1] ?? 0,
+    information: (passages) => Math.log(1 + (total.passages - passages + 0.5) / (passages + 0.5)),
+    partsOf: (word) => parts(words[word]?.form ?? ''),
+    parts,
   };
+}
+
+const LINKS = /(?:es|en|er|s|n|e)$/;
+
+/** The first part of a compound as it stands, and without the letters that link it to the second. */
+function withoutLink(first: string): string[] {
+  const link = LINKS.exec(first)?.[0] ?? '';
+  const shortened = first.slice(0, first.length - link.length);
+  return link !== '' && shortened.length >= COMPOUNDS.shortestPart ? [first, shortened] : [first];
 }
