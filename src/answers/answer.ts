@@ -37,6 +37,31 @@ interface Evidence {
   readonly coverage: Coverage;
   /** Articles that a date filter left out because they carry no date. */
   readonly undatedLeftOut: number;
+  /** Words of the question that occur nowhere in the collection, as they were asked. */
+  readonly unknown: readonly string[];
+  /** The language of a question that no dictionary translates (ISO 639-1), else `null`. */
+  readonly untranslated: string | null;
+}
+
+/** How a word of a text stands for one of the question. */
+export type Relation =
+  'same' | 'inflected' | 'spelling' | 'compound' | 'synonym' | 'name' | 'translation';
+
+/** A word of the question as an excerpt has it. */
+export interface WordFound {
+  readonly asked: string;
+  /** As it stands in the excerpt. */
+  readonly found: string;
+  readonly relation: Relation;
+}
+
+/** Why an excerpt was shown. */
+export interface Why {
+  readonly excerpt: Excerpt;
+  /** In the order of the question. */
+  readonly found: readonly WordFound[];
+  /** Words of the question that the excerpt has not, as they were asked. */
+  readonly missing: readonly string[];
 }
 
 export interface Found extends Evidence {

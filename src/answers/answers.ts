@@ -3,10 +3,11 @@ import type { RankedHit, RankedSearch } from '../search/ranked.ts';
 import { ANSWERING } from '../search/tuning.ts';
 import { UserError } from '../errors.ts';
 import { termsOf } from '../text/terms.ts';
-import type { Answer, Excerpt } from './answer.ts';
+import type { Answer, Excerpt, Why } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Filter } from './filter.ts';
 import { accepts, NO_FILTER, undatedLeftOut } from './filter.ts';
+import type { Place } from './place.ts';
 
 /** How many excerpts one reply shows. */
 export const EXCERPTS_SHOWN = 3;
@@ -42,6 +43,11 @@ export interface Answers {
   lookUp(words: string, filter: Filter, skip: number, limit: number): Promise<Finding>;
   /** Every article with a passage that answers, as ids, the best first, with the number of passages. */
   sourcesOf(question: string, filter: Filter): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Which words of the question shown excerpts have, by their places; numbered in that order.
+   * @throws {UserError} where an article has gone or its text is another one by now
+   */
+  why(question: string, places: readonly Place[]): Promise<Why[]>;
 }
 
 export function createAnswers(collection: Collection, engine: RankedSearch): Answers {
@@ -78,6 +84,8 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       certainty: hits[0]?.certainty ?? 0,
       coverage: collection.coverage(),
       undatedLeftOut: undatedLeftOut(filter, collection.all()),
+      unknown: [],
+      untranslated: null,
     };
     const end = skip + EXCERPTS_SHOWN;
     const answering = excerptsOf(answeringHits(hits), text, end + 1);
@@ -115,6 +123,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       }
       return counts;
     },
+    why: () => Promise.resolve([]),
   };
 }
 

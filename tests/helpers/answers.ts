@@ -19,6 +19,7 @@ export function answersThat(can: Partial<Answers>): Answers {
     check: unexpected('check'),
     lookUp: unexpected('lookUp'),
     sourcesOf: unexpected('sourcesOf'),
+    why: unexpected('why'),
     ...can,
   };
 }
@@ -32,6 +33,8 @@ export function found(given: Partial<Found>): Found {
     more: false,
     coverage: COVERAGE,
     undatedLeftOut: 0,
+    unknown: [],
+    untranslated: null,
     ...given,
   };
 }
@@ -44,6 +47,8 @@ export function nothing(given: Partial<Nothing> = {}): Nothing {
     nearest: [],
     coverage: COVERAGE,
     undatedLeftOut: 0,
+    unknown: [],
+    untranslated: null,
     ...given,
   };
 }
