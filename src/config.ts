@@ -15,6 +15,16 @@ const settings = z.object({
     .pipe(z.string().regex(/^[!-~]+$/, 'must be one word of plain characters'))
     .optional(),
   ARTICLES_DIR: z.string().default('seeds'),
+  DICTIONARIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((path) => path.trim())
+        .filter((path) => path !== ''),
+    ),
+  THESAURUS: z.string().optional(),
   FULL_TEXT: z
     .enum(['on', 'off'], 'must be "on" or "off"')
     .default('off')
@@ -47,6 +57,10 @@ export interface Config {
   readonly token: string | null;
   /** Folder of the articles, relative to the working directory or absolute. */
   readonly articlesDir: string;
+  /** Files of words in other languages with their German ones, in Ding's format or FreeDict's. */
+  readonly dictionaries: readonly string[];
+  /** A file of German synonyms, in OpenThesaurus or MyThes format. */
+  readonly thesaurus: string | null;
   /** Whether whole articles may be shown. */
   readonly fullText: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -70,6 +84,8 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
   return {
     token: data.DISCORD_TOKEN ?? null,
     articlesDir: data.ARTICLES_DIR,
+    dictionaries: data.DICTIONARIES,
+    thesaurus: data.THESAURUS ?? null,
     fullText: data.FULL_TEXT,
     logLevel: data.LOG_LEVEL,
     port: data.PORT,

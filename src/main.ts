@@ -8,6 +8,7 @@ import { configFrom, environment, NO_TOKEN } from './config.ts';
 import type { Demo } from './demo.ts';
 import { openInBrowser, startDemo } from './demo.ts';
 import { UserError } from './errors.ts';
+import { openLexicon } from './lexicon/open.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
 import { onShutdown } from './shutdown.ts';
@@ -70,9 +71,10 @@ function givenOptions(): { help: boolean; open: boolean } {
   }
 }
 
-async function openArticles({ articlesDir }: Config): Promise<OpenFolder> {
+async function openArticles(config: Config): Promise<OpenFolder> {
+  const lexicon = await openLexicon(config);
   try {
-    return await openFolder(articlesDir);
+    return await openFolder(config.articlesDir, lexicon);
   } catch (error) {
     if (error instanceof UserError) {
       throw new UserError(`ARTICLES_DIR: ${error.message}`, { cause: error });

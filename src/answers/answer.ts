@@ -1,5 +1,8 @@
 import type { Coverage } from '../articles/collection.ts';
+import type { Relation } from '../search/ranked.ts';
 import type { Span } from '../text/span.ts';
+
+export type { Relation } from '../search/ranked.ts';
 
 /** Where a quotation stands: `n` is its number in the reply that shows it, from 1. */
 export interface Citation {
@@ -42,10 +45,6 @@ interface Evidence {
   /** The language of a question that no dictionary translates (ISO 639-1), else `null`. */
   readonly untranslated: string | null;
 }
-
-/** How a word of a text stands for one of the question. */
-export type Relation =
-  'same' | 'inflected' | 'spelling' | 'compound' | 'synonym' | 'name' | 'translation';
 
 /** A word of the question as an excerpt has it. */
 export interface WordFound {

@@ -1,5 +1,5 @@
 import type { Collection } from '../articles/collection.ts';
-import type { RankedHit, RankedSearch } from '../search/ranked.ts';
+import type { RankedHit, RankedSearch, Understood } from '../search/ranked.ts';
 import { ANSWERING } from '../search/tuning.ts';
 import { UserError } from '../errors.ts';
 import { termsOf } from '../text/terms.ts';
@@ -51,8 +51,12 @@ export interface Answers {
 }
 
 export function createAnswers(collection: Collection, engine: RankedSearch): Answers {
-  async function search(text: string, filter: Filter, limit = CANDIDATES): Promise<RankedHit[]> {
-    return await engine.search(text, {
+  async function search(
+    question: Understood,
+    filter: Filter,
+    limit = CANDIDATES,
+  ): Promise<RankedHit[]> {
+    return await engine.find(question, {
       limit,
       accept: (articleId) => {
         const article = collection.get(articleId);
@@ -79,13 +83,14 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
   }
 
   async function answer(text: string, filter: Filter, skip: number): Promise<Answer> {
-    const hits = await search(text, filter);
+    const question = await engine.understand(text);
+    const hits = await search(question, filter);
     const evidence = {
       certainty: hits[0]?.certainty ?? 0,
       coverage: collection.coverage(),
       undatedLeftOut: undatedLeftOut(filter, collection.all()),
-      unknown: [],
-      untranslated: null,
+      unknown: question.unknown,
+      untranslated: question.untranslated,
     };
     const end = skip + EXCERPTS_SHOWN;
     const answering = excerptsOf(answeringHits(hits), text, end + 1);
@@ -108,7 +113,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       await answer(checkedQuestion(question), filter, skip),
     check: async (claim) => await answer(claim, NO_FILTER, 0),
     async lookUp(words, filter, skip, limit) {
-      const hits = await search(words, filter, Infinity);
+      const hits = await search(await engine.understand(words), filter, Infinity);
       return {
         excerpts: excerptsOf(hits.slice(skip, skip + limit), words, limit),
         total: hits.length,
@@ -116,7 +121,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       };
     },
     async sourcesOf(question, filter) {
-      const hits = answeringHits(await search(question, filter));
+      const hits = answeringHits(await search(await engine.understand(question), filter));
       const counts = new Map<string, number>();
       for (const { passage } of hits) {
         counts.set(passage.articleId, (counts.get(passage.articleId) ?? 0) + 1);

@@ -5,6 +5,7 @@ import { readFolder } from '../articles/folder.ts';
 import { passagesOf } from '../articles/passages.ts';
 import { UserError } from '../errors.ts';
 import type { SearchEngine } from '../search/engine.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { createMiniSearchEngine } from '../search/minisearch.ts';
 import { createRankedSearch } from '../search/ranked.ts';
 import type { Answers } from './answers.ts';
@@ -19,7 +20,7 @@ export interface OpenFolder {
 }
 
 /** @throws {UserError} where the folder is missing or holds no article */
-export async function openFolder(dir: string): Promise<OpenFolder> {
+export async function openFolder(dir: string, lexicon: Lexicon): Promise<OpenFolder> {
   const reading = await readFolder(dir);
   if (reading.articles.length === 0) {
     const { length } = reading.skipped;
@@ -29,7 +30,7 @@ export async function openFolder(dir: string): Promise<OpenFolder> {
     );
   }
   const collection = createCollection(reading.articles);
-  const engine = createRankedSearch(createMiniSearchEngine());
+  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
   for (const article of reading.articles) await engine.put(article, passagesOf(article));
   return { reading, collection, engine, answers: createAnswers(collection, engine) };
 }

@@ -1,5 +1,6 @@
 import { parseArgs, styleText } from 'node:util';
 import type { Answer, Excerpt } from '../answers/answer.ts';
+import { openLexicon } from '../lexicon/open.ts';
 import { openFolder } from '../answers/open.ts';
 import { verifyQuotation } from '../answers/verify.ts';
 import { configFrom, environment } from '../config.ts';
@@ -28,8 +29,11 @@ await runInTerminal('ask', HELP, async () => {
       'Give one question in quotation marks, for instance: npm run ask -- "Wer ist Kim Jong-un?"',
     );
   }
-  const folder = values.articles ?? configFrom(environment().variables).articlesDir;
-  const { answers, collection } = await openFolder(folder);
+  const config = configFrom(environment().variables);
+  const { answers, collection } = await openFolder(
+    values.articles ?? config.articlesDir,
+    await openLexicon(config),
+  );
   const answer = await answers.ask(question);
   for (const excerpt of [...answer.excerpts, ...answer.nearest])
     verifyQuotation(excerpt, collection);

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { configFrom, environment } from '../config.ts';
+import { openLexicon } from '../lexicon/open.ts';
 import { UserError } from '../errors.ts';
 import { DEFINITION as ANSWERS_DEFINITION, measureAnswers } from './eval/answer-quality.ts';
 import { readDistractors } from './eval/distractors.ts';
@@ -47,18 +49,20 @@ await runInTerminal('eval', HELP, async () => {
   if (squad === undefined && (queries ?? unanswerable ?? distractors[0]) !== undefined) {
     throw new UserError('--distractors, --queries and --unanswerable need --squad.');
   }
+  const lexicon = await openLexicon(configFrom(environment().variables));
   const results: Record<string, Figures> = {};
   if (squad !== undefined) {
     const { articles, questions } = readSquad(squad);
-    results['answers'] = await measureAnswers({
+    const benchmark = {
       articles: [...articles, ...(await Promise.all(distractors.map(readDistractors))).flat()],
       questions: queries === undefined ? questions : reworded(questions, queries),
       nearMisses: unanswerable === undefined ? [] : readNearMisses(unanswerable),
-    });
+    };
+    results['answers'] = await measureAnswers(benchmark, lexicon);
   }
   if (sentences !== undefined) results['sentences'] = measureSentences(sentences);
   if (Object.keys(results).length === 0) {
-    const table = await writeStandardTable(process.env['EVAL_DATA'] ?? '../shared/eval');
+    const table = await writeStandardTable(process.env['EVAL_DATA'] ?? '../shared/eval', lexicon);
     Object.assign(results, table);
   }
   console.log(values.json ? json(results) : tables(results));

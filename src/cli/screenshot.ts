@@ -1,3 +1,4 @@
+import { openLexicon, OWN_WORDS } from '../lexicon/open.ts';
 import { openFolder } from '../answers/open.ts';
 import { startBot } from '../bot.ts';
 import { startDemo } from '../demo.ts';
@@ -22,7 +23,7 @@ async function drawScreenshot(): Promise<void> {
   if (program === undefined) {
     throw new UserError('npm run screenshot needs Chromium or Chrome, and found neither.');
   }
-  const opened = await openFolder('seeds');
+  const opened = await openFolder('seeds', await openLexicon(OWN_WORDS));
   const demo = await startDemo({ port: 0, articlesDir: 'seeds' }, opened.collection.all());
   if (demo === null) throw new UserError('npm run screenshot needs the development packages.');
   let logOut = () => Promise.resolve();

@@ -14,6 +14,14 @@ export interface SearchOptions {
   readonly limit: number;
   /** Which articles may be found; all where it is left out. */
   readonly accept?: (articleId: string) => boolean;
+  /** Terms beside the question's own that may stand for them. */
+  readonly also?: readonly WantedTerm[];
+}
+
+/** A term and what it counts beside those of the question, which count 1. */
+export interface WantedTerm {
+  readonly term: string;
+  readonly weight: number;
 }
 
 /**

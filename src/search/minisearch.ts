@@ -1,8 +1,9 @@
+import type { SearchOptions } from 'minisearch';
 import MiniSearch from 'minisearch';
 import type { Passage } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
 import { termsOf } from '../text/terms.ts';
-import type { Hit, SearchEngine } from './engine.ts';
+import type { Hit, SearchEngine, WantedTerm } from './engine.ts';
 import { BM25 } from './tuning.ts';
 
 interface IndexedPassage {
@@ -57,9 +58,9 @@ export function createMiniSearchEngine(): SearchEngine {
       remove(articleId);
       return Promise.resolve();
     },
-    search(question, { limit, accept }) {
+    search(question, { limit, accept, also = [] }) {
       const hits: Hit[] = [];
-      for (const { id, score, queryTerms } of index.search(question)) {
+      for (const { id, score, queryTerms } of index.search(question, wanted(question, also))) {
         const passage = documents.get(id as number)?.passage;
         if (passage === undefined || accept?.(passage.articleId) === false) continue;
         hits.push({ passage, score, terms: queryTerms });
@@ -67,6 +68,15 @@ export function createMiniSearchEngine(): SearchEngine {
       return Promise.resolve(hits.sort(bestFirst).slice(0, limit));
     },
     passages: () => Promise.resolve(documents.size),
+  };
+}
+
+function wanted(question: string, also: readonly WantedTerm[]): SearchOptions {
+  const own = termsOf(question).map(({ term }) => ({ term, weight: 1 }));
+  const terms = [...own, ...also];
+  return {
+    tokenize: () => terms.map(({ term }) => term),
+    boostTerm: (_term, place) => terms[place]?.weight ?? 1,
   };
 }
 

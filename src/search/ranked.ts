@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Hit, SearchEngine, SearchOptions } from './engine.ts';
 import type { Analysed, Place } from './ranking/analysed.ts';
 import { analyseArticle, stretchOfSentences } from './ranking/analysed.ts';
@@ -5,19 +6,32 @@ import { createAsked } from './ranking/asked.ts';
 import { createScales } from './ranking/evidence.ts';
 import type { RankedHit } from './ranking/judge.ts';
 import { rank, unranked } from './ranking/judge.ts';
-import { wordsAsked } from './ranking/question.ts';
+import type { Question } from './ranking/question.ts';
+import { alsoWanted, understand } from './ranking/question.ts';
+import type { WordMatch } from './ranking/word-matches.ts';
+import { matchesIn } from './ranking/word-matches.ts';
 import { createVocabulary } from './ranking/vocabulary.ts';
 import { RANKING } from './tuning.ts';
 
 export type { RankedHit } from './ranking/judge.ts';
+export type { Relation, WordMatch } from './ranking/word-matches.ts';
 
 /** A search engine whose best hits were looked at more closely. */
 export interface RankedSearch extends SearchEngine {
   search(question: string, options: SearchOptions): Promise<RankedHit[]>;
+  find(question: Understood, options: SearchOptions): Promise<RankedHit[]>;
+  understand(question: string): Promise<Understood>;
+}
+
+/** A question as the collection understands it. */
+export interface Understood extends Question {
+  readonly text: string;
+  /** The words of a text that stand for words of the question, in order. */
+  matchesIn(text: string): WordMatch[];
 }
 
 /** Another engine's hits, the first of them in the order of how much of the question they hold. */
-export function createRankedSearch(engine: SearchEngine): RankedSearch {
+export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): RankedSearch {
   const vocabulary = createVocabulary();
   const articles = new Map<string, Analysed>();
 
@@ -56,19 +70,36 @@ export function createRankedSearch(engine: SearchEngine): RankedSearch {
       forget(articleId);
       await engine.remove(articleId);
     },
-    async search(question, { limit, accept }) {
-      const hits = await engine.search(question, { limit: Infinity, accept });
-      const asked = createAsked(wordsAsked(question, vocabulary), vocabulary);
-      const weigh = createScales(asked, vocabulary);
-      const best = hits.slice(0, RANKING.candidates).map((hit) => {
-        const [article, place] = placeOf(hit);
-        return { hit, article, ...weigh(article, place) };
-      });
-      const others = hits
-        .slice(RANKING.candidates, limit)
-        .map((hit) => unranked(hit, ...placeOf(hit)));
-      return [...rank(best), ...others].slice(0, limit);
-    },
+    understand: understood,
+    search: async (question, options) => await find(await understood(question), options),
+    find,
     passages: () => engine.passages(),
   };
+
+  async function understood(text: string): Promise<Understood> {
+    const question = await understand(text, vocabulary, lexicon);
+    return {
+      ...question,
+      text,
+      matchesIn: (shown) => matchesIn(shown, question.words, vocabulary),
+    };
+  }
+
+  async function find(
+    { text, words }: Understood,
+    { limit, accept }: SearchOptions,
+  ): Promise<RankedHit[]> {
+    const also = alsoWanted(words);
+    const hits = await engine.search(text, { limit: Infinity, accept, also });
+    const asked = createAsked(words, vocabulary);
+    const weigh = createScales(asked, vocabulary);
+    const best = hits.slice(0, RANKING.candidates).map((hit) => {
+      const [article, place] = placeOf(hit);
+      return { hit, article, ...weigh(article, place) };
+    });
+    const others = hits
+      .slice(RANKING.candidates, limit)
+      .map((hit) => unranked(hit, ...placeOf(hit)));
+    return [...rank(best), ...others].slice(0, limit);
+  }
 }

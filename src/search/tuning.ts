@@ -17,6 +17,10 @@ export const ASKED = {
   lowerCase: 0.8,
   sameWord: 0.5,
   gramsShared: 2,
+  synonym: 0.4,
+  translation: 1,
+  name: 0.8,
+  later: 0.95,
   partOfAsked: 0.4,
   partOfCompound: 0.6,
 } as const;
@@ -36,3 +40,6 @@ export const SATURATION = {
 export const ANSWERING = { certainty: 0.4, furtherShare: 0.5 } as const;
 /** BM25+ of the candidates: MiniSearch's own values but for `b`. */
 export const BM25 = { k: 1.2, b: 0.5, d: 0.5 } as const;
+
+/** What a term counts among the candidates beside the question's own, which count 1. */
+export const CANDIDATES = { synonym: 0.2, translation: 1, name: 0.8, part: 0.3, same: 1 } as const;

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openFolder } from '../../src/answers/open.ts';
+import { lexicon } from '../helpers/lexicon.ts';
 import { runBot, settingsFor } from '../helpers/bot.ts';
 import { textOf } from '../helpers/shown.ts';
 import { standInForTest } from '../helpers/standin.ts';
@@ -34,7 +35,7 @@ describe('a start without a token', () => {
 
   test('proposes questions that the sample articles answer', async () => {
     const output = await runBot({ PORT: '0' }).wrote(READY);
-    const { answers } = await openFolder('seeds');
+    const { answers } = await openFolder('seeds', lexicon);
     for (const [, question = ''] of output.matchAll(/\/ask (.+)$/gm)) {
       expect(await answers.ask(question), question).toMatchObject({ kind: 'found' });
     }

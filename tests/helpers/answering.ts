@@ -6,13 +6,14 @@ import { createCollection } from '../../src/articles/collection.ts';
 import { passagesOf } from '../../src/articles/passages.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
 import { createRankedSearch } from '../../src/search/ranked.ts';
+import { lexicon } from './lexicon.ts';
 
 /** Answers from these articles alone. */
 export async function answering(
   articles: readonly Article[],
 ): Promise<{ answers: Answers; collection: Collection }> {
   const collection = createCollection(articles);
-  const engine = createRankedSearch(createMiniSearchEngine());
+  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
   for (const article of articles) await engine.put(article, passagesOf(article));
   return { answers: createAnswers(collection, engine), collection };
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OpenFolder } from '../../src/answers/open.ts';
 import { openFolder } from '../../src/answers/open.ts';
+import { lexicon } from '../helpers/lexicon.ts';
 
 const SEEDS = '../shared/seeds';
 const present = existsSync(SEEDS);
@@ -46,7 +47,7 @@ const FIRST_FOR: Readonly<Record<string, readonly string[]>> = {
 describe.skipIf(!present)(title, () => {
   let opened: OpenFolder;
   beforeAll(async () => {
-    opened = await openFolder(SEEDS);
+    opened = await openFolder(SEEDS, lexicon);
   });
 
   describe.each(Object.entries(FIRST_FOR))('%s is first for', (file, questions) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openFolder } from '../../src/answers/open.ts';
+import { lexicon } from '../helpers/lexicon.ts';
 
 interface Answerable {
   readonly question: string;
@@ -23,7 +24,7 @@ const questions = JSON.parse(
 ) as Question[];
 const answerable = questions.filter((question) => 'contains' in question);
 const unanswerable = questions.filter((question) => 'unanswerable' in question);
-const { answers, reading } = await openFolder('seeds');
+const { answers, reading } = await openFolder('seeds', lexicon);
 
 async function isAnswered({ question, contains }: Answerable): Promise<boolean> {
   const { excerpts } = await answers.ask(question);

@@ -4,10 +4,11 @@ import { passagesOf } from '../../src/articles/passages.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
 import type { RankedHit } from '../../src/search/ranked.ts';
 import { createRankedSearch } from '../../src/search/ranked.ts';
+import { lexicon } from '../helpers/lexicon.ts';
 import { searchEngineContract } from '../contracts/search-engine.ts';
 import { articleOf } from '../helpers/written-article.ts';
 
-const create = () => createRankedSearch(createMiniSearchEngine());
+const create = () => createRankedSearch(createMiniSearchEngine(), lexicon);
 
 searchEngineContract('MiniSearch, ranked anew,', create);
 

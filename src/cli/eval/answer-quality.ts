@@ -5,6 +5,7 @@ import type { Collection } from '../../articles/collection.ts';
 import { createCollection } from '../../articles/collection.ts';
 import { oneLine } from '../../articles/characters.ts';
 import { passagesOf } from '../../articles/passages.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { createMiniSearchEngine } from '../../search/minisearch.ts';
 import { createRankedSearch } from '../../search/ranked.ts';
@@ -53,9 +54,9 @@ interface Asked {
 }
 
 /** The figures that `DEFINITION` defines. */
-export async function measureAnswers(benchmark: Benchmark): Promise<Figures> {
+export async function measureAnswers(benchmark: Benchmark, lexicon: Lexicon): Promise<Figures> {
   const { articles, questions, nearMisses } = benchmark;
-  const engine = createRankedSearch(createMiniSearchEngine());
+  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
   const collection = createCollection(articles);
   for (const article of articles) await engine.put(article, passagesOf(article));
   const answers = createAnswers(collection, engine);

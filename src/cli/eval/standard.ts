@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { measureAnswers } from './answer-quality.ts';
 import { readDistractors } from './distractors.ts';
 import type { Figures } from './measure.ts';
@@ -12,31 +13,37 @@ const REPORT = 'docs/quality.md';
  * Measures on the data in a folder, or on the questions about `seeds/` where it is missing, and
  * writes the figures to `docs/quality.md`.
  */
-export async function writeStandardTable(data: string): Promise<Record<string, Figures>> {
+export async function writeStandardTable(
+  data: string,
+  lexicon: Lexicon,
+): Promise<Record<string, Figures>> {
   const results = existsSync(data)
-    ? await measureFolder(data)
-    : { 'questions about seeds/': await measureAnswers(await readOwnQuestions()) };
+    ? await measureFolder(data, lexicon)
+    : { 'questions about seeds/': await measureAnswers(await readOwnQuestions(), lexicon) };
   writeFileSync(REPORT, report(results));
   return results;
 }
 
-async function measureFolder(data: string): Promise<Record<string, Figures>> {
+async function measureFolder(data: string, lexicon: Lexicon): Promise<Record<string, Figures>> {
   const file = (language: string) => join(data, 'xquad', `xquad.${language}.dev.json`);
   const news = await readDistractors(join(data, 'wikinews', 'articles.train.jsonl'));
   const german = { ...readSquad(file('de')), nearMisses: [] };
   const english = readSquad(file('en'));
   const nearMisses = readNearMisses(join(data, 'squad2', 'unanswerable.en.dev.json'));
   const results: Record<string, Figures> = {
-    'German, with news': await measureAnswers({
-      ...german,
-      articles: [...german.articles, ...news],
-    }),
-    German: await measureAnswers(german),
-    'English, near misses': await measureAnswers({ ...english, nearMisses }),
+    'German, with news': await measureAnswers(
+      { ...german, articles: [...german.articles, ...news] },
+      lexicon,
+    ),
+    German: await measureAnswers(german, lexicon),
+    'English, near misses': await measureAnswers({ ...english, nearMisses }, lexicon),
   };
   for (const language of ['en', 'es', 'ru', 'tr']) {
     const questions = reworded(german.questions, file(language));
-    results[`German, asked in ${language}`] = await measureAnswers({ ...german, questions });
+    results[`German, asked in ${language}`] = await measureAnswers(
+      { ...german, questions },
+      lexicon,
+    );
   }
   return results;
 }

@@ -5,6 +5,8 @@ import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+const CAPITAL = /\p{Lu}/u;
+
 /** A stretch of an article's words, by their places. */
 export interface Stretch {
   readonly from: number;
@@ -38,7 +40,9 @@ export function analyseArticle(
   const words: number[] = [];
   function stretchOf(text: string): Stretch {
     const from = words.length;
-    for (const term of termsOf(text)) words.push(vocabulary.word(term));
+    for (const term of termsOf(text)) {
+      words.push(vocabulary.word(term, CAPITAL.test(text.charAt(term.start))));
+    }
     return { from, to: words.length };
   }
   const sentences: Sentence[] = [];

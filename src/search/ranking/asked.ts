@@ -1,11 +1,10 @@
 import { gramsOf } from '../../text/grams.ts';
-import type { AskedWord } from './question.ts';
+import type { AskedWord, Sense } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A word of the question that a term stands for, and how well, 0 to 1. */
-export interface Stand {
+/** A word of the question that a term stands for. */
+export interface Stand extends Sense {
   readonly index: number;
-  readonly amount: number;
 }
 
 /** What a question asks for, to be looked up by the numbers of a vocabulary. */
@@ -53,12 +52,12 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
   }
   const standsAt = new Uint16Array(termsKnown);
   const stands: Stand[][] = [[]];
-  for (const [index, { terms }] of words.entries()) {
-    for (const [term, amount] of terms) {
+  for (const [index, { senses }] of words.entries()) {
+    for (const [term, sense] of senses) {
       const number = vocabulary.numberOfTerm(term);
       if (number === undefined) continue;
       if (standsAt[number] === 0) standsAt[number] = stands.push([]) - 1;
-      stands[standsAt[number] ?? 0]?.push({ index, amount });
+      stands[standsAt[number] ?? 0]?.push({ index, ...sense });
     }
   }
   return {
@@ -66,8 +65,8 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
     gramInformation,
     gramWeights,
     weights,
-    termWeights: words.map(({ weight, terms }) => {
-      const passages = Math.max(...terms.keys().map((term) => vocabulary.passagesWithTerm(term)));
+    termWeights: words.map(({ weight, senses }) => {
+      const passages = Math.max(...senses.keys().map((term) => vocabulary.passagesWithTerm(term)));
       return weight * vocabulary.information(passages);
     }),
     placeOf,

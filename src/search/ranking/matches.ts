@@ -26,7 +26,7 @@ export function createMatches(
   const matches: (Match | null)[] = [null, null];
 
   function standing(own: readonly Stand[]): Match {
-    const whole = own.filter(({ amount }) => amount >= ASKED.sameWord);
+    const whole = own.filter(({ relation }) => relation !== 'part');
     const gramsOf = ({ index }: Stand) => gramsOfWord[index] ?? [];
     return {
       grams: whole.flatMap(gramsOf),
@@ -66,7 +66,11 @@ export function createMatches(
     const words = vocabulary
       .partsOf(word)
       .flatMap((part) => stands[standsAt[part] ?? 0] ?? [])
-      .map(({ index, amount }) => ({ index, amount: amount * ASKED.partOfCompound }));
+      .map(({ index, amount }) => ({
+        index,
+        relation: 'part' as const,
+        amount: amount * ASKED.partOfCompound,
+      }));
     return { grams, amounts, words, alike: spelledLike(grams) };
   }
 

@@ -1,5 +1,6 @@
 import { gramsOf } from '../../text/grams.ts';
-import type { Term } from '../../text/terms.ts';
+import { soundsLike } from '../../text/phonetics.ts';
+import type { Forms } from '../../text/readings.ts';
 import { COMPOUNDS } from '../tuning.ts';
 
 /** How much a passage holds, on average. */
@@ -13,12 +14,14 @@ export interface Lengths {
  * count from 0 in the order of arrival and never change; and in how many passages they occur.
  */
 export interface Vocabulary {
-  word(term: Term): number;
+  /** @param isName whether it is written with a capital there */
+  word(term: Forms, isName?: boolean): number;
   /** How many words, terms and grams have numbers. */
   size(): { readonly words: number; readonly terms: number; readonly grams: number };
   termOf(word: number): number;
   gramsOf(word: number): readonly number[];
   /** `undefined` where the collection never had it. */
+  numberOfWord(form: string): number | undefined;
   numberOfTerm(term: string): number | undefined;
   numberOfGram(gram: string): number | undefined;
   termAt(number: number): string;
@@ -37,12 +40,15 @@ export interface Vocabulary {
   partsOf(word: number): readonly number[];
   /** The same for a word that need not be in the collection, in the form of `termsOf`. */
   parts(form: string): readonly number[];
+  /** Words written with a capital somewhere that may sound like this one. */
+  namesLike(form: string): readonly Forms[];
 }
 
 interface Word {
   readonly form: string;
   readonly term: number;
   readonly grams: readonly number[];
+  isName: boolean;
 }
 
 export function createVocabulary(): Vocabulary {
@@ -53,6 +59,8 @@ export function createVocabulary(): Vocabulary {
   const gramNumbers = new Map<string, number>();
   const passagesWithTerm: number[] = [];
   const passagesWithGram: number[] = [];
+  /** By how they sound, the words written with a capital somewhere. */
+  const names = new Map<string, Word[]>();
   const total = { passages: 0, words: 0, grams: 0 };
   /** Compounds that were split since the vocabulary changed. */
   const split = new Map<string, readonly number[]>();
@@ -106,17 +114,28 @@ export function createVocabulary(): Vocabulary {
   }
 
   return {
-    word({ term, form }) {
+    word({ term, form }, isName = false) {
       const known = wordNumbers.get(form);
-      if (known !== undefined) return known;
-      const grams = gramsOf(form).map(gramNumber);
-      const number = words.push({ form, term: termNumber(term), grams }) - 1;
-      wordNumbers.set(form, number);
+      const number = known ?? words.length;
+      if (known === undefined) {
+        wordNumbers.set(form, number);
+        const grams = gramsOf(form).map(gramNumber);
+        words.push({ form, term: termNumber(term), grams, isName: false });
+      }
+      const word = words[number];
+      if (isName && word?.isName === false) {
+        word.isName = true;
+        const key = soundsLike(form);
+        const alike = names.get(key);
+        if (alike === undefined) names.set(key, [word]);
+        else alike.push(word);
+      }
       return number;
     },
     size: () => ({ words: words.length, terms: terms.length, grams: passagesWithGram.length }),
     termOf: (word) => words[word]?.term ?? 0,
     gramsOf: (word) => words[word]?.grams ?? [],
+    numberOfWord: (form) => wordNumbers.get(form),
     numberOfTerm: (term) => termNumbers.get(term),
     numberOfGram: (gram) => gramNumbers.get(gram),
     termAt: (number) => terms[number] ?? '',
@@ -141,6 +160,10 @@ export function createVocabulary(): Vocabulary {
     information: (passages) => Math.log(1 + (total.passages - passages + 0.5) / (passages + 0.5)),
     partsOf: (word) => parts(words[word]?.form ?? ''),
     parts,
+    namesLike: (form) =>
+      (names.get(soundsLike(form)) ?? [])
+        .filter(({ term }) => (passagesWithTerm[term] ?? 0) > 0)
+        .map((word) => ({ form: word.form, term: terms[word.term] ?? '' })),
   };
 }
 

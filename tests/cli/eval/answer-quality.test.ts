@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measureAnswers } from '../../../src/cli/eval/answer-quality.ts';
 import { readDistractors } from '../../../src/cli/eval/distractors.ts';
 import { readNearMisses, readSquad, reworded } from '../../../src/cli/eval/squad.ts';
+import { lexicon } from '../../helpers/lexicon.ts';
 import { UserError } from '../../../src/errors.ts';
 
 const TOPICS = [
@@ -38,10 +39,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test('questions with their words in the text are found, shown and told from those without', async () => {
-  const { shares, milliseconds, counts } = await measureAnswers({
-    ...readSquad(squad),
-    nearMisses: ['Wie macht man Kaiserschmarrn?'],
-  });
+  const { shares, milliseconds, counts } = await measureAnswers(
+    {
+      ...readSquad(squad),
+      nearMisses: ['Wie macht man Kaiserschmarrn?'],
+    },
+    lexicon,
+  );
   expect(shares).toEqual({
     'success@1': 1,
     'success@3': 1,
@@ -67,7 +71,10 @@ test('what stands elsewhere is not found, and what is not shown is not visible',
     articleId: articles[1 - n]?.id ?? '',
     answers: ['1999'],
   }));
-  const { shares } = await measureAnswers({ articles, questions: swapped, nearMisses: [] });
+  const { shares } = await measureAnswers(
+    { articles, questions: swapped, nearMisses: [] },
+    lexicon,
+  );
   expect(shares).toMatchObject({ 'success@1': 0, 'visible@3': 0, 'coverage at 0.95': 0 });
 });
 

@@ -1,0 +1,28 @@
+import { readDictionary } from './dictionary/read.ts';
+import { createLanguageOf } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createLexicon } from './lexicon.ts';
+import { loadSynonyms } from './synonyms.ts';
+
+/** Files of an operator's own, by their paths. */
+export interface LexiconFiles {
+  /** In OpenThesaurus or MyThes format. */
+  readonly thesaurus: string | null;
+  /** In Ding's format or FreeDict's. */
+  readonly dictionaries: readonly string[];
+}
+
+/** No files: the words that come with Fundstelle. */
+export const OWN_WORDS: LexiconFiles = { thesaurus: null, dictionaries: [] };
+
+/**
+ * Our own words with those of the files.
+ * @throws {UserError} for a file that cannot be used
+ */
+export async function openLexicon({ thesaurus, dictionaries }: LexiconFiles): Promise<Lexicon> {
+  return createLexicon(
+    await loadSynonyms(thesaurus),
+    await Promise.all(dictionaries.map(readDictionary)),
+    createLanguageOf(),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../../text/span.ts';
+import { termsOf } from '../../text/terms.ts';
+import { createAsked } from './asked.ts';
+import { createMatches } from './matches.ts';
+import type { AskedWord, Sense } from './question.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How a word of a text stands for one of a question. */
+export type Relation =
+  'same' | 'inflected' | 'spelling' | 'compound' | 'synonym' | 'name' | 'translation';
+
+/** A word of a text that stands for a word of a question. */
+export interface WordMatch extends Span {
+  /** The word of the question, by its order. */
+  readonly index: number;
+  readonly relation: Relation;
+}
+
+/** The words of a text of the collection that stand for words of a question, in order. */
+export function matchesIn(
+  text: string,
+  words: readonly AskedWord[],
+  vocabulary: Vocabulary,
+): WordMatch[] {
+  const asked = createAsked(words, vocabulary);
+  const matchOf = createMatches(asked, vocabulary);
+  return termsOf(text).flatMap(({ form, start, end }) => {
+    const number = vocabulary.numberOfWord(form);
+    const match = number === undefined ? null : matchOf(number);
+    if (match === null) return [];
+    const relations = new Map<number, Relation>(match.alike.map((index) => [index, 'spelling']));
+    for (const { index, relation } of match.words) {
+      relations.set(index, named(relation, words[index]?.form === form));
+    }
+    return [...relations].map(([index, relation]) => ({ start, end, index, relation }));
+  });
+}
+
+function named(relation: Sense['relation'], isSameForm: boolean): Relation {
+  if (relation === 'part') return 'compound';
+  return relation === 'same' && !isSameForm ? 'inflected' : relation;
+}
