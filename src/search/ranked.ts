@@ -100,6 +100,6 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
     const others = hits
       .slice(RANKING.candidates, limit)
       .map((hit) => unranked(hit, ...placeOf(hit)));
-    return [...rank(best), ...others].slice(0, limit);
+    return [...rank(best, vocabulary.passages()), ...others].slice(0, limit);
   }
 }

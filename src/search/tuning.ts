@@ -1,17 +1,24 @@
 export const RANKING = { candidates: 100 } as const;
 export const WEIGHTS = {
-  engine: 0.9,
+  engine: 0.7,
   sentence: 1.7,
-  nearby: 1.8,
-  weakest: 1.3,
+  nearby: 1.3,
+  weakest: 1,
   closeness: 1.2,
-  gramsInPassage: 2.7,
+  gramsInPassage: 2.4,
   gramsNearby: 2.2,
   wordsInPassage: 1.3,
   wordsAround: 2,
   opening: 0.45,
 } as const;
-export const CERTAINTY = { sentence: 0.4, nearby: 0.35, weakest: 0, closeness: 0.25 } as const;
+export const CERTAINTY = {
+  sentence: 0.27,
+  nearby: 0.17,
+  amount: 0.56,
+  halfWay: 4,
+  perTenfold: 0.045,
+  passages: 1000,
+} as const;
 export const ASKED = {
   mostWords: 40,
   lowerCase: 0.8,
@@ -37,7 +44,7 @@ export const SATURATION = {
   words: { k: 1.2, b: 0.5, d: 0.5 },
   around: { k: 1.2, b: 0.8, d: 0.5 },
 } as const;
-export const ANSWERING = { certainty: 0.4, furtherShare: 0.5 } as const;
+export const ANSWERING = { certainty: 0.43, furtherShare: 0.5 } as const;
 /** BM25+ of the candidates: MiniSearch's own values but for `b`. */
 export const BM25 = { k: 1.2, b: 0.5, d: 0.5 } as const;
 

@@ -26,6 +26,8 @@ export interface Evidence {
   readonly wordsInPassage: number;
   /** … and in a wider stretch around it, without those. */
   readonly wordsAround: number;
+  /** The same in words that occur in one passage alone, whose information is the greatest there is. */
+  readonly rareWordsAround: number;
   /** 1 where the article begins with it, else 0. */
   readonly opening: number;
 }
@@ -90,8 +92,14 @@ export function createScales(
     }
     around.fill(0);
     const wide = within(start - NEARBY.sentencesAround, end + NEARBY.sentencesAround);
-    const wordsAround = countAround(words, wide) + countAround(words, above);
+    const lengthAround = countAround(words, wide) + countAround(words, above);
     const { length } = passage;
+    const wordsAround = bm25(
+      around,
+      termWeights,
+      SATURATION.around,
+      lengthAround / (average.words * NEARBY.stretchAround),
+    );
     return {
       focus,
       evidence: {
@@ -117,12 +125,8 @@ export function createScales(
           SATURATION.words,
           length.words / average.words,
         ),
-        wordsAround: bm25(
-          around,
-          termWeights,
-          SATURATION.around,
-          wordsAround / (average.words * NEARBY.stretchAround),
-        ),
+        wordsAround,
+        rareWordsAround: wordsAround / vocabulary.information(1),
         opening: Number(start === 0),
       },
     };

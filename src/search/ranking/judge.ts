@@ -20,8 +20,11 @@ export interface Candidate extends Weighed {
   readonly article: Analysed;
 }
 
-/** The candidates by what speaks for them, the best first; what has no bound counts beside the best one's. */
-export function rank(candidates: readonly Candidate[]): RankedHit[] {
+/**
+ * The candidates by what speaks for them, the best first; what has no bound counts beside the best one's.
+ * @param passages how many there are in the collection
+ */
+export function rank(candidates: readonly Candidate[], passages: number): RankedHit[] {
   const highest = (of: (candidate: Candidate) => number) =>
     Math.max(Number.MIN_VALUE, ...candidates.map(of));
   const best = {
@@ -45,7 +48,7 @@ export function rank(candidates: readonly Candidate[]): RankedHit[] {
         WEIGHTS.wordsInPassage * (evidence.wordsInPassage / best.wordsInPassage) +
         WEIGHTS.wordsAround * (evidence.wordsAround / best.wordsAround) +
         WEIGHTS.opening * evidence.opening,
-      certainty: certaintyOf(evidence),
+      certainty: certaintyOf(evidence, passages),
       ...excerptPlace(article.sentences, focus),
     }))
     .sort((a, b) => b.score - a.score);
@@ -56,13 +59,13 @@ export function unranked(hit: Hit, { sentences }: Analysed, place: Place): Ranke
   return { ...hit, score: 0, certainty: 0, ...excerptPlace(sentences, place.start) };
 }
 
-function certaintyOf(evidence: Evidence): number {
-  return (
-    CERTAINTY.sentence * evidence.sentence +
-    CERTAINTY.nearby * evidence.nearby +
-    CERTAINTY.weakest * evidence.weakest +
-    CERTAINTY.closeness * evidence.closeness
-  );
+/** The more passages there are, the likelier one of them holds much of any question by chance. */
+function certaintyOf({ sentence, nearby, rareWordsAround }: Evidence, passages: number): number {
+  const amount = rareWordsAround / (rareWordsAround + CERTAINTY.halfWay);
+  const found =
+    CERTAINTY.sentence * sentence + CERTAINTY.nearby * nearby + CERTAINTY.amount * amount;
+  const chance = CERTAINTY.perTenfold * Math.log10(passages / CERTAINTY.passages);
+  return Math.min(1, Math.max(0, found - chance));
 }
 
 function excerptPlace(

@@ -27,6 +27,8 @@ export interface Vocabulary {
   termAt(number: number): string;
   /** Counts the words of a passage in (1) or out (-1). */
   count(words: Uint32Array, by: 1 | -1): void;
+  /** How many were counted in. */
+  passages(): number;
   average(): Lengths;
   passagesWithTerm(term: string): number;
   passagesWithGram(gram: string): number;
@@ -154,6 +156,7 @@ export function createVocabulary(): Vocabulary {
       for (const term of termsSeen) passagesWithTerm[term] = (passagesWithTerm[term] ?? 0) + by;
       for (const gram of gramsSeen) passagesWithGram[gram] = (passagesWithGram[gram] ?? 0) + by;
     },
+    passages: () => total.passages,
     average: () => ({ words: total.words / total.passages, grams: total.grams / total.passages }),
     passagesWithTerm: (term) => passagesWithTerm[termNumbers.get(term) ?? -1] ?? 0,
     passagesWithGram: (gram) => passagesWithGram[gramNumbers.get(gram) ?? -1] ?? 0,
