@@ -91,15 +91,39 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   ): Promise<RankedHit[]> {
     const also = alsoWanted(words);
     const hits = await engine.search(text, { limit: Infinity, accept, also });
-    const asked = createAsked(words, vocabulary);
-    const weigh = createScales(asked, vocabulary);
-    const best = hits.slice(0, RANKING.candidates).map((hit) => {
+    const { around, weigh } = createScales(createAsked(words, vocabulary), vocabulary);
+    const candidates = hits.slice(0, RANKING.candidates).map((hit) => {
       const [article, place] = placeOf(hit);
-      return { hit, article, ...weigh(article, place) };
+      return { hit, article, place, wordsAround: around(article, place) };
     });
-    const others = hits
-      .slice(RANKING.candidates, limit)
-      .map((hit) => unranked(hit, ...placeOf(hit)));
-    return [...rank(best, vocabulary.passages()), ...others].slice(0, limit);
+    const promising = mostPromising(candidates);
+    const weighed = promising
+      .slice(0, RANKING.weighed)
+      .map(({ hit, article, place, wordsAround }) => ({
+        hit,
+        article,
+        ...weigh(article, place, wordsAround),
+      }));
+    const others = [
+      ...promising.slice(RANKING.weighed).map(({ hit }) => hit),
+      ...hits.slice(RANKING.candidates, limit),
+    ];
+    return [
+      ...rank(weighed, vocabulary.passages()),
+      ...others.map((hit) => unranked(hit, ...placeOf(hit))),
+    ].slice(0, limit);
   }
+}
+
+interface Promising {
+  readonly hit: Hit;
+  readonly wordsAround: number;
+}
+
+/** By their own score and by what stands around them, each beside the best of them. */
+function mostPromising<T extends Promising>(candidates: readonly T[]): T[] {
+  const score = Math.max(Number.MIN_VALUE, ...candidates.map(({ hit }) => hit.score));
+  const around = Math.max(Number.MIN_VALUE, ...candidates.map(({ wordsAround }) => wordsAround));
+  const promise = ({ hit, wordsAround }: T) => hit.score / score + wordsAround / around;
+  return candidates.toSorted((a, b) => promise(b) - promise(a));
 }

@@ -1,15 +1,15 @@
-export const RANKING = { candidates: 100 } as const;
+export const RANKING = { candidates: 100, weighed: 60 } as const;
 export const WEIGHTS = {
-  engine: 0.7,
-  sentence: 1.7,
-  nearby: 1.3,
-  weakest: 1,
-  closeness: 1.2,
-  gramsInPassage: 2.4,
-  gramsNearby: 2.2,
-  wordsInPassage: 1.3,
-  wordsAround: 2,
-  opening: 0.45,
+  engine: 0.3,
+  sentence: 2.1,
+  nearby: 0.8,
+  weakest: 1.7,
+  closeness: 0.8,
+  gramsInPassage: 3.7,
+  gramsNearby: 0.7,
+  wordsInPassage: 1.1,
+  wordsAround: 3.1,
+  opening: 0.2,
 } as const;
 export const CERTAINTY = {
   sentence: 0.27,
@@ -35,8 +35,8 @@ export const COMPOUNDS = { shortestPart: 4, fewestPassages: 2 } as const;
 export const NEARBY = {
   sentences: 3,
   stretch: 3,
-  sentencesAround: 15,
-  stretchAround: 5,
+  sentencesAround: 10,
+  stretchAround: 4,
   otherOrder: 0.7,
 } as const;
 export const SATURATION = {

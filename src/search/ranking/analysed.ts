@@ -11,6 +11,8 @@ const CAPITAL = /\p{Lu}/u;
 export interface Stretch {
   readonly from: number;
   readonly to: number;
+  /** How many grams the words have. */
+  readonly grams: number;
 }
 
 /** A sentence of a passage. */
@@ -43,7 +45,9 @@ export function analyseArticle(
     for (const term of termsOf(text)) {
       words.push(vocabulary.word(term, CAPITAL.test(text.charAt(term.start))));
     }
-    return { from, to: words.length };
+    const own = words.slice(from);
+    const grams = own.reduce((sum, word) => sum + vocabulary.gramsOf(word).length, 0);
+    return { from, to: words.length, grams };
   }
   const sentences: Sentence[] = [];
   const places = passages.map((passage) => {
@@ -74,5 +78,11 @@ export function stretchOfSentences(
   end: number,
 ): Stretch {
   const from = sentences[Math.max(0, first)]?.from ?? 0;
-  return { from, to: Math.max(from, sentences[Math.min(sentences.length, end) - 1]?.to ?? 0) };
+  let to = from;
+  let grams = 0;
+  for (let at = Math.max(0, first); at < Math.min(sentences.length, end); at++) {
+    to = sentences[at]?.to ?? to;
+    grams += sentences[at]?.grams ?? 0;
+  }
+  return { from, to, grams };
 }

@@ -39,32 +39,47 @@ export interface Weighed {
 }
 
 /** Weighs the passages that a question may find, one after the other. */
-export function createScales(
-  asked: Asked,
-  vocabulary: Vocabulary,
-): (article: Analysed, place: Place) => Weighed {
+export interface Scales {
+  /** BM25+ of the question's words in a wide stretch around a passage: quick. */
+  around(article: Analysed, place: Place): number;
+  /** @param wordsAround what `around` gave for it */
+  weigh(article: Analysed, place: Place, wordsAround: number): Weighed;
+}
+
+export function createScales(asked: Asked, vocabulary: Vocabulary): Scales {
   const { weights, gramWeights, termWeights, standsAt, stands } = asked;
   const matchOf = createMatches(asked, vocabulary);
   const average = vocabulary.average();
   const sentence = emptyTally(asked);
   const passage = emptyTally(asked);
   const nearby = emptyTally(asked);
-  const around = new Float32Array(weights.length);
+  const found = new Float32Array(weights.length);
+  const rarest = vocabulary.information(1);
   const close = new Float64Array(Math.max(0, weights.length - 1));
 
   /** How often the question's words occur, compounds left out. */
-  function countAround(words: Uint32Array, { from, to }: Stretch): number {
+  function countFound(words: Uint32Array, { from, to }: Stretch): number {
     for (let place = from; place < to; place++) {
       const at = standsAt[vocabulary.termOf(words[place] ?? 0)] ?? 0;
       if (at === 0) continue;
       for (const { index, amount } of stands[at] ?? []) {
-        around[index] = (around[index] ?? 0) + amount;
+        found[index] = (found[index] ?? 0) + amount;
       }
     }
     return to - from;
   }
 
-  return ({ words, sentences }, { start, end, above }) => {
+  function around({ words, sentences }: Analysed, { start, end, above }: Place): number {
+    found.fill(0);
+    const first = start - NEARBY.sentencesAround;
+    const wide = stretchOfSentences(sentences, first, end + NEARBY.sentencesAround);
+    const length = countFound(words, wide) + countFound(words, above);
+    const relative = length / (average.words * NEARBY.stretchAround);
+    return bm25(found, termWeights, SATURATION.around, relative);
+  }
+
+  function weigh({ words, sentences }: Analysed, place: Place, wordsAround: number): Weighed {
+    const { start, end, above } = place;
     const within = (first: number, last: number) => stretchOfSentences(sentences, first, last);
     clear(passage);
     close.fill(0);
@@ -72,7 +87,7 @@ export function createScales(
     let focus = start;
     for (let index = start; index < end; index++) {
       clear(sentence);
-      countIn(sentence, words, within(index, index + 1), matchOf, vocabulary);
+      countIn(sentence, words, within(index, index + 1), matchOf);
       addTo(passage, sentence);
       noteCloseness(close, sentence);
       const share = shareOf(sentence, gramWeights);
@@ -88,18 +103,12 @@ export function createScales(
       within(start - NEARBY.sentences, start),
       within(end, end + NEARBY.sentences),
     ]) {
-      countIn(nearby, words, stretch, matchOf, vocabulary);
+      countIn(nearby, words, stretch, matchOf);
     }
-    around.fill(0);
-    const wide = within(start - NEARBY.sentencesAround, end + NEARBY.sentencesAround);
-    const lengthAround = countAround(words, wide) + countAround(words, above);
-    const { length } = passage;
-    const wordsAround = bm25(
-      around,
-      termWeights,
-      SATURATION.around,
-      lengthAround / (average.words * NEARBY.stretchAround),
-    );
+    const length = {
+      words: passage.length.words / average.words,
+      grams: passage.length.grams / average.grams,
+    };
     return {
       focus,
       evidence: {
@@ -107,30 +116,22 @@ export function createScales(
         nearby: shareOf(nearby, gramWeights),
         weakest: weakestOf(nearby, asked),
         closeness: weights.length > 1 ? closeness(close, weights) : most,
-        gramsInPassage: bm25(
-          passage.grams,
-          gramWeights,
-          SATURATION.grams,
-          length.grams / average.grams,
-        ),
+        gramsInPassage: bm25(passage.grams, gramWeights, SATURATION.grams, length.grams),
         gramsNearby: bm25(
           nearby.grams,
           gramWeights,
           SATURATION.grams,
           nearby.length.grams / (average.grams * NEARBY.stretch),
         ),
-        wordsInPassage: bm25(
-          passage.words,
-          termWeights,
-          SATURATION.words,
-          length.words / average.words,
-        ),
+        wordsInPassage: bm25(passage.words, termWeights, SATURATION.words, length.words),
         wordsAround,
-        rareWordsAround: wordsAround / vocabulary.information(1),
+        rareWordsAround: wordsAround / rarest,
         opening: Number(start === 0),
       },
     };
-  };
+  }
+
+  return { around, weigh };
 }
 
 /** @param length of the stretch, relative to an average one */

@@ -1,7 +1,6 @@
 import type { Stretch } from './analysed.ts';
 import type { Asked } from './asked.ts';
 import type { Match } from './matches.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** How much of a question some words hold. Filled again and again: making one takes longer than filling it. */
 export interface Tally {
@@ -9,8 +8,8 @@ export interface Tally {
   readonly grams: Float32Array;
   /** How often each of its words does, by itself or in a compound. */
   readonly words: Float32Array;
-  /** How many grams and words there are altogether. */
-  readonly length: { grams: number; words: number };
+  /** How many words and grams there are altogether. */
+  readonly length: { words: number; grams: number };
   /** Where words of the question stand, or such as are spelled like them. */
   readonly alike: { readonly index: number; readonly place: number }[];
 }
@@ -19,7 +18,7 @@ export function emptyTally({ gramWeights, weights }: Asked): Tally {
   return {
     grams: new Float32Array(gramWeights.length),
     words: new Float32Array(weights.length),
-    length: { grams: 0, words: 0 },
+    length: { words: 0, grams: 0 },
     alike: [],
   };
 }
@@ -27,8 +26,8 @@ export function emptyTally({ gramWeights, weights }: Asked): Tally {
 export function clear(tally: Tally): void {
   tally.grams.fill(0);
   tally.words.fill(0);
-  tally.length.grams = 0;
   tally.length.words = 0;
+  tally.length.grams = 0;
   tally.alike.length = 0;
 }
 
@@ -36,15 +35,13 @@ export function clear(tally: Tally): void {
 export function countIn(
   tally: Tally,
   words: Uint32Array,
-  { from, to }: Stretch,
+  { from, to, grams }: Stretch,
   matchOf: (word: number) => Match | null,
-  vocabulary: Vocabulary,
 ): void {
   tally.length.words += to - from;
+  tally.length.grams += grams;
   for (let place = from; place < to; place++) {
-    const word = words[place] ?? 0;
-    tally.length.grams += vocabulary.gramsOf(word).length;
-    const match = matchOf(word);
+    const match = matchOf(words[place] ?? 0);
     if (match === null) continue;
     for (let n = 0; n < match.grams.length; n++) {
       const gram = match.grams[n] ?? 0;
@@ -61,6 +58,6 @@ export function countIn(
 export function addTo(sum: Tally, { grams, words, length }: Tally): void {
   for (let n = 0; n < grams.length; n++) sum.grams[n] = (sum.grams[n] ?? 0) + (grams[n] ?? 0);
   for (let n = 0; n < words.length; n++) sum.words[n] = (sum.words[n] ?? 0) + (words[n] ?? 0);
-  sum.length.grams += length.grams;
   sum.length.words += length.words;
+  sum.length.grams += length.grams;
 }

@@ -3,12 +3,6 @@ import { soundsLike } from '../../text/phonetics.ts';
 import type { Forms } from '../../text/readings.ts';
 import { COMPOUNDS } from '../tuning.ts';
 
-/** How much a passage holds, on average. */
-export interface Lengths {
-  readonly words: number;
-  readonly grams: number;
-}
-
 /**
  * The words of a collection as they are written, their terms and their grams, all by numbers that
  * count from 0 in the order of arrival and never change; and in how many passages they occur.
@@ -29,7 +23,8 @@ export interface Vocabulary {
   count(words: Uint32Array, by: 1 | -1): void;
   /** How many were counted in. */
   passages(): number;
-  average(): Lengths;
+  /** How many words and grams a passage has on average. */
+  average(): { readonly words: number; readonly grams: number };
   passagesWithTerm(term: string): number;
   passagesWithGram(gram: string): number;
   /** How much it tells that a passage has what so many have (inverse document frequency, as in BM25). */
@@ -55,6 +50,8 @@ interface Word {
 
 export function createVocabulary(): Vocabulary {
   const words: Word[] = [];
+  /** By number of the word, apart from the rest: millions are looked up. */
+  const termOfWord: number[] = [];
   const terms: string[] = [];
   const wordNumbers = new Map<string, number>();
   const termNumbers = new Map<string, number>();
@@ -122,7 +119,9 @@ export function createVocabulary(): Vocabulary {
       if (known === undefined) {
         wordNumbers.set(form, number);
         const grams = gramsOf(form).map(gramNumber);
-        words.push({ form, term: termNumber(term), grams, isName: false });
+        const ownTerm = termNumber(term);
+        words.push({ form, term: ownTerm, grams, isName: false });
+        termOfWord.push(ownTerm);
       }
       const word = words[number];
       if (isName && word?.isName === false) {
@@ -135,7 +134,7 @@ export function createVocabulary(): Vocabulary {
       return number;
     },
     size: () => ({ words: words.length, terms: terms.length, grams: passagesWithGram.length }),
-    termOf: (word) => words[word]?.term ?? 0,
+    termOf: (word) => termOfWord[word] ?? 0,
     gramsOf: (word) => words[word]?.grams ?? [],
     numberOfWord: (form) => wordNumbers.get(form),
     numberOfTerm: (term) => termNumbers.get(term),
