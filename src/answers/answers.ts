@@ -1,13 +1,16 @@
+import { sectionAt } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
 import type { RankedHit, RankedSearch, Understood } from '../search/ranked.ts';
 import { ANSWERING } from '../search/tuning.ts';
 import { UserError } from '../errors.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Answer, Excerpt, Why } from './answer.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptAt, excerptOf } from './excerpt.ts';
 import type { Filter } from './filter.ts';
 import { accepts, NO_FILTER, undatedLeftOut } from './filter.ts';
 import type { Place } from './place.ts';
+import { articleAt } from './place.ts';
+import { whyShown } from './why.ts';
 
 /** How many excerpts one reply shows. */
 export const EXCERPTS_SHOWN = 3;
@@ -128,7 +131,16 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       }
       return counts;
     },
-    why: () => Promise.resolve([]),
+    async why(question, places) {
+      const understood = await engine.understand(folded(question));
+      return places.map((place, index) => {
+        const article = articleAt(place, collection);
+        if (place.end <= place.start || sectionAt(article, place) === null) {
+          throw new UserError((m) => m.errors.unknownButton);
+        }
+        return whyShown(understood, excerptAt(article, place, index + 1));
+      });
+    },
   };
 }
 

@@ -36,15 +36,27 @@ export function excerptOf(
   const whole = withNeighbours(article.text, focus, nearby, matches);
   const shown = cutAtClause(article.text, whole, matches, EXCERPT_LENGTH);
   return {
-    ...quote(article, shown, matches),
+    ...excerptAt(article, shown, n, matches),
     cutBefore: shown.start > whole.start,
     cutAfter: shown.end < whole.end,
+  };
+}
+
+/** A place of an article as the excerpt with that number. */
+export function excerptAt(
+  article: Article,
+  place: Span,
+  n: number,
+  bold: readonly Span[] = [],
+): Excerpt {
+  return {
+    ...quote(article, place, bold),
     n,
     title: article.title,
     outlet: article.outlet,
     published: article.published,
     url: article.url,
-    heading: sectionAt(article, shown)?.heading ?? null,
+    heading: sectionAt(article, place)?.heading ?? null,
   };
 }
 
