@@ -5,7 +5,7 @@ import { analyseArticle, stretchOfSentences } from './ranking/analysed.ts';
 import { createAsked } from './ranking/asked.ts';
 import { createScales } from './ranking/evidence.ts';
 import type { RankedHit } from './ranking/judge.ts';
-import { rank, unranked } from './ranking/judge.ts';
+import { doubtOf, rank, unranked } from './ranking/judge.ts';
 import type { Question } from './ranking/question.ts';
 import { alsoWanted, understand } from './ranking/question.ts';
 import type { WordMatch } from './ranking/word-matches.ts';
@@ -86,9 +86,10 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   }
 
   async function find(
-    { text, words }: Understood,
+    question: Understood,
     { limit, accept }: SearchOptions,
   ): Promise<RankedHit[]> {
+    const { text, words } = question;
     const also = alsoWanted(words);
     const hits = await engine.search(text, { limit: Infinity, accept, also });
     const { around, weigh } = createScales(createAsked(words, vocabulary), vocabulary);
@@ -109,7 +110,7 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
       ...hits.slice(RANKING.candidates, limit),
     ];
     return [
-      ...rank(weighed, vocabulary.passages()),
+      ...rank(weighed, doubtOf(question, vocabulary.passages())),
       ...others.map((hit) => unranked(hit, ...placeOf(hit))),
     ].slice(0, limit);
   }

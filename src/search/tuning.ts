@@ -18,6 +18,7 @@ export const CERTAINTY = {
   halfWay: 4,
   perTenfold: 0.045,
   passages: 1000,
+  unknownNames: 0.2,
 } as const;
 export const ASKED = {
   mostWords: 40,
@@ -44,7 +45,7 @@ export const SATURATION = {
   words: { k: 1.2, b: 0.5, d: 0.5 },
   around: { k: 1.2, b: 0.8, d: 0.5 },
 } as const;
-export const ANSWERING = { certainty: 0.43, furtherShare: 0.5 } as const;
+export const ANSWERING = { certainty: 0.42, furtherShare: 0.5 } as const;
 /** BM25+ of the candidates: MiniSearch's own values but for `b`. */
 export const BM25 = { k: 1.2, b: 0.5, d: 0.5 } as const;
 

@@ -3,6 +3,7 @@ import type { Hit } from '../engine.ts';
 import { CERTAINTY, NEARBY, WEIGHTS } from '../tuning.ts';
 import type { Analysed, Place, Sentence } from './analysed.ts';
 import type { Evidence, Weighed } from './evidence.ts';
+import type { Question } from './question.ts';
 
 /** A hit with the sentences to choose an excerpt from. */
 export interface RankedHit extends Hit {
@@ -22,9 +23,9 @@ export interface Candidate extends Weighed {
 
 /**
  * The candidates by what speaks for them, the best first; what has no bound counts beside the best one's.
- * @param passages how many there are in the collection
+ * @param doubt what to take from the certainty of each
  */
-export function rank(candidates: readonly Candidate[], passages: number): RankedHit[] {
+export function rank(candidates: readonly Candidate[], doubt: number): RankedHit[] {
   const highest = (of: (candidate: Candidate) => number) =>
     Math.max(Number.MIN_VALUE, ...candidates.map(of));
   const best = {
@@ -48,7 +49,7 @@ export function rank(candidates: readonly Candidate[], passages: number): Ranked
         WEIGHTS.wordsInPassage * (evidence.wordsInPassage / best.wordsInPassage) +
         WEIGHTS.wordsAround * (evidence.wordsAround / best.wordsAround) +
         WEIGHTS.opening * evidence.opening,
-      certainty: certaintyOf(evidence, passages),
+      certainty: certaintyOf(evidence, doubt),
       ...excerptPlace(article.sentences, focus),
     }))
     .sort((a, b) => b.score - a.score);
@@ -59,13 +60,21 @@ export function unranked(hit: Hit, { sentences }: Analysed, place: Place): Ranke
   return { ...hit, score: 0, certainty: 0, ...excerptPlace(sentences, place.start) };
 }
 
-/** The more passages there are, the likelier one of them holds much of any question by chance. */
-function certaintyOf({ sentence, nearby, rareWordsAround }: Evidence, passages: number): number {
+function certaintyOf({ sentence, nearby, rareWordsAround }: Evidence, doubt: number): number {
   const amount = rareWordsAround / (rareWordsAround + CERTAINTY.halfWay);
   const found =
     CERTAINTY.sentence * sentence + CERTAINTY.nearby * nearby + CERTAINTY.amount * amount;
+  return Math.min(1, Math.max(0, found - doubt));
+}
+
+/**
+ * What to take from the certainty of all passages. The more of them there are, the likelier one holds
+ * much of any question by chance; and a name or number that is nowhere else is what was asked for.
+ */
+export function doubtOf({ words, unknown }: Question, passages: number): number {
   const chance = CERTAINTY.perTenfold * Math.log10(passages / CERTAINTY.passages);
-  return Math.min(1, Math.max(0, found - chance));
+  const names = unknown.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  return chance + CERTAINTY.unknownNames * (names.length / Math.max(1, words.length));
 }
 
 function excerptPlace(
