@@ -29,6 +29,8 @@ export interface PressRequest extends Person {
   readonly picked: readonly string[];
   /** What was made `bold` in the message's text with that mark. */
   readonly marked: (mark: number) => string | null;
+  /** What `customId` was given for each of the message's buttons of that handler, as they are shown. */
+  readonly siblings: (handler: string) => readonly (readonly string[])[];
 }
 
 /** What the bot must be allowed in a channel. */

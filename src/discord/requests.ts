@@ -7,7 +7,7 @@ import { localeOf, messagesIn } from '../i18n/locale.ts';
 import type { MessageRequest, Person, PressRequest, SlashRequest } from './command.ts';
 import { parseCustomId } from './custom-id.ts';
 import { unbold } from './markdown.ts';
-import { readableText, textDisplaysOf } from './message-text.ts';
+import { customIdsOf, readableText, textDisplaysOf } from './message-parts.ts';
 import { lackingPermissions } from './permissions.ts';
 
 export function slashRequest(interaction: ChatInputCommandInteraction): SlashRequest {
@@ -32,6 +32,10 @@ export function pressRequest(interaction: MessageComponentInteraction): PressReq
       const text = textDisplaysOf(interaction.message).find(({ id }) => id === mark);
       return text === undefined ? null : unbold(text.content);
     },
+    siblings: (handler) =>
+      customIdsOf(interaction.message)
+        .map(parseCustomId)
+        .flatMap((sibling) => (sibling.handler === handler ? [sibling.values] : [])),
   };
 }
 

@@ -67,4 +67,23 @@ describe('a press request', () => {
     expect(request.marked(1)).toBe('Was heißt **x**? [a]');
     expect(request.marked(2)).toBeNull();
   });
+
+  it('has the values of its message’s buttons of one handler, in the order shown', () => {
+    const button = (custom_id: string) => ({ type: ComponentType.Button, custom_id });
+    const section = (accessory: object) => ({
+      type: ComponentType.Section,
+      components: [{ type: ComponentType.TextDisplay, content: 'x' }],
+      accessory,
+    });
+    const row = { type: ComponentType.ActionRow, components: [button('more:3'), button('why')] };
+    const sections = [section(button('context:a:1')), section(button('context:b:2'))];
+    const components = [{ type: ComponentType.Container, components: [...sections, row] }];
+    const request = pressed('why', { components });
+    expect(request.siblings('context')).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+    ]);
+    expect(request.siblings('why')).toEqual([[]]);
+    expect(request.siblings('conte')).toEqual([]);
+  });
 });

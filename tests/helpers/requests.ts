@@ -27,16 +27,30 @@ export function messageRequest(message: string, { locale = 'en' }: Given = {}): 
   return { ...person(locale), message };
 }
 
-/** @param question what the message with the button shows as its question */
+/**
+ * @param question what the message with the button shows as its question
+ * @param siblings the values of its buttons, by their handler
+ */
 export function pressRequest(
   values: readonly string[],
   {
     locale = 'en',
     picked = [],
     question = null,
-  }: Given & { readonly picked?: readonly string[]; readonly question?: string | null } = {},
+    siblings = {},
+  }: Given & {
+    readonly picked?: readonly string[];
+    readonly question?: string | null;
+    readonly siblings?: Readonly<Record<string, readonly (readonly string[])[]>>;
+  } = {},
 ): PressRequest {
-  return { ...person(locale), values, picked, marked: (mark) => (mark === 1 ? question : null) };
+  return {
+    ...person(locale),
+    values,
+    picked,
+    marked: (mark) => (mark === 1 ? question : null),
+    siblings: (handler) => siblings[handler] ?? [],
+  };
 }
 
 function person(locale: Locale): Person {

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { readableText, textDisplaysOf } from '../../src/discord/message-text.ts';
+import { readableText, textDisplaysOf } from '../../src/discord/message-parts.ts';
 
 interface Parts {
   readonly content?: string;
