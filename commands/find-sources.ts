@@ -1,8 +1,9 @@
 import type { MessageCommand } from '../src/discord/command.ts';
 import { md } from '../src/discord/markdown.ts';
+import { QUESTION_MAX } from '../src/answers/answers.ts';
 import { UserError } from '../src/errors.ts';
 import type { Services } from './services.ts';
-import { answerBlocks } from './views/answer.ts';
+import { answerBlocks, questionBlock, whyButtons } from './views/answer.ts';
 
 export const findSources = {
   kind: 'message',
@@ -15,11 +16,14 @@ export const findSources = {
   async execute({ message, m }, { answers }) {
     if (message.trim() === '') throw new UserError((texts) => texts.errors.noText);
     const answer = await answers.check(message);
+    const isShort = message.length <= QUESTION_MAX;
     return {
       tone: answer.kind,
       blocks: [
         { kind: 'text', text: md`**${m.find.title}**` },
+        ...(isShort ? [questionBlock(message)] : []),
         ...answerBlocks(answer, m.find.nothing, m),
+        { kind: 'buttons', buttons: isShort ? whyButtons(answer, m) : [] },
       ],
     };
   },

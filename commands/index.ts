@@ -9,6 +9,7 @@ import { openArticle } from './presses/open-article.ts';
 import { questionSources } from './presses/question-sources.ts';
 import { searchPage } from './presses/search-page.ts';
 import { textPage } from './presses/text-page.ts';
+import { why } from './presses/why.ts';
 import type { Services } from './services.ts';
 import { sources } from './sources/index.ts';
 import { status } from './status.ts';
@@ -19,5 +20,5 @@ export const commands: Registry<Services>['commands'] = [ask, sources, findSourc
 /** All that the bot offers: a new command or button is added here and nowhere else. */
 export const registry: Registry<Services> = {
   commands,
-  presses: [context, more, questionSources, listPage, searchPage, openArticle, textPage],
+  presses: [context, more, questionSources, why, listPage, searchPage, openArticle, textPage],
 };

@@ -5,7 +5,7 @@ import type { Press } from '../../src/discord/command.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Services } from '../services.ts';
-import { CONTEXT } from '../views/answer.ts';
+import { CONTEXT, placeFromValues } from '../views/answer.ts';
 import { articleLine } from '../views/citation.ts';
 
 /** The sentences around an excerpt, with the quoted part in bold. */
@@ -13,8 +13,7 @@ export const context = {
   name: CONTEXT,
   turnsPage: false,
   execute({ values, m }, { collection }) {
-    const [key = '', revision = '', start, end] = values;
-    const place = { key, revision, start: Number(start), end: Number(end) };
+    const place = placeFromValues(values);
     const article = articleAt(place, collection);
     if (sectionAt(article, place) === null || place.end <= place.start) {
       throw new UserError((texts) => texts.errors.unknownButton);

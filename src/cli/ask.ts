@@ -7,11 +7,15 @@ import { configFrom, environment } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { coverageText } from '../i18n/coverage.ts';
 import { messagesIn } from '../i18n/locale.ts';
+import { questionNotes } from '../i18n/question-notes.ts';
 import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run ask -- "QUESTION" [--articles DIR] [--json]
 
 Answers from the articles in DIR (default: ARTICLES_DIR, else seeds) as /ask does in Discord.`;
+
+/** For whoever runs the bot, which people in Discord do not. */
+const DICTIONARIES_HINT = 'DICTIONARIES names the dictionaries to translate with (see the README).';
 
 const m = messagesIn('en');
 
@@ -41,11 +45,16 @@ await runInTerminal('ask', HELP, async () => {
 });
 
 function shown(answer: Answer): string {
-  if (answer.kind === 'found') return answer.excerpts.map(shownExcerpt).join('\n\n');
+  const notes = [
+    ...questionNotes(answer, m),
+    ...(answer.untranslated === null ? [] : [DICTIONARIES_HINT]),
+  ];
+  if (answer.kind === 'found') return [...answer.excerpts.map(shownExcerpt), ...notes].join('\n\n');
   return [
     m.ask.nothing,
     answer.nearest.length > 0 ? m.ask.nearest : m.ask.noneNear,
     ...answer.nearest.map(shownExcerpt),
+    ...notes,
     coverageText(answer.coverage, m),
   ].join('\n\n');
 }

@@ -1,7 +1,7 @@
 import type { Messages } from './en.ts';
 import { formatsOf } from './format.ts';
 
-const { day, number, count } = formatsOf('de');
+const { day, number, count, languageName } = formatsOf('de');
 const articles = (value: number) => count(value, 'Artikel', 'Artikel');
 const passages = (value: number) => count(value, 'Textstelle', 'Textstellen');
 
@@ -19,6 +19,9 @@ export const de: Messages = {
         ? 'Ein Artikel ohne Datum wurde wegen der Zeitangabe nicht berücksichtigt.'
         : `${articles(value)} ohne Datum wurden wegen der Zeitangabe nicht berücksichtigt.`,
     noMore: 'Weitere Stellen dazu gibt es nicht.',
+    unknown: (words) => `Nirgends in der Sammlung: ${words}`,
+    untranslated: (code) =>
+      `Als ${languageName(code)} gelesen. Die Artikel sind deutsch; ohne Wörterbuch lassen sich darin nur Namen und Zahlen finden.`,
   },
   filter: {
     outlet: (name) => `Medium: ${name}`,
@@ -37,11 +40,26 @@ export const de: Messages = {
     context: 'Zusammenhang',
     more: 'Weitere Stellen',
     sources: 'Quellen',
+    why: 'Warum?',
     back: 'Zurück',
     next: 'Weiter',
     fullText: 'Volltext',
   },
   context: { title: 'Im Zusammenhang', heading: (text) => `Abschnitt: ${text}` },
+  why: {
+    title: 'Warum diese Stellen?',
+    same: 'Wörtlich',
+    missing: 'Nicht dabei',
+    form: (found, relation) => `„${found}“ (${relation})`,
+    relations: {
+      inflected: 'andere Form',
+      spelling: 'andere Schreibweise',
+      compound: 'Zusammensetzung',
+      synonym: 'sinnverwandt',
+      name: 'derselbe Name',
+      translation: 'Übersetzung',
+    },
+  },
   sources: {
     ofQuestion: 'Artikel zu dieser Frage',
     none: 'Kein Artikel passt.',

@@ -1,7 +1,7 @@
 import { formatsOf } from './format.ts';
 import type { SkipReason } from '../articles/folder.ts';
 
-const { day, number, count } = formatsOf('en');
+const { day, number, count, languageName } = formatsOf('en');
 const articles = (value: number) => count(value, 'article', 'articles');
 const passages = (value: number) => count(value, 'passage', 'passages');
 
@@ -29,6 +29,9 @@ export const en = {
     undatedLeftOut: (value: number) =>
       `${articles(value)} left out by the date filter: no date known.`,
     noMore: 'There are no further passages on this.',
+    unknown: (words: string) => `Nowhere in the collection: ${words}`,
+    untranslated: (code: string) =>
+      `Read as ${languageName(code)}. The articles are in German: without a dictionary, only names and numbers can be found in them.`,
   },
   filter: {
     outlet: (name: string) => `Outlet: ${name}`,
@@ -47,11 +50,26 @@ export const en = {
     context: 'Context',
     more: 'More passages',
     sources: 'Sources',
+    why: 'Why?',
     back: 'Back',
     next: 'Next',
     fullText: 'Full text',
   },
   context: { title: 'In context', heading: (text: string) => `Section: ${text}` },
+  why: {
+    title: 'Why these passages?',
+    same: 'Word for word',
+    missing: 'Missing',
+    form: (found: string, relation: string) => `“${found}” (${relation})`,
+    relations: {
+      inflected: 'another form',
+      spelling: 'another spelling',
+      compound: 'compound',
+      synonym: 'similar meaning',
+      name: 'same name',
+      translation: 'translation',
+    },
+  },
   sources: {
     ofQuestion: 'Articles on this question',
     none: 'No article fits.',

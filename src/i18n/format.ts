@@ -3,11 +3,12 @@ type Language = 'de' | 'en';
 /** British English, because its dates put the day first as the German ones do. */
 const TAGS: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 
-/** Dates and numbers as a reader of the language writes them. */
+/** Dates, numbers and names of languages as a reader of the language writes them. */
 export function formatsOf(language: Language) {
   // Made when first used: each takes milliseconds of the start.
   let days: Intl.DateTimeFormat | undefined;
   let numbers: Intl.NumberFormat | undefined;
+  let languages: Intl.DisplayNames | undefined;
 
   /** @param value `YYYY-MM-DD` */
   function day(value: string): string {
@@ -22,5 +23,10 @@ export function formatsOf(language: Language) {
   function count(value: number, one: string, many: string): string {
     return `${number(value)} ${value === 1 ? one : many}`;
   }
-  return { day, number, count };
+  /** @param code ISO 639-1, for instance `tr` */
+  function languageName(code: string): string {
+    languages ??= new Intl.DisplayNames(TAGS[language], { type: 'language' });
+    return languages.of(code) ?? code;
+  }
+  return { day, number, count, languageName };
 }

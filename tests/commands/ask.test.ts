@@ -37,7 +37,7 @@ describe('/ask', () => {
       '-# \\[2\\] Streik \\[Update\\] · outlet unknown · undated',
     ]);
     const labels = buttonsOf(reply).map(({ label }) => label);
-    expect(labels).toEqual(['Context', 'Context', 'More passages', 'Sources']);
+    expect(labels).toEqual(['Context', 'Context', 'More passages', 'Sources', 'Why?']);
     expect(reply.tone).toBe('found');
   });
 
@@ -47,14 +47,20 @@ describe('/ask', () => {
     expect(shownText(reply)).toContain('> Der Kapitän heißt Brandt.');
     expect(shownText(reply)).toContain('· Medium unbekannt · ohne Datum');
     const labels = buttonsOf(reply).map(({ label }) => label);
-    expect(labels).toEqual(['Zusammenhang', 'Zusammenhang', 'Weitere Stellen', 'Quellen']);
+    expect(labels).toEqual([
+      'Zusammenhang',
+      'Zusammenhang',
+      'Weitere Stellen',
+      'Quellen',
+      'Warum?',
+    ]);
   });
 
   it('offers no further excerpts where there are none', async () => {
     const answers = answersThat({ ask: () => Promise.resolve(found({ excerpts })) });
     const reply = await ask.execute(slashRequest({ question: QUESTION }), { answers, collection });
     const labels = buttonsOf(reply).map(({ label }) => label);
-    expect(labels).toEqual(['Context', 'Context', 'Sources']);
+    expect(labels).toEqual(['Context', 'Context', 'Sources', 'Why?']);
   });
 
   it.each([
@@ -68,6 +74,7 @@ describe('/ask', () => {
       expect(shownText(reply)).toContain(sentence);
       expect(shownText(reply)).toContain('> Der Kapitän heißt Brandt.');
       expect(shownText(reply).split('\n').at(-1)).toContain(`-# ${coverage}`);
+      expect(valuesOf(reply, locale === 'en' ? 'Why?' : 'Warum?')).toEqual([]);
       expect(reply.tone).toBe('nothing');
     },
   );
@@ -77,6 +84,17 @@ describe('/ask', () => {
     const reply = await ask.execute(slashRequest({ question: QUESTION }), { answers, collection });
     expect(shownText(reply)).toContain('No passage comes close.');
     expect(buttonsOf(reply)).toEqual([]);
+  });
+
+  it.each([
+    ['found', found({ excerpts, unknown: ['*Zeppelin*'], untranslated: 'tr' })],
+    ['nothing', nothing({ unknown: ['*Zeppelin*'], untranslated: 'tr' })],
+  ])('says in small print what could not be searched for (%s)', async (_kind, answer) => {
+    const answers = answersThat({ ask: () => Promise.resolve(answer) });
+    const request = slashRequest({ question: QUESTION }, { locale: 'de' });
+    const lines = shownText(await ask.execute(request, { answers, collection })).split('\n');
+    expect(lines).toContain('-# Nirgends in der Sammlung: \\*Zeppelin\\*');
+    expect(lines.find((line) => line.startsWith('-# Als Türkisch'))).toContain('ohne Wörterbuch');
   });
 
   it('asks within the filters, shows them and hands them on to its buttons', async () => {

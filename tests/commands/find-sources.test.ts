@@ -4,7 +4,7 @@ import { UserError } from '../../src/errors.ts';
 import { messagesIn } from '../../src/i18n/locale.ts';
 import { answersThat, found, nothing } from '../helpers/answers.ts';
 import { article, excerpt } from '../helpers/article.ts';
-import { shownText } from '../helpers/replies.ts';
+import { buttonsOf, shownText, valuesOf } from '../helpers/replies.ts';
 import { messageRequest } from '../helpers/requests.ts';
 
 const excerpts = [excerpt(article(), 'Der Kapitän heißt Brandt.')];
@@ -26,6 +26,15 @@ describe('Find sources', () => {
     expect(checked).toBe(message);
     expect(shownText(reply)).toContain(`**${title}**\n> Der Kapitän heißt Brandt.`);
     expect(reply.tone).toBe('found');
+  });
+
+  it('shows a message as short as a question, which can then be explained', async () => {
+    const answers = answersThat({ check: () => Promise.resolve(found({ excerpts })) });
+    const short = await findSources.execute(messageRequest('Der Kapitän\nist Brandt'), { answers });
+    expect(shownText(short)).toContain('**Der Kapitän ist Brandt**');
+    expect(valuesOf(short, 'Why?')).toEqual([]);
+    const long = await findSources.execute(messageRequest('x'.repeat(301)), { answers });
+    expect(buttonsOf(long).map(({ label }) => label)).toEqual(['Context']);
   });
 
   it('says so where the collection says nothing about the message', async () => {

@@ -5,6 +5,7 @@ import { more } from '../../commands/presses/more.ts';
 import { openArticle } from '../../commands/presses/open-article.ts';
 import { questionSources } from '../../commands/presses/question-sources.ts';
 import { searchPage } from '../../commands/presses/search-page.ts';
+import { why } from '../../commands/presses/why.ts';
 import { excerptBlock } from '../../commands/views/answer.ts';
 import type { Filter } from '../../src/answers/filter.ts';
 import { NO_FILTER } from '../../src/answers/filter.ts';
@@ -133,6 +134,7 @@ describe('a button below a message that shows no question', () => {
 
   it.each([
     ['further excerpts', () => more.execute(request, { answers, collection })],
+    ['why', () => why.execute(request, { answers })],
     ['sources', () => questionSources.execute(request, { answers, collection })],
     ['another page', () => searchPage.execute(request, { answers, collection })],
   ])('is from an older version: %s', async (_what, press) => {
