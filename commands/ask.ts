@@ -1,4 +1,5 @@
 import type { SlashCommand } from '../src/discord/command.ts';
+import { QUESTION_MAX, QUESTION_MIN } from '../src/answers/answers.ts';
 import type { Services } from './services.ts';
 import { answerReply } from './views/answer.ts';
 import { completeOutlet, FILTER_OPTIONS, filterOf } from './views/filter.ts';
@@ -16,6 +17,7 @@ export const ask = {
       name: { en: 'question', de: 'frage' },
       description: { en: 'What do you want to know?', de: 'Was möchtest du wissen?' },
       type: 'text',
+      length: { min: QUESTION_MIN, max: QUESTION_MAX },
       required: true,
     },
     ...FILTER_OPTIONS,

@@ -1,5 +1,5 @@
 import type { Subcommand } from '../../src/discord/command.ts';
-import { checkedWords } from '../../src/answers/answers.ts';
+import { checkedWords, QUESTION_MAX, WORDS_MIN } from '../../src/answers/answers.ts';
 import type { Services } from '../services.ts';
 import { completeOutlet, FILTER_OPTIONS, filterOf } from '../views/filter.ts';
 import { passageListReply } from '../views/passage-list.ts';
@@ -15,6 +15,7 @@ export const search = {
       name: { en: 'words', de: 'wörter' },
       description: { en: 'Words to look for', de: 'Gesuchte Wörter' },
       type: 'text',
+      length: { min: WORDS_MIN, max: QUESTION_MAX },
       required: true,
     },
     ...FILTER_OPTIONS,

@@ -16,11 +16,11 @@ import { whyShown } from './why.ts';
 export const EXCERPTS_SHOWN = 3;
 
 /** Lengths of a question in characters. */
-const QUESTION_MIN = 3;
+export const QUESTION_MIN = 3;
 export const QUESTION_MAX = 300;
 
 /** Shortest look-up in characters: names such as UN and EU. */
-const WORDS_MIN = 2;
+export const WORDS_MIN = 2;
 
 /** How many passages can be shown for one question, page after page. */
 const CANDIDATES = 100;

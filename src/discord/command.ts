@@ -40,6 +40,8 @@ export interface Option {
   readonly name: Localised;
   readonly description: Localised;
   readonly type: 'text' | 'flag';
+  /** How many characters a text may have. */
+  readonly length?: { readonly min: number; readonly max: number };
   readonly required?: boolean;
   readonly autocomplete?: boolean;
 }

@@ -72,7 +72,7 @@ function whereOf(anywhere: boolean) {
     : { integration_types: [GuildInstall], contexts: [Guild] };
 }
 
-function optionOf({ name, description, type, required, autocomplete }: Option) {
+function optionOf({ name, description, type, required, autocomplete, length }: Option) {
   const common = {
     ...named(name),
     ...described(description),
@@ -83,6 +83,7 @@ function optionOf({ name, description, type, required, autocomplete }: Option) {
     ...common,
     type: ApplicationCommandOptionType.String,
     ...(autocomplete === true && { autocomplete }),
+    ...(length !== undefined && { min_length: length.min, max_length: length.max }),
   } as const;
 }
 

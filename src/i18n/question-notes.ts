@@ -11,7 +11,7 @@ export interface Unused {
 /** What of the question could not be searched for, a sentence each; none where all could. */
 export function questionNotes({ unknown, untranslated }: Unused, m: Messages): string[] {
   return [
-    ...(untranslated === null ? [] : [m.ask.untranslated(untranslated)]),
     ...(unknown.length === 0 ? [] : [m.ask.unknown(wordList(unknown))]),
+    ...(untranslated === null ? [] : [m.ask.untranslated(untranslated)]),
   ];
 }

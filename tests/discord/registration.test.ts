@@ -29,6 +29,8 @@ interface Node {
   readonly description_localizations?: Readonly<Record<string, string>>;
   readonly options?: readonly Node[];
   readonly required?: boolean;
+  readonly min_length?: number;
+  readonly max_length?: number;
 }
 
 function withOptions(node: Node): Node[] {
@@ -80,6 +82,14 @@ describe('what is registered', () => {
     }
   });
 
+  it.each([
+    ['question', 3],
+    ['words', 2],
+  ])('takes a text as %s that the bot takes too', (name, least) => {
+    const { min_length, max_length } = nodes.find((node) => node.name === name) ?? {};
+    expect([min_length, max_length]).toEqual([least, 300]);
+  });
+
   it.each(['ask', 'sources', 'help', 'Find sources'])(
     'lets %s work in direct messages and as an app of a person',
     (name) => {
@@ -108,6 +118,13 @@ describe('what is registered', () => {
     expect(definition).not.toHaveProperty('description');
   });
 });
+
+/** `/ask` with another most for its first option. */
+function withLength(max_length: number): CommandJson {
+  const { options = [], ...ask } = definitionOf('ask') as Node;
+  const [question, ...others] = options;
+  return { ...ask, options: [{ ...question, max_length }, ...others] } as CommandJson;
+}
 
 /** Discord's side of the registration, as a manager of discord.js shows it. */
 function managerWith(present: readonly CommandJson[]) {
@@ -146,6 +163,7 @@ describe('registering', () => {
     ],
     ['a place differs', [{ ...first, contexts: [0] } as CommandJson, ...others]],
     ['an option differs', [{ ...first, options: [] } as CommandJson, ...others]],
+    ['a length differs', [withLength(5), ...others]],
   ])('replaces all commands where %s', async (_difference, present) => {
     const { manager, sets } = managerWith(present);
     expect(await registerChanges(manager, definitions)).toBe(true);

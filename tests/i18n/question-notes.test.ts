@@ -16,8 +16,8 @@ test('words that occur nowhere are named as they were asked', () => {
   expect(notes({ unknown }, 'en')).toEqual(['Nowhere in the collection: Zeppelin, Kapitän']);
 });
 
-test('a language without a dictionary is named in the person’s own, before the words', () => {
-  const [german, words] = notes({ untranslated: 'tr', unknown: ['zeplin'] }, 'de');
+test('a language without a dictionary is named in the person’s own, after the words', () => {
+  const [words, german] = notes({ untranslated: 'tr', unknown: ['zeplin'] }, 'de');
   expect(german).toMatch(/^Als Türkisch gelesen\. .* nur Namen und Zahlen finden\.$/);
   expect(words).toContain('zeplin');
   expect(notes({ untranslated: 'tr' }, 'en').join()).toMatch(/^Read as Turkish\. /);
