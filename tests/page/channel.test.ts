@@ -181,7 +181,7 @@ describe.skipIf(!hasBrowser)(`a person on the page${browserReason}`, () => {
     await channel.page.keyboard.press('Enter');
     await channel.page.keyboard.type('Was kostete die Sanierung?');
     await channel.page.keyboard.press('Enter');
-    await channel.newest().getByRole('button', { name: 'Context' }).waitFor();
+    await channel.newest().getByRole('button', { name: 'Context' }).first().waitFor();
     await channel.newest().getByText('used /ask').waitFor();
     await channel.choose('Language', 'Deutsch');
     await channel.page.getByText('Hier antwortet der echte Bot').waitFor();
