@@ -30,6 +30,22 @@ test('a page can be turned after the bot was restarted', async () => {
   expect(textOf(again)).toContain('Seite 2 von 2');
 });
 
+test('an answer can be explained after the bot was restarted, to whoever asks, privately', async () => {
+  const discord = await standInForTest();
+  const first = await startBot(discord);
+  const answer = await discord.command('ask', { question: 'Was kostete die Sanierung?' }).reply();
+  first.kill();
+  await first.exited;
+  await startBot(discord);
+  const { anna } = discord.world.people;
+  const pressed = discord.click(answer, buttonOf(answer, 'Warum?'), {
+    user: anna,
+    locale: 'en-GB',
+  });
+  expect((await pressed.acknowledged).ephemeral).toBe(true);
+  expect(textOf(await pressed.reply())).toContain('Why these passages?');
+});
+
 test('who turns a public page gets it privately, and turns that one in place', async () => {
   const discord = await standInForTest();
   await startBot(discord);

@@ -43,6 +43,13 @@ describe.skipIf(!hasBrowser)(`a person on the page${browserReason}`, () => {
     await channel.newest().getByText('Im Zusammenhang').waitFor();
   });
 
+  test('reads why an excerpt is shown', async ({ channel }) => {
+    await channel.ask('Was kostete die Sanierung?');
+    await channel.newest().getByRole('button', { name: 'Warum?' }).click();
+    await channel.newest().getByText('Warum diese Stellen?').waitFor();
+    await channel.newest().getByText('Nur du kannst das sehen').waitFor();
+  });
+
   test('picks an article from a select', async ({ channel }) => {
     await channel.ask('Was kostete die Sanierung?');
     await channel.newest().getByRole('button', { name: 'Quellen' }).click();
