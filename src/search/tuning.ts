@@ -1,4 +1,4 @@
-export const RANKING = { candidates: 100, weighed: 60 } as const;
+export const RANKING = { candidates: 100, weighed: 75 } as const;
 export const WEIGHTS = {
   engine: 0.3,
   sentence: 2.1,
@@ -38,6 +38,7 @@ export const NEARBY = {
   stretch: 3,
   sentencesAround: 10,
   stretchAround: 4,
+  heading: 0.3,
   otherOrder: 0.7,
 } as const;
 export const SATURATION = {

@@ -53,6 +53,7 @@ export function createScales(asked: Asked, vocabulary: Vocabulary): Scales {
   const sentence = emptyTally(asked);
   const passage = emptyTally(asked);
   const nearby = emptyTally(asked);
+  const heading = emptyTally(asked);
   const found = new Float32Array(weights.length);
   const rarest = vocabulary.information(1);
   const close = new Float64Array(Math.max(0, weights.length - 1));
@@ -98,13 +99,12 @@ export function createScales(asked: Asked, vocabulary: Vocabulary): Scales {
     }
     clear(nearby);
     addTo(nearby, passage);
-    for (const stretch of [
-      above,
-      within(start - NEARBY.sentences, start),
-      within(end, end + NEARBY.sentences),
-    ]) {
-      countIn(nearby, words, stretch, matchOf);
-    }
+    countIn(nearby, words, within(start - NEARBY.sentences, start), matchOf);
+    countIn(nearby, words, within(end, end + NEARBY.sentences), matchOf);
+    clear(heading);
+    countIn(heading, words, above, matchOf);
+    addTo(nearby, heading);
+    addTo(passage, heading, NEARBY.heading);
     const length = {
       words: passage.length.words / average.words,
       grams: passage.length.grams / average.grams,

@@ -54,10 +54,14 @@ export function countIn(
   }
 }
 
-/** Counts in what another tally holds, but for the places. */
-export function addTo(sum: Tally, { grams, words, length }: Tally): void {
-  for (let n = 0; n < grams.length; n++) sum.grams[n] = (sum.grams[n] ?? 0) + (grams[n] ?? 0);
-  for (let n = 0; n < words.length; n++) sum.words[n] = (sum.words[n] ?? 0) + (words[n] ?? 0);
-  sum.length.words += length.words;
-  sum.length.grams += length.grams;
+/** Counts in what another tally holds, but for the places, each so many times. */
+export function addTo(sum: Tally, { grams, words, length }: Tally, times = 1): void {
+  addAll(sum.grams, grams, times);
+  addAll(sum.words, words, times);
+  sum.length.words += times * length.words;
+  sum.length.grams += times * length.grams;
+}
+
+function addAll(sum: Float32Array, more: Float32Array, times: number): void {
+  for (let n = 0; n < sum.length; n++) sum[n] = (sum[n] ?? 0) + times * (more[n] ?? 0);
 }
