@@ -3,13 +3,14 @@ import type { Collection } from '../articles/collection.ts';
 import type { RankedHit, RankedSearch, Understood } from '../search/ranked.ts';
 import { ANSWERING } from '../search/tuning.ts';
 import { UserError } from '../errors.ts';
-import { termsOf } from '../text/terms.ts';
 import type { Answer, Excerpt, Why } from './answer.ts';
 import { excerptAt, excerptOf } from './excerpt.ts';
 import type { Filter } from './filter.ts';
 import { accepts, NO_FILTER, undatedLeftOut } from './filter.ts';
 import type { Place } from './place.ts';
 import { articleAt } from './place.ts';
+import { withoutRepeats } from './repeats.ts';
+import { stretchAround } from './unshown.ts';
 import { whyShown } from './why.ts';
 
 /** How many excerpts one reply shows. */
@@ -68,21 +69,28 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     });
   }
 
-  /** At most `limit`, without those whose sentence in focus another shows already. */
-  function excerptsOf(hits: readonly RankedHit[], text: string, limit: number): Excerpt[] {
-    const terms = new Set(termsOf(text).map(({ term }) => term));
+  /** In the order of the hits, numbered from 1; what one of them shows, no other does. */
+  function* excerptsOf(hits: readonly RankedHit[], question: Understood): Generator<Excerpt> {
     const excerpts: Excerpt[] = [];
     for (const { passage, focus, nearby } of hits) {
-      if (excerpts.length === limit) break;
       const article = collection.get(passage.articleId);
-      const isShown = excerpts.some(
-        ({ articleId, start, end }) =>
-          articleId === passage.articleId && start <= focus.start && end >= focus.end,
-      );
-      if (article === undefined || isShown) continue;
-      excerpts.push(excerptOf(article, focus, nearby, terms, excerpts.length + 1));
+      const shown = excerpts.filter(({ articleId }) => articleId === passage.articleId);
+      const unshown = stretchAround(focus, nearby, shown);
+      if (article === undefined || unshown === null) continue;
+      const source = { focus, nearby: unshown };
+      const excerpt = excerptOf(article, source, question, excerpts.length + 1);
+      excerpts.push(excerpt);
+      yield excerpt;
     }
-    return excerpts;
+  }
+
+  /** At most `limit` that each add something. */
+  function answeringExcerpts(
+    hits: readonly RankedHit[],
+    question: Understood,
+    limit: number,
+  ): Excerpt[] {
+    return [...withoutRepeats(excerptsOf(hits, question)).take(limit)];
   }
 
   async function answer(text: string, filter: Filter, skip: number): Promise<Answer> {
@@ -96,15 +104,15 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       untranslated: question.untranslated,
     };
     const end = skip + EXCERPTS_SHOWN;
-    const answering = excerptsOf(answeringHits(hits), text, end + 1);
+    const answering = answeringExcerpts(answeringHits(hits), question, end + 1);
     const shown = answering.slice(skip, end);
     if (shown.length === 0) {
-      const nearest = excerptsOf(hits, text, EXCERPTS_SHOWN);
-      return { kind: 'nothing', excerpts: [], nearest, ...evidence };
+      const nearest = answeringExcerpts(hits, question, EXCERPTS_SHOWN);
+      return { kind: 'nothing', excerpts: [], nearest: numbered(nearest), ...evidence };
     }
     return {
       kind: 'found',
-      excerpts: shown.map((excerpt, index) => ({ ...excerpt, n: index + 1 })),
+      excerpts: numbered(shown),
       nearest: [],
       more: answering.length > end,
       ...evidence,
@@ -116,9 +124,10 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       await answer(checkedQuestion(question), filter, skip),
     check: async (claim) => await answer(claim, NO_FILTER, 0),
     async lookUp(words, filter, skip, limit) {
-      const hits = await search(await engine.understand(words), filter, Infinity);
+      const question = await engine.understand(words);
+      const hits = await search(question, filter, Infinity);
       return {
-        excerpts: excerptsOf(hits.slice(skip, skip + limit), words, limit),
+        excerpts: [...excerptsOf(hits.slice(skip, skip + limit), question)],
         total: hits.length,
         undatedLeftOut: undatedLeftOut(filter, collection.all()),
       };
@@ -142,6 +151,10 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       });
     },
   };
+}
+
+function numbered(excerpts: readonly Excerpt[]): Excerpt[] {
+  return excerpts.map((excerpt, index) => ({ ...excerpt, n: index + 1 }));
 }
 
 /** None where the best is not certain enough; else those that come near it. */

@@ -1,6 +1,8 @@
+import { EXCERPT } from '../search/tuning.ts';
 import type { Span } from '../text/span.ts';
 
 const CLAUSE_BREAK = /(?<=[,;:–—])\s+/g;
+const OPEN_BRACKET = /\([^)]*$/;
 const WORD_BREAK = /\s+/g;
 
 /**
@@ -24,6 +26,21 @@ export function cutAtClause(
     }
   }
   return { start, end: wholeCharacterEnd(text, start + length) };
+}
+
+/**
+ * Where a sentence can be left off: the ends of its clauses, but for the first few words and for what
+ * stands in brackets, and its own end.
+ */
+export function clauseEnds(text: string, { start, end }: Span): number[] {
+  const clauses = text.slice(start, end).matchAll(CLAUSE_BREAK);
+  return [
+    ...Array.from(clauses, ({ index }) => start + index).filter(
+      (place) =>
+        place - start >= EXCERPT.shortestPart && !OPEN_BRACKET.test(text.slice(start, place)),
+    ),
+    end,
+  ];
 }
 
 /** Between separators, without the separators themselves. */

@@ -1,44 +1,48 @@
 import type { Article } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
+import type { Understood } from '../search/ranked.ts';
+import { EXCERPT } from '../search/tuning.ts';
 import type { Span } from '../text/span.ts';
-import { termsOf } from '../text/terms.ts';
 import type { Excerpt, Quotation } from './answer.ts';
 import { cutAtClause } from './cut.ts';
+import type { Match } from './window.ts';
+import { bestWindow, isWithin } from './window.ts';
 
-/** The most that an excerpt shows, in UTF-16 units. */
-export const EXCERPT_LENGTH = 400;
+/** Where an excerpt is taken from. */
+export interface Source {
+  readonly focus: Span;
+  /** Neighbouring sentences of one section, the one in focus among them. */
+  readonly nearby: readonly Span[];
+}
 
-/** The most sentences that an excerpt shows. */
-const EXCERPT_SENTENCES = 3;
+/** What an excerpt has to show. */
+export type Sought = Pick<Understood, 'matchesIn'>;
 
-/** UTF-16 units below which an excerpt goes on into another paragraph: less says too little alone. */
-const FEWEST_CHARACTERS = 120;
+export const NO_QUESTION: Sought = { matchesIn: () => [] };
 
-/**
- * What to show of an article for a question: the sentence in focus, and the neighbours with most of
- * the terms, at most `EXCERPT_SENTENCES` and `EXCERPT_LENGTH` together. A sentence that is longer is
- * cut at a clause.
- *
- * @param nearby sentences of one section, the one in focus among them
- */
+/** What to show of an article for a question: the best part of some sentences, the question's words bold. */
 export function excerptOf(
   article: Article,
-  focus: Span,
-  nearby: readonly Span[],
-  terms: ReadonlySet<string>,
+  { focus, nearby }: Source,
+  question: Sought,
   n: number,
 ): Excerpt {
-  const surroundings = {
-    start: nearby[0]?.start ?? focus.start,
-    end: nearby.at(-1)?.end ?? focus.end,
-  };
-  const matches = matchesIn(article.text, surroundings, terms);
-  const whole = withNeighbours(article.text, focus, nearby, matches);
-  const shown = cutAtClause(article.text, whole, matches, EXCERPT_LENGTH);
+  const { text } = article;
+  const start = nearby[0]?.start ?? focus.start;
+  const around = text.slice(start, nearby.at(-1)?.end ?? focus.end);
+  const matches = question.matchesIn(around).map((match) => ({
+    index: match.index,
+    start: match.start + start,
+    end: match.end + start,
+  }));
+  const shown =
+    focus.end - focus.start > EXCERPT.length
+      ? cutAtClause(text, focus, matches, EXCERPT.length)
+      : bestWindow(text, nearby, focus, matches);
   return {
-    ...excerptAt(article, shown, n, matches),
-    cutBefore: shown.start > whole.start,
-    cutAfter: shown.end < whole.end,
+    ...excerptAt(article, shown, n, apart(matches)),
+    cutBefore: nearby.every((sentence) => sentence.start !== shown.start),
+    cutAfter: nearby.every((sentence) => sentence.end !== shown.end),
   };
 }
 
@@ -68,60 +72,15 @@ export function quote(article: Article, { start, end }: Span, bold: readonly Spa
     text: article.text.slice(start, end),
     start,
     end,
-    matched: bold.filter((range) => range.start >= start && range.end <= end),
+    matched: bold.filter((range) => isWithin({ start, end }, range)),
     cutBefore: false,
     cutAfter: false,
   };
 }
 
-function matchesIn(text: string, { start, end }: Span, terms: ReadonlySet<string>): Span[] {
-  return termsOf(text.slice(start, end))
-    .filter(({ term }) => terms.has(term))
-    .map((match) => shifted(match, start));
-}
-
-/** Grows by one sentence after the other; of two that match alike, the next comes before the last. */
-function withNeighbours(
-  text: string,
-  focus: Span,
-  nearby: readonly Span[],
-  matches: readonly Span[],
-): Span {
-  let first = nearby.findIndex(({ start }) => start === focus.start);
-  let last = first;
-  let shown: Span = { start: focus.start, end: focus.end };
-  while (last - first + 1 < EXCERPT_SENTENCES) {
-    const next = nearby[last + 1];
-    const [better] = [next, nearby[first - 1]]
-      .filter((sentence) => sentence !== undefined)
-      .filter((sentence) => belongsTo(text, shown, sentence))
-      .toSorted((a, b) => countWithin(matches, b) - countWithin(matches, a));
-    if (better === undefined) break;
-    if (better === next) last++;
-    else first--;
-    shown = united(shown, better);
-  }
-  return shown;
-}
-
-function belongsTo(text: string, shown: Span, neighbour: Span): boolean {
-  const both = united(shown, neighbour);
-  if (both.end - both.start > EXCERPT_LENGTH) return false;
-  const gap = text.slice(
-    Math.min(shown.end, neighbour.end),
-    Math.max(shown.start, neighbour.start),
-  );
-  return !gap.includes('\n') || shown.end - shown.start < FEWEST_CHARACTERS;
-}
-
-function united(a: Span, b: Span): Span {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-}
-
-function countWithin(ranges: readonly Span[], { start, end }: Span): number {
-  return ranges.filter((range) => range.start >= start && range.end <= end).length;
-}
-
-function shifted({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
+/** One word may stand for two of the question. */
+function apart(matches: readonly Match[]): Span[] {
+  return matches
+    .filter(({ start }, place) => start !== matches[place - 1]?.start)
+    .map(({ start, end }) => ({ start, end }));
 }

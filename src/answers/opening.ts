@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { passagesOf } from '../articles/passages.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Excerpt } from './answer.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, NO_QUESTION } from './excerpt.ts';
 
 /** The first sentences of an article, as long as an excerpt may be. */
 export function openingOf(article: Article): Excerpt {
@@ -12,5 +12,5 @@ export function openingOf(article: Article): Excerpt {
     start: first.start + sentence.start,
     end: first.start + sentence.end,
   }));
-  return excerptOf(article, sentences[0] ?? first, sentences, new Set(), 1);
+  return excerptOf(article, { focus: sentences[0] ?? first, nearby: sentences }, NO_QUESTION, 1);
 }

@@ -9,7 +9,7 @@ import { doubtOf, rank, unranked } from './ranking/judge.ts';
 import type { Question } from './ranking/question.ts';
 import { alsoWanted, understand } from './ranking/question.ts';
 import type { WordMatch } from './ranking/word-matches.ts';
-import { matchesIn } from './ranking/word-matches.ts';
+import { createWordMatches } from './ranking/word-matches.ts';
 import { createVocabulary } from './ranking/vocabulary.ts';
 import { RANKING } from './tuning.ts';
 
@@ -78,10 +78,11 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
 
   async function understood(text: string): Promise<Understood> {
     const question = await understand(text, vocabulary, lexicon);
+    let matchesIn: Understood['matchesIn'] | undefined;
     return {
       ...question,
       text,
-      matchesIn: (shown) => matchesIn(shown, question.words, vocabulary),
+      matchesIn: (shown) => (matchesIn ??= createWordMatches(question.words, vocabulary))(shown),
     };
   }
 

@@ -15,7 +15,7 @@ const TOWER = articleOf('Der Turm am Markt bleibt stehen.', { id: 'tower' });
 /** So many articles that all answer the question "Brücke", in the order of their ids. */
 function bridges(count: number) {
   return Array.from({ length: count }, (_, n) =>
-    articleOf('Die Brücke ist alt.', { id: `bridge-${String(n)}` }),
+    articleOf(`Die Brücke ist ${String(n + 2)} Jahre alt.`, { id: `bridge-${String(n)}` }),
   );
 }
 
@@ -78,6 +78,33 @@ describe('a question', () => {
     const { answers } = await answering([article]);
     const { excerpts } = await answers.ask('Brücke Hafen');
     expect(excerpts).toHaveLength(1);
+  });
+
+  test('is shown no sentence twice, though two passages have it nearby', async () => {
+    const article = articleOf(
+      'Die Brücke am Hafen ist alt. Der Rat tagt. Regen fällt. Die Brücke am Hafen bleibt. Der Rat schweigt.',
+    );
+    const { answers } = await answering([article]);
+    const { excerpts } = await answers.ask('Brücke Hafen');
+    const sorted = excerpts.toSorted((a, b) => a.start - b.start);
+    for (const [place, { end }] of sorted.entries()) {
+      expect(sorted[place + 1]?.start ?? Infinity).toBeGreaterThanOrEqual(end);
+    }
+  });
+
+  test('is shown a text once that two articles print', async () => {
+    const copy = articleOf(BRIDGE.text, { id: 'copy' });
+    const update = articleOf('Die Brücke am Hafen wird im Mai für 40 Tage gesperrt.', {
+      id: 'more',
+    });
+    const { answers } = await answering([BRIDGE, copy, update]);
+    const { excerpts } = await answers.ask('Wann wird die Brücke am Hafen gesperrt?');
+    expect(excerpts.map(({ articleId, n }) => [articleId, n])).toEqual([
+      ['bridge', 1],
+      ['more', 2],
+    ]);
+    const { total } = await answers.lookUp('Brücke Hafen', NO_FILTER, 0, 5);
+    expect(total).toBe(3);
   });
 
   test('is shown three excerpts at a time, each page numbered from 1', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CONTEXT_LENGTH, contextOf } from '../../src/answers/context.ts';
-import { excerptOf } from '../../src/answers/excerpt.ts';
+import { excerptOf, NO_QUESTION } from '../../src/answers/excerpt.ts';
 import { passagesOf } from '../../src/articles/passages.ts';
 import { anyArticle, articleOf } from '../helpers/written-article.ts';
 
@@ -63,7 +63,12 @@ test('the context of an excerpt is an exact slice around it, with the excerpt bo
   fc.assert(
     fc.property(anyArticle, (article) => {
       for (const passage of passagesOf(article)) {
-        const { start, end } = excerptOf(article, passage, [passage], new Set(), 1);
+        const { start, end } = excerptOf(
+          article,
+          { focus: passage, nearby: [passage] },
+          NO_QUESTION,
+          1,
+        );
         const context = contextOf(article, { start, end });
         expect(context.text).toBe(article.text.slice(context.start, context.end));
         expect(context.matched).toEqual([{ start, end }]);

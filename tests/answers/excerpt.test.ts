@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Excerpt } from '../../src/answers/answer.ts';
-import { EXCERPT_LENGTH, excerptOf } from '../../src/answers/excerpt.ts';
+import type { Sought } from '../../src/answers/excerpt.ts';
+import { excerptOf } from '../../src/answers/excerpt.ts';
 import type { Article } from '../../src/articles/article.ts';
+import { EXCERPT } from '../../src/search/tuning.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import type { Span } from '../../src/text/span.ts';
 import { termsOf } from '../../src/text/terms.ts';
@@ -10,6 +12,18 @@ import { anyArticle, anyQuestion, articleOf } from '../helpers/written-article.t
 
 function termSet(text: string): Set<string> {
   return new Set(termsOf(text).map(({ term }) => term));
+}
+
+/** A question that a text has the words of, in any inflection. */
+function sought(question: string): Sought {
+  const asked = [...termSet(question)];
+  return {
+    matchesIn: (text) =>
+      termsOf(text).flatMap(({ term, start, end }) => {
+        const index = asked.indexOf(term);
+        return index < 0 ? [] : [{ start, end, index, relation: 'same' as const }];
+      }),
+  };
 }
 
 function excerptsOf(article: Article, question: string): Excerpt[] {
@@ -21,7 +35,7 @@ function excerptsOf(article: Article, question: string): Excerpt[] {
     const nearby = sentences.filter(
       ({ start, end }) => start >= (section?.start ?? 0) && end <= (section?.end ?? 0),
     );
-    return excerptOf(article, focus, nearby, termSet(question), 1);
+    return excerptOf(article, { focus, nearby }, sought(question), 1);
   });
 }
 
@@ -60,7 +74,7 @@ test('an excerpt is the exact slice of the article, of 1 to 400 characters', () 
   eachExcerpt(({ text, start, end, hash, articleId }, article) => {
     expect(text).toBe(article.text.slice(start, end));
     expect(text.length).toBeGreaterThan(0);
-    expect(text.length).toBeLessThanOrEqual(EXCERPT_LENGTH);
+    expect(text.length).toBeLessThanOrEqual(EXCERPT.length);
     expect({ hash, articleId }).toEqual({ hash: article.hash, articleId: article.id });
   });
 });
@@ -73,19 +87,12 @@ test('an excerpt begins and ends with a sentence unless it says that it is cut',
   });
 });
 
-test('only a sentence above 400 characters is cut', () => {
-  eachExcerpt(({ start, end, cutBefore, cutAfter }, article) => {
+test('only a sentence above 400 characters lacks its beginning', () => {
+  eachExcerpt(({ start, end, cutBefore }, article) => {
     const sentence = sentencesOf(article).find((span) => span.start <= start && span.end >= end);
-    if (cutBefore || cutAfter) {
-      expect(sentence && sentence.end - sentence.start).toBeGreaterThan(EXCERPT_LENGTH);
+    if (cutBefore) {
+      expect(sentence && sentence.end - sentence.start).toBeGreaterThan(EXCERPT.length);
     }
-  });
-});
-
-test('an excerpt has at most three sentences', () => {
-  eachExcerpt(({ start, end }, article) => {
-    const within = sentencesOf(article).filter((span) => span.start < end && span.end > start);
-    expect(within.length).toBeLessThanOrEqual(3);
   });
 });
 
@@ -117,8 +124,9 @@ test('what is bold are words of the question, inside the excerpt, in order and a
 });
 
 test('an excerpt shows the sentence in focus, as far as 400 characters go', () => {
-  eachExcerpt(({ start, end, cutBefore, cutAfter }, _article, _question, focus) => {
-    if (cutBefore || cutAfter) expect(focus.start <= start && focus.end >= end).toBe(true);
+  eachExcerpt(({ start, end }, _article, _question, focus) => {
+    const isLong = focus.end - focus.start > EXCERPT.length;
+    if (isLong) expect(focus.start <= start && focus.end >= end).toBe(true);
     else expect(start <= focus.start && end >= focus.end).toBe(true);
   });
 });
@@ -135,10 +143,45 @@ test('of two neighbours the one with more words of the question is shown, else t
   expect(about(article(filler, filler))).toBe('Die Brücke ist alt. Der Rat … schweigt.');
 });
 
+test('a word that is asked for counts once, however often it stands there', () => {
+  const filler = `Der Rat ${'berät lange und '.repeat(12)}schweigt.`;
+  const often = filler.replace('berät', 'berät die Brücke, Brücke, Brücke');
+  const harbour = filler.replace('Der Rat', 'Am Hafen');
+  const article = articleOf(`${harbour} Die Brücke ist alt. ${often}`);
+  expect(excerptsOf(article, 'Brücke Hafen')[1]?.text).toMatch(/^Am Hafen/);
+});
+
+test('the room left is filled with the clauses of a neighbour', () => {
+  const clause = `während der Rat ${'berät lange und '.repeat(12)}schweigt`;
+  const article = articleOf(
+    `Die Brücke ist alt. Den Neubau am Hafen plant die Baumeisterin Kranz, ${clause}, ${clause}.`,
+  );
+  const [excerpt] = excerptsOf(article, 'Brücke Hafen');
+  expect(excerpt?.text).toBe(`${article.text.split(clause)[0] ?? ''}${clause},`);
+  expect(excerpt).toMatchObject({ cutBefore: false, cutAfter: true });
+});
+
+test('a neighbour is not begun for a few words, nor left off within brackets', () => {
+  const long = `${'berät lange und '.repeat(23)}schweigt`;
+  const about = (neighbour: string) =>
+    excerptsOf(articleOf(`Die Brücke ist alt. ${neighbour}`), 'Brücke')[0]?.text;
+  expect(about(`Er sagt, der Rat ${long}.`)).toBe('Die Brücke ist alt.');
+  expect(about(`Die Räte am alten Hafen und andere am neuen (Kranz, Brandt, ${long}) gehen.`)).toBe(
+    'Die Brücke ist alt.',
+  );
+});
+
+test('a sentence that points to the one before it is shown with that', () => {
+  const filler = `Die Stadt ${'berät lange und '.repeat(11)}schweigt.`;
+  const article = articleOf(`Kranz baut am Hafen. Sie plant eine Brücke. ${filler} ${filler}`);
+  expect(excerptsOf(article, 'Brücke')[1]?.text).toMatch(/^Kranz baut am Hafen\. Sie plant/);
+});
+
 test('an excerpt goes on into the next paragraph only where it says little alone', () => {
-  const short = articleOf('Die Brücke ist alt.\n\nDer Rat schweigt.');
+  const neighbour = `Der Rat ${'berät lange und '.repeat(13)}schweigt.`;
+  const short = articleOf(`Die Brücke ist alt.\n\n${neighbour}`);
   expect(excerptsOf(short, 'Brücke')[0]?.text).toBe(short.text);
-  const long = articleOf(`Die Brücke ${'am Hafen '.repeat(15)}ist alt.\n\nDer Rat schweigt.`);
+  const long = articleOf(`Die Brücke ${'am Hafen '.repeat(25)}ist alt.\n\nDer Rat schweigt.`);
   expect(excerptsOf(long, 'Brücke')[0]?.text).toBe(long.text.split('\n')[0]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EXCERPT_LENGTH } from '../../src/answers/excerpt.ts';
+import { EXCERPT } from '../../src/search/tuning.ts';
 import { openingOf } from '../../src/answers/opening.ts';
 import { articleOf } from '../helpers/written-article.ts';
 
@@ -19,5 +19,5 @@ test('the opening begins with the article even where its first clause is too lon
   const article = articleOf(`Der Rat ${'berät lange und '.repeat(40)}schweigt, sagt er.`);
   const { start, text, cutBefore, cutAfter } = openingOf(article);
   expect({ start, cutBefore, cutAfter }).toEqual({ start: 0, cutBefore: false, cutAfter: true });
-  expect(text.length).toBeLessThanOrEqual(EXCERPT_LENGTH);
+  expect(text.length).toBeLessThanOrEqual(EXCERPT.length);
 });

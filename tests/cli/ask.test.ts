@@ -67,7 +67,7 @@ describe('as JSON', () => {
     const words = excerpt?.matched.map(({ start, end }) =>
       excerpt.text.slice(start - excerpt.start, end - excerpt.start),
     );
-    expect(words).toEqual(['NATO', 'warnte']);
+    expect(words).toEqual(['NATO', 'warnte', 'Bündnis']);
   });
 
   test('finding nothing is an answer too', async () => {

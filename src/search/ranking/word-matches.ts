@@ -16,24 +16,23 @@ export interface WordMatch extends Span {
   readonly relation: Relation;
 }
 
-/** The words of a text of the collection that stand for words of a question, in order. */
-export function matchesIn(
-  text: string,
+/** Finds the words of texts of the collection that stand for words of a question, in order. */
+export function createWordMatches(
   words: readonly AskedWord[],
   vocabulary: Vocabulary,
-): WordMatch[] {
-  const asked = createAsked(words, vocabulary);
-  const matchOf = createMatches(asked, vocabulary);
-  return termsOf(text).flatMap(({ form, start, end }) => {
-    const number = vocabulary.numberOfWord(form);
-    const match = number === undefined ? null : matchOf(number);
-    if (match === null) return [];
-    const relations = new Map<number, Relation>(match.alike.map((index) => [index, 'spelling']));
-    for (const { index, relation } of match.words) {
-      relations.set(index, named(relation, words[index]?.form === form));
-    }
-    return [...relations].map(([index, relation]) => ({ start, end, index, relation }));
-  });
+): (text: string) => WordMatch[] {
+  const matchOf = createMatches(createAsked(words, vocabulary), vocabulary);
+  return (text) =>
+    termsOf(text).flatMap(({ form, start, end }) => {
+      const number = vocabulary.numberOfWord(form);
+      const match = number === undefined ? null : matchOf(number);
+      if (match === null) return [];
+      const relations = new Map<number, Relation>(match.alike.map((index) => [index, 'spelling']));
+      for (const { index, relation } of match.words) {
+        relations.set(index, named(relation, words[index]?.form === form));
+      }
+      return [...relations].map(([index, relation]) => ({ start, end, index, relation }));
+    });
 }
 
 function named(relation: Sense['relation'], isSameForm: boolean): Relation {

@@ -1,0 +1,32 @@
+import { EXCERPT } from '../search/tuning.ts';
+import { termsOf } from '../text/terms.ts';
+
+/**
+ * Those that add something to each of the ones before: new words in new places, or a number. Their
+ * order stays; so this is the bound on redundancy of maximal marginal relevance (Carbonell and
+ * Goldstein, The Use of MMR, 1998), over pairs of words as in Broder's shingling.
+ */
+export function* withoutRepeats<T extends { readonly text: string }>(
+  excerpts: Iterable<T>,
+): Generator<T> {
+  const shown: ReadonlySet<string>[] = [];
+  for (const excerpt of excerpts) {
+    const pairs = pairsOf(excerpt.text);
+    if (shown.some((others) => repeats(pairs, others))) continue;
+    shown.push(pairs);
+    yield excerpt;
+  }
+}
+
+function repeats(pairs: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const own = pairs.difference(others);
+  return (
+    own.size <= (1 - EXCERPT.repeated) * pairs.size && ![...own].some((pair) => /\d/.test(pair))
+  );
+}
+
+/** Each meaningful word with the next. */
+function pairsOf(text: string): Set<string> {
+  const terms = termsOf(text);
+  return new Set(terms.slice(1).map(({ term }, place) => `${terms[place]?.term ?? ''} ${term}`));
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { withoutRepeats } from '../../src/answers/repeats.ts';
+
+const REPORT =
+  'Die alte Brücke am Hafen wird im Mai gesperrt, weil ihre Pfeiler rosten, sagte die Baumeisterin.';
+
+function kept(...texts: string[]): string[] {
+  return [...withoutRepeats(texts.map((text) => ({ text })))].map(({ text }) => text);
+}
+
+test('a text that was shown is not shown again, nor a part of it', () => {
+  expect(kept(REPORT, REPORT, 'Die alte Brücke am Hafen wird im Mai gesperrt.')).toEqual([REPORT]);
+});
+
+test('a text with another ending adds something', () => {
+  const longer = `${REPORT} Der Kapitän der Fähre fordert mehr Fahrten, auch nachts.`;
+  expect(kept(REPORT, longer)).toEqual([REPORT, longer]);
+});
+
+test('another number adds something', () => {
+  const counts = ['12 Pfeiler', '15 Pfeiler'].map((count) => REPORT.replace('Pfeiler', count));
+  expect(kept(...counts)).toEqual(counts);
+});
+
+test('the same words in another order add something', () => {
+  const order = ['Kranz besiegt Brandt im Finale.', 'Brandt besiegt im Finale Kranz.'];
+  expect(kept(...order)).toEqual(order);
+});
+
+test('each is compared with all that are kept, and their order stays', () => {
+  const [first, second] = ['Die Brücke ist alt.', 'Der Turm am Markt bleibt.'];
+  expect(kept(first, second, first, second)).toEqual([first, second]);
+});
