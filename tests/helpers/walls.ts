@@ -7,7 +7,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   articles: ['text', 'errors'],
   lexicon: ['text', 'errors'],
   search: ['articles', 'text', 'lexicon'],
-  answers: ['articles', 'search', 'text', 'errors'],
+  answers: ['articles', 'search', 'lexicon', 'text', 'errors'],
   i18n: ['text'],
   playground: [],
   errors: ['i18n'],
