@@ -63,6 +63,8 @@ export function createMiniSearchEngine(): SearchEngine {
       for (const { id, score, queryTerms } of index.search(question, wanted(question, also))) {
         const passage = documents.get(id as number)?.passage;
         if (passage === undefined || accept?.(passage.articleId) === false) continue;
+        // MiniSearch gives the best first, but equals in the order of arrival.
+        if (hits.length >= limit && score < (hits.at(-1)?.score ?? 0)) break;
         hits.push({ passage, score, terms: queryTerms });
       }
       return Promise.resolve(hits.sort(bestFirst).slice(0, limit));

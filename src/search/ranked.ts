@@ -92,7 +92,7 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   ): Promise<RankedHit[]> {
     const { text, words } = question;
     const also = alsoWanted(words);
-    const hits = await engine.search(text, { limit: Infinity, accept, also });
+    const hits = await engine.search(text, { limit: Math.max(limit, RANKING.candidates), accept, also });
     const { around, weigh } = createScales(createAsked(words, vocabulary), vocabulary);
     const candidates = hits.slice(0, RANKING.candidates).map((hit) => {
       const [article, place] = placeOf(hit);

@@ -25,6 +25,7 @@ export const ASKED = {
   lowerCase: 0.8,
   sameWord: 0.5,
   gramsShared: 2,
+  commonGram: { share: 0.5, passages: 100 },
   synonym: 0.4,
   translation: 1,
   name: 0.8,

@@ -1,4 +1,5 @@
 import { gramsOf } from '../../text/grams.ts';
+import { ASKED } from '../tuning.ts';
 import type { AskedWord, Sense } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,8 +28,14 @@ export interface Asked {
 }
 
 export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary): Asked {
+  const mostPassages = Math.max(
+    ASKED.commonGram.passages,
+    ASKED.commonGram.share * vocabulary.passages(),
+  );
   const { grams: gramsKnown, terms: termsKnown } = vocabulary.size();
-  const ownGrams = words.map(({ form }) => gramsOf(form));
+  const ownGrams = words.map(({ form }) =>
+    gramsOf(form).filter((gram) => vocabulary.passagesWithGram(gram) <= mostPassages),
+  );
   const grams = [...new Set(ownGrams.flat())];
   const gramInformation = grams.map((gram) =>
     vocabulary.information(vocabulary.passagesWithGram(gram)),

@@ -6,8 +6,14 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Match {
   /** Grams of the question, by their places … */
   readonly grams: readonly number[];
-  /** … and how much of each is there: less than 1 where another word stands for the one asked for. */
-  readonly amounts: readonly number[];
+  /** … and how much of each is there: less than 1 where another word stands for the one asked for; `null` for 1. */
+  readonly amounts: readonly number[] | null;
+  /** `null` for the many words that share a few letters and nothing more. */
+  readonly more: More | null;
+}
+
+/** Words of a question that a word stands for. */
+export interface More {
   /** Words of the question that it or a part of it stands for. */
   readonly words: readonly Stand[];
   /** Words of the question that it is, stands for or is spelled like, by their order. */
@@ -22,6 +28,10 @@ export function createMatches(
   const { placeOf, standsAt, stands, gramsOfWord, gramInformation } = asked;
   /** By number of the word: where in `matches` its own stands; 0 where it was not looked at yet. */
   const seen = new Uint32Array(vocabulary.size().words);
+  const informationOfWord = gramsOfWord.map((own) =>
+    own.reduce((sum, place) => sum + (gramInformation[place] ?? 0), 0),
+  );
+  const leastInformation = Math.min(...informationOfWord);
   const NOTHING = 1;
   const matches: (Match | null)[] = [null, null];
 
@@ -31,23 +41,22 @@ export function createMatches(
     return {
       grams: whole.flatMap(gramsOf),
       amounts: whole.flatMap((stand) => gramsOf(stand).map(() => stand.amount)),
-      words: own,
-      alike: whole.map(({ index }) => index),
+      more: { words: own, alike: whole.map(({ index }) => index) },
     };
   }
 
   /** Words of the question most of whose grams these are. */
   function spelledLike(grams: readonly number[]): number[] {
+    let shared = 0;
+    for (const place of grams) shared += gramInformation[place] ?? 0;
+    if (shared <= ASKED.sameWord * leastInformation) return [];
     const alike: number[] = [];
     for (const [index, own] of gramsOfWord.entries()) {
-      let shared = 0;
-      let all = 0;
+      let information = 0;
       for (const place of own) {
-        const information = gramInformation[place] ?? 0;
-        all += information;
-        if (grams.includes(place)) shared += information;
+        if (grams.includes(place)) information += gramInformation[place] ?? 0;
       }
-      if (shared > ASKED.sameWord * all) alike.push(index);
+      if (information > ASKED.sameWord * (informationOfWord[index] ?? 0)) alike.push(index);
     }
     return alike;
   }
@@ -61,8 +70,7 @@ export function createMatches(
       if (place > 0) grams.push(place - 1);
     }
     if (grams.length === 0) return null;
-    const amounts = grams.map(() => 1);
-    if (grams.length < ASKED.gramsShared) return { grams, amounts, words: [], alike: [] };
+    if (grams.length < ASKED.gramsShared) return { grams, amounts: null, more: null };
     const words = vocabulary
       .partsOf(word)
       .flatMap((part) => stands[standsAt[part] ?? 0] ?? [])
@@ -71,7 +79,9 @@ export function createMatches(
         relation: 'part' as const,
         amount: amount * ASKED.partOfCompound,
       }));
-    return { grams, amounts, words, alike: spelledLike(grams) };
+    const alike = spelledLike(grams);
+    const isMore = words.length > 0 || alike.length > 0;
+    return { grams, amounts: null, more: isMore ? { words, alike } : null };
   }
 
   return (word) => {

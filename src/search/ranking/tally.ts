@@ -1,6 +1,6 @@
 import type { Stretch } from './analysed.ts';
 import type { Asked } from './asked.ts';
-import type { Match } from './matches.ts';
+import type { Match, More } from './matches.ts';
 
 /** How much of a question some words hold. Filled again and again: making one takes longer than filling it. */
 export interface Tally {
@@ -45,13 +45,17 @@ export function countIn(
     if (match === null) continue;
     for (let n = 0; n < match.grams.length; n++) {
       const gram = match.grams[n] ?? 0;
-      tally.grams[gram] = (tally.grams[gram] ?? 0) + (match.amounts[n] ?? 0);
+      tally.grams[gram] = (tally.grams[gram] ?? 0) + (match.amounts?.[n] ?? 1);
     }
-    for (const { index, amount } of match.words) {
-      tally.words[index] = (tally.words[index] ?? 0) + amount;
-    }
-    for (const index of match.alike) tally.alike.push({ index, place });
+    if (match.more !== null) countMore(tally, match.more, place);
   }
+}
+
+function countMore(tally: Tally, { words, alike }: More, place: number): void {
+  for (const { index, amount } of words) {
+    tally.words[index] = (tally.words[index] ?? 0) + amount;
+  }
+  for (const index of alike) tally.alike.push({ index, place });
 }
 
 /** Counts in what another tally holds, but for the places, each so many times. */

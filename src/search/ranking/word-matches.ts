@@ -26,9 +26,11 @@ export function createWordMatches(
     termsOf(text).flatMap(({ form, start, end }) => {
       const number = vocabulary.numberOfWord(form);
       const match = number === undefined ? null : matchOf(number);
-      if (match === null) return [];
-      const relations = new Map<number, Relation>(match.alike.map((index) => [index, 'spelling']));
-      for (const { index, relation } of match.words) {
+      if (match?.more == null) return [];
+      const relations = new Map<number, Relation>(
+        match.more.alike.map((index) => [index, 'spelling']),
+      );
+      for (const { index, relation } of match.more.words) {
         relations.set(index, named(relation, words[index]?.form === form));
       }
       return [...relations].map(([index, relation]) => ({ start, end, index, relation }));
