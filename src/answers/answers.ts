@@ -1,7 +1,7 @@
 import { sectionAt } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
 import type { RankedHit, RankedSearch, Understood } from '../search/ranked.ts';
-import { ANSWERING } from '../search/tuning.ts';
+import { ANSWERING } from '../tuning.ts';
 import { UserError } from '../errors.ts';
 import type { Answer, Excerpt, Why } from './answer.ts';
 import { excerptAt, excerptOf } from './excerpt.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
 import type { Understood } from '../search/ranked.ts';
-import { EXCERPT } from '../search/tuning.ts';
+import { EXCERPT } from '../tuning.ts';
 import type { Span } from '../text/span.ts';
 import type { Excerpt, Quotation } from './answer.ts';
 import { cutAtClause } from './cut.ts';

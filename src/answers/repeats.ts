@@ -1,4 +1,4 @@
-import { EXCERPT } from '../search/tuning.ts';
+import { EXCERPT } from '../tuning.ts';
 import { termsOf } from '../text/terms.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { EXCERPT } from '../search/tuning.ts';
+import { EXCERPT } from '../tuning.ts';
 import type { Span } from '../text/span.ts';
 import { clauseEnds } from './cut.ts';
 import { leansOnPrevious } from './leaning.ts';

@@ -1,13 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { PASSAGE } from '../tuning.ts';
 import type { Article, Passage } from './article.ts';
-
-/** Sentences in a passage: more makes hits vaguer, fewer tears apart what belongs together. */
-const MOST_SENTENCES = 3;
-/** UTF-16 units in a passage, where its sentences allow: what one excerpt may show. */
-const MOST_CHARACTERS = 400;
-/** UTF-16 units below which a passage goes on into the next paragraph: less says too little alone. */
-const FEWEST_CHARACTERS = 120;
 
 /**
  * Neighbouring sentences of one section, in order: together they cover the article's text but for
@@ -29,7 +23,7 @@ function group(text: string, sentences: readonly Span[]): Span[] {
   let open: Span | undefined;
   let count = 0;
   for (const sentence of sentences) {
-    if (open && count < MOST_SENTENCES && belongsTo(open, sentence, text)) {
+    if (open && count < PASSAGE.sentences && belongsTo(open, sentence, text)) {
       open = { start: open.start, end: sentence.end };
       count += 1;
     } else {
@@ -43,7 +37,7 @@ function group(text: string, sentences: readonly Span[]): Span[] {
 }
 
 function belongsTo(open: Span, next: Span, text: string): boolean {
-  if (next.end - open.start > MOST_CHARACTERS) return false;
+  if (next.end - open.start > PASSAGE.length) return false;
   const newParagraph = text.slice(open.end, next.start).includes('\n');
-  return !newParagraph || open.end - open.start < FEWEST_CHARACTERS;
+  return !newParagraph || open.end - open.start < PASSAGE.shortest;
 }

@@ -49,7 +49,8 @@ await runInTerminal('eval', HELP, async () => {
   if (squad === undefined && (queries ?? unanswerable ?? distractors[0]) !== undefined) {
     throw new UserError('--distractors, --queries and --unanswerable need --squad.');
   }
-  const lexicon = await openLexicon(configFrom(environment().variables));
+  const config = configFrom(environment().variables);
+  const lexicon = await openLexicon(config);
   const results: Record<string, Figures> = {};
   if (squad !== undefined) {
     const { articles, questions } = readSquad(squad);
@@ -62,7 +63,11 @@ await runInTerminal('eval', HELP, async () => {
   }
   if (sentences !== undefined) results['sentences'] = measureSentences(sentences);
   if (Object.keys(results).length === 0) {
-    const table = await writeStandardTable(process.env['EVAL_DATA'] ?? '../shared/eval', lexicon);
+    const table = await writeStandardTable(
+      process.env['EVAL_DATA'] ?? '../shared/eval',
+      lexicon,
+      config.dictionaries,
+    );
     Object.assign(results, table);
   }
   console.log(values.json ? json(results) : tables(results));

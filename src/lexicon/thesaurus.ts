@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import { termsOf } from '../text/terms.ts';
+import { LEXICON } from '../tuning.ts';
 import type { Groups } from './thesaurus-groups.ts';
 import { isPhrase, joined, keyOf } from './thesaurus-key.ts';
 
@@ -17,9 +18,6 @@ export interface Thesaurus {
 
 /** Terms of the longest phrase that is looked for. */
 const LONGEST_PHRASE = 4;
-
-/** Synonyms given for one word at most: an operator's file may have a hundred. */
-const MOST_SYNONYMS = 24;
 
 /**
  * Looks words up in several lists, those first that are trusted more. Being a synonym is not handed
@@ -47,7 +45,7 @@ export function thesaurusOf(verbs: Groups, lists: readonly Groups[]): Thesaurus 
     }
     return [...words.values()]
       .toSorted((a, b) => Number(isPhrase(a)) - Number(isPhrase(b)))
-      .slice(0, MOST_SYNONYMS);
+      .slice(0, LEXICON.synonyms);
   }
 
   /** The longest phrase that the terms begin with and that has synonyms, with its length in terms. */

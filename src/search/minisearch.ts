@@ -4,7 +4,7 @@ import type { Passage } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Hit, SearchEngine, WantedTerm } from './engine.ts';
-import { BM25 } from './tuning.ts';
+import { ABOVE, BM25 } from '../tuning.ts';
 
 interface IndexedPassage {
   readonly id: number;
@@ -13,10 +13,6 @@ interface IndexedPassage {
   readonly heading: string;
   readonly text: string;
 }
-
-/** Weight of a word in a title or heading against the same word in the text (0 to 1; higher: titles decide more). */
-const TITLE_WEIGHT = 0.5;
-const HEADING_WEIGHT = 0.5;
 
 /** The index in memory, BM25+ over text, heading and title of each passage. */
 export function createMiniSearchEngine(): SearchEngine {
@@ -27,7 +23,7 @@ export function createMiniSearchEngine(): SearchEngine {
     fields: ['title', 'heading', 'text'],
     tokenize: (text) => termsOf(text).map(({ term }) => term),
     processTerm: (term) => term,
-    searchOptions: { bm25: BM25, boost: { title: TITLE_WEIGHT, heading: HEADING_WEIGHT } },
+    searchOptions: { bm25: BM25, boost: ABOVE },
   });
 
   /** Not with MiniSearch's `discard`: words of discarded passages distort the scores of the next search. */

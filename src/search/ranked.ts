@@ -11,7 +11,7 @@ import { alsoWanted, understand } from './ranking/question.ts';
 import type { WordMatch } from './ranking/word-matches.ts';
 import { createWordMatches } from './ranking/word-matches.ts';
 import { createVocabulary } from './ranking/vocabulary.ts';
-import { RANKING } from './tuning.ts';
+import { RANKING } from '../tuning.ts';
 
 export type { RankedHit } from './ranking/judge.ts';
 export type { Relation, WordMatch } from './ranking/word-matches.ts';
@@ -92,11 +92,15 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   ): Promise<RankedHit[]> {
     const { text, words } = question;
     const also = alsoWanted(words);
-    const hits = await engine.search(text, { limit: Math.max(limit, RANKING.candidates), accept, also });
-    const { around, weigh } = createScales(createAsked(words, vocabulary), vocabulary);
+    const hits = await engine.search(text, {
+      limit: Math.max(limit, RANKING.candidates),
+      accept,
+      also,
+    });
+    const scales = createScales(createAsked(words, vocabulary), vocabulary);
     const candidates = hits.slice(0, RANKING.candidates).map((hit) => {
       const [article, place] = placeOf(hit);
-      return { hit, article, place, wordsAround: around(article, place) };
+      return { hit, article, place, wordsAround: scales.around(article, place) };
     });
     const promising = mostPromising(candidates);
     const weighed = promising
@@ -104,7 +108,7 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
       .map(({ hit, article, place, wordsAround }) => ({
         hit,
         article,
-        ...weigh(article, place, wordsAround),
+        ...scales.weigh(article, place, wordsAround),
       }));
     const others = [
       ...promising.slice(RANKING.weighed).map(({ hit }) => hit),

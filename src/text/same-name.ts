@@ -1,3 +1,4 @@
+import { NAMES } from '../tuning.ts';
 import { soundsOf } from './phonetics.ts';
 
 /** Sounds that transliterations give for one another, and what that costs (0 to 1, as much as a missing sound). */
@@ -44,12 +45,8 @@ const SILENT: Readonly<Record<string, number>> = {
 /** Any two vowels. */
 const OTHER_VOWEL = 0.7;
 
-/** Letters of names that are compared: shorter words are alike by chance, longer ones are no names. */
-const SHORTEST = 4;
+/** Letters: longer words are no names. */
 const LONGEST = 40;
-/** Sounds from which a name is long, and the costs up to which two are one (0 to 1; higher: finds more, confuses more). */
-const LONG = 7;
-const ALLOWED = { short: 0.25, long: 0.6 };
 
 const costs = new Map(
   CONFUSED.flatMap(([[a = '', b = ''], cost]) => [[a + b, cost] as const, [b + a, cost] as const]),
@@ -60,12 +57,12 @@ const costs = new Map(
  * Compares sounds (see `soundsOf`) by weighted edit distance; meant for words with a capital.
  */
 export function sameName(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < SHORTEST || Math.max(a.length, b.length) > LONGEST)
+  if (Math.min(a.length, b.length) < NAMES.shortest || Math.max(a.length, b.length) > LONGEST)
     return false;
   const first = [...soundsOf(a)];
   const second = [...soundsOf(b)];
-  const isLong = Math.max(first.length, second.length) >= LONG;
-  return distance(first, second) <= (isLong ? ALLOWED.long : ALLOWED.short);
+  const isLong = Math.max(first.length, second.length) >= NAMES.long;
+  return distance(first, second) <= (isLong ? NAMES.allowed.long : NAMES.allowed.short);
 }
 
 function distance(a: readonly string[], b: readonly string[]): number {

@@ -4,7 +4,7 @@ import type { Excerpt } from '../../src/answers/answer.ts';
 import type { Sought } from '../../src/answers/excerpt.ts';
 import { excerptOf } from '../../src/answers/excerpt.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { EXCERPT } from '../../src/search/tuning.ts';
+import { EXCERPT } from '../../src/tuning.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import type { Span } from '../../src/text/span.ts';
 import { termsOf } from '../../src/text/terms.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EXCERPT } from '../../src/search/tuning.ts';
+import { EXCERPT } from '../../src/tuning.ts';
 import { openingOf } from '../../src/answers/opening.ts';
 import { articleOf } from '../helpers/written-article.ts';
 

@@ -3,11 +3,12 @@ import { importsOf } from './imports.ts';
 
 /** Which rooms each room may use; files directly in `src/` are rooms of their own. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  articles: ['text', 'errors'],
-  lexicon: ['text', 'errors'],
-  search: ['articles', 'text', 'lexicon'],
-  answers: ['articles', 'search', 'lexicon', 'text', 'errors'],
+  tuning: [],
+  text: ['tuning'],
+  articles: ['text', 'tuning', 'errors'],
+  lexicon: ['text', 'tuning', 'errors'],
+  search: ['articles', 'text', 'tuning', 'lexicon'],
+  answers: ['articles', 'search', 'lexicon', 'text', 'tuning', 'errors'],
   i18n: ['text'],
   playground: [],
   errors: ['i18n'],
@@ -18,11 +19,11 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   commands: ['discord', 'answers', 'articles', 'search', 'text', 'i18n', 'errors'],
   cli: [
     ...['bot', 'demo', 'commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['errors', 'config', 'log'],
+    ...['lexicon', 'errors', 'config', 'log'],
   ],
   bot: [...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'], 'log'],
   demo: ['answers', 'articles', 'config', 'errors'],
-  main: ['bot', 'demo', 'answers', 'errors', 'config', 'log', 'shutdown'],
+  main: ['bot', 'demo', 'answers', 'lexicon', 'errors', 'config', 'log', 'shutdown'],
 };
 
 /** Packages that one room alone may import. */

@@ -34,7 +34,8 @@ paragraphs of the question's entry in "data" are left out.
 abstention AUROC: whether the certainty tells these two apart.
 coverage at 0.95: the largest share of both that can be answered, the surest first, with 95 % of
 the answers correct; correct is visible among three and not left out.
-near misses answered, AUROC: the same for questions that only look answerable.`.trim();
+near misses answered, AUROC: the same for questions that only look answerable.
+memory: of the whole process, all that was measured before included.`.trim();
 
 /** How many passages are looked at. */
 const LOOKED_AT = 10;
@@ -67,7 +68,12 @@ export async function measureAnswers(benchmark: Benchmark, lexicon: Lexicon): Pr
   const missed: Asked[] = [];
   for (const text of nearMisses) missed.push(await ask(text, answers));
   const without = await askWithoutTopics(questions, answers, collection, engine);
-  const counts = { questions: questions.length, articles: articles.length, passages };
+  const counts = {
+    questions: questions.length,
+    articles: articles.length,
+    passages,
+    'memory, MB': Math.round(process.memoryUsage.rss() / 2 ** 20),
+  };
   return { ...figuresOf(outcomes, without, missed), counts };
 }
 

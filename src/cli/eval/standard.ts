@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { measureAnswers } from './answer-quality.ts';
 import { readDistractors } from './distractors.ts';
@@ -16,11 +16,12 @@ const REPORT = 'docs/quality.md';
 export async function writeStandardTable(
   data: string,
   lexicon: Lexicon,
+  dictionaries: readonly string[],
 ): Promise<Record<string, Figures>> {
   const results = existsSync(data)
     ? await measureFolder(data, lexicon)
     : { 'questions about seeds/': await measureAnswers(await readOwnQuestions(), lexicon) };
-  writeFileSync(REPORT, report(results));
+  writeFileSync(REPORT, report(results, dictionaries));
   return results;
 }
 
@@ -48,7 +49,11 @@ async function measureFolder(data: string, lexicon: Lexicon): Promise<Record<str
   return results;
 }
 
-function report(results: Readonly<Record<string, Figures>>): string {
+function report(
+  results: Readonly<Record<string, Figures>>,
+  dictionaries: readonly string[],
+): string {
+  const names = dictionaries.map((path) => basename(path)).join(', ');
   const columns = Object.entries(results).map(([name, figures]) => ({
     name,
     cells: cellsOf(figures),
@@ -64,7 +69,8 @@ function report(results: Readonly<Record<string, Figures>>): string {
         ...columns.map(({ cells }) => cells.get(label) ?? '–'),
       ]),
     ]),
-    'Tuning looks at these data alone. Milliseconds depend on the machine.\n',
+    `Questions in other languages were asked ${names === '' ? 'without dictionaries' : `with the dictionaries in DICTIONARIES: ${names}`}.`,
+    'Tuning looks at these data alone. Milliseconds and memory depend on the machine.\n',
   ].join('\n\n');
 }
 

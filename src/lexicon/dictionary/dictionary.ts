@@ -1,3 +1,4 @@
+import { LEXICON } from '../../tuning.ts';
 import type { Span } from '../../text/span.ts';
 import type { ForeignWord, ForeignWords } from '../foreign-words.ts';
 import { equivalentsIn } from './ding.ts';
@@ -21,15 +22,6 @@ export interface Dictionary {
   translationsIn(text: string): Translation[];
 }
 
-/**
- * Translations that are kept (1 to 30; higher: more words that mean something else). With Ding, asked
- * in English over the German paragraphs of xquad dev, the best alternative of each word counting:
- * 10: S@1 0.866, 5: 0.853, 1: 0.77, 15: 0.866.
- */
-const MOST_TRANSLATIONS = 10;
-/** What a headword is worth in another inflection than the one asked for (0 to 1). 0.1: 0.859, 1: 0.859. */
-const INFLECTED = 0.3;
-
 export function createDictionary(
   language: string,
   words: ForeignWords,
@@ -48,7 +40,7 @@ export function createDictionary(
         }
       }
     }
-    const best = [...worth].sort(([, a], [, b]) => b - a).slice(0, MOST_TRANSLATIONS);
+    const best = [...worth].sort(([, a], [, b]) => b - a).slice(0, LEXICON.translations);
     return best.map(([translation]) => translation);
   }
 
@@ -83,5 +75,5 @@ function likenessOf(headword: readonly ForeignWord[], asked: readonly ForeignWor
   const alike = (by: 'form' | 'stem') =>
     headword.length === asked.length && headword.every((word, at) => word[by] === asked[at]?.[by]);
   if (alike('form')) return 1;
-  return alike('stem') ? INFLECTED : 0;
+  return alike('stem') ? LEXICON.inflected : 0;
 }

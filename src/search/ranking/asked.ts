@@ -1,5 +1,5 @@
 import { gramsOf } from '../../text/grams.ts';
-import { ASKED } from '../tuning.ts';
+import { ASKED } from '../../tuning.ts';
 import type { AskedWord, Sense } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

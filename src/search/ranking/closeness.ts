@@ -1,4 +1,4 @@
-import { NEARBY } from '../tuning.ts';
+import { NEARBY } from '../../tuning.ts';
 import type { Tally } from './tally.ts';
 
 /** Notes for each word of a question and the next how close together they stand, order regarded. */

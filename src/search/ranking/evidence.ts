@@ -1,4 +1,4 @@
-import { NEARBY, SATURATION } from '../tuning.ts';
+import { NEARBY, SATURATION } from '../../tuning.ts';
 import type { Analysed, Place, Stretch } from './analysed.ts';
 import { stretchOfSentences } from './analysed.ts';
 import type { Asked } from './asked.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Hit } from '../engine.ts';
-import { CERTAINTY, NEARBY, WEIGHTS } from '../tuning.ts';
+import { CERTAINTY, NEARBY, WEIGHTS } from '../../tuning.ts';
 import type { Analysed, Place, Sentence } from './analysed.ts';
 import type { Evidence, Weighed } from './evidence.ts';
 import type { Question } from './question.ts';

@@ -1,4 +1,4 @@
-import { ASKED } from '../tuning.ts';
+import { ASKED } from '../../tuning.ts';
 import type { Asked, Stand } from './asked.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -3,7 +3,7 @@ import { sameName } from '../../text/same-name.ts';
 import { stopWordsOf } from '../../text/stop-words.ts';
 import type { Term } from '../../text/terms.ts';
 import { termsOf } from '../../text/terms.ts';
-import { ASKED, CANDIDATES } from '../tuning.ts';
+import { ASKED, CANDIDATES } from '../../tuning.ts';
 import type { WantedTerm } from '../engine.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import { gramsOf } from '../../text/grams.ts';
 import { soundsLike } from '../../text/phonetics.ts';
 import type { Forms } from '../../text/readings.ts';
-import { COMPOUNDS } from '../tuning.ts';
+import { COMPOUNDS } from '../../tuning.ts';
 
 /**
  * The words of a collection as they are written, their terms and their grams, all by numbers that

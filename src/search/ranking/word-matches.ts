@@ -25,12 +25,10 @@ export function createWordMatches(
   return (text) =>
     termsOf(text).flatMap(({ form, start, end }) => {
       const number = vocabulary.numberOfWord(form);
-      const match = number === undefined ? null : matchOf(number);
-      if (match?.more == null) return [];
-      const relations = new Map<number, Relation>(
-        match.more.alike.map((index) => [index, 'spelling']),
-      );
-      for (const { index, relation } of match.more.words) {
+      const more = number === undefined ? null : (matchOf(number)?.more ?? null);
+      if (more === null) return [];
+      const relations = new Map<number, Relation>(more.alike.map((index) => [index, 'spelling']));
+      for (const { index, relation } of more.words) {
         relations.set(index, named(relation, words[index]?.form === form));
       }
       return [...relations].map(([index, relation]) => ({ start, end, index, relation }));

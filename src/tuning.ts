@@ -1,0 +1,204 @@
+/**
+ * Every number that was tuned, each with its range, what it does when turned, and the measurement
+ * that chose it: `npm run eval` on xquad.de.dev, "with news" meaning the Wikinews distractors. Two
+ * figures such as .946 / .961 are nDCG@10 with news and without; a test on both halves of the topics
+ * showed that finer steps do not carry over.
+ */
+
+/** How articles are cut into passages. */
+export const PASSAGE = {
+  /** Sentences, 1 to 10: more make hits vaguer, fewer tear apart what belongs together. Not measured anew. */
+  sentences: 3,
+  /** UTF-16 units, 200 to 1000, where the sentences allow: what one excerpt may show. */
+  length: 400,
+  /** UTF-16 units, 0 to 200, below which a passage goes on into the next paragraph: less says too little alone. */
+  shortest: 120,
+} as const;
+
+/** Letters in a gram, 2 to 5: fewer match by chance, more miss spellings. S@1 without news .920 for 3, .912 for 4, .904 for 5 (first ranking). */
+export const GRAM_LENGTH = 3;
+
+/** What MiniSearch finds and what is looked at more closely. */
+export const RANKING = {
+  /** Hits, 10 to 500, that may be ranked anew; higher: slower. The right one is among 60 for .972 of the questions with news, 100: .980, 200: .980. */
+  candidates: 100,
+  /** Of these, the most promising that are weighed in full, 20 to `candidates`; takes most of the time. 60: .945 / .961, 75 and 90: .946 / .961. */
+  weighed: 75,
+} as const;
+
+/** BM25+ of MiniSearch, whose own values these are but for `b`. */
+export const BM25 = {
+  /** 0 to 3, how soon a repeated word adds nothing more; higher: later. */
+  k: 1.2,
+  /** 0 to 1, how much long passages lose. 0.5 instead of MiniSearch's 0.7: S@1 +.002. */
+  b: 0.5,
+  /** 0 to 2, what a word adds at least, however long the passage. 0.2 with k 0.9: no gain. */
+  d: 0.5,
+} as const;
+
+/** Weight of a word above a passage against the same word in it, 0 to 1; higher: titles decide more. No titles on dev. */
+export const ABOVE = { title: 0.5, heading: 0.5 } as const;
+
+/**
+ * What terms that stand for a word of the question count among MiniSearch's candidates, 0 to 1; its own
+ * counts 1. Synonyms 0.35: no change; 0: S@1 with news −.007. Translations share theirs: without that −.02.
+ */
+export const CANDIDATES = { synonym: 0.2, translation: 1, name: 0.8, part: 0.3, same: 1 } as const;
+
+/**
+ * What counts in the order of the passages, 0 to 5 each, relative to one another: `Evidence` says what
+ * they are. Behind each, what is left without it (.945 / .961 with all, all 100 candidates weighed).
+ */
+export const WEIGHTS = {
+  /** .943 / .960 */
+  engine: 0.3,
+  /** .945 / .959 */
+  sentence: 2.1,
+  /** .944 / .961; S@1 −.003 / −.002 */
+  nearby: 0.8,
+  /** .942 / .957 */
+  weakest: 1.7,
+  /** .944 / .960 */
+  closeness: 0.8,
+  /** .939 / .952 */
+  gramsInPassage: 3.7,
+  /** .944 / .960 */
+  gramsNearby: 0.7,
+  /** .944 / .959 */
+  wordsInPassage: 1.1,
+  /** .934 / .957 */
+  wordsAround: 3.1,
+  /** .944 / .960 */
+  opening: 0.2,
+} as const;
+
+/** What counts as the neighbourhood of a passage. */
+export const NEARBY = {
+  /** Sentences, 0 to 10, on either side. */
+  sentences: 3,
+  /** Passages, 1 to 10, that a neighbourhood is as long as, on average. */
+  stretch: 3,
+  /** Sentences, 5 to 50, on either side of the wider one. 15: no better. */
+  sentencesAround: 10,
+  /** As `stretch`, of the wider one. */
+  stretchAround: 4,
+  /** What title and heading count within a passage, 0 to 1. Dev has no titles, the news do: 0: .946, 0.3: .946, 0.5: .944 with news; on seeds/ a question in the words of a title needs 0.3. */
+  heading: 0.3,
+  /** What closeness is worth where the words come in the other order, 0 to 1. */
+  otherOrder: 0.7,
+} as const;
+
+/** BM25's numbers (see `BM25`) for the counts in `Evidence`. */
+export const SATURATION = {
+  grams: { k: 1.2, b: 0.5, d: 0 },
+  words: { k: 1.2, b: 0.5, d: 0.5 },
+  around: { k: 1.2, b: 0.8, d: 0.5 },
+} as const;
+
+/** How the words of a question count. */
+export const ASKED = {
+  /** Words, 10 to 100, of a long text that are looked for: time grows with them. */
+  mostWords: 40,
+  /** A word in small letters, often a verb that is said otherwise, against one with a capital, 0 to 1. 0.7 and 0.9: −.001. */
+  lowerCase: 0.8,
+  /** Share of a word's information, 0 to 1, from which another counts as spelled like it. */
+  sameWord: 0.5,
+  /** Grams, 1 to 5, that a word must share to be more than a chance. */
+  gramsShared: 2,
+  /** Grams in more than this share of the passages, 0.1 to 1, and in so many, are left out: they tell little and take time. 0.5: as 1; 0.3: .944 / .960. */
+  commonGram: { share: 0.5, passages: 100 },
+  /** What stands for a word, against the word itself, 0 to 1. 0.3: no change, 0.6: −.001. */
+  synonym: 0.4,
+  translation: 1,
+  name: 0.8,
+  /** What each further synonym or translation counts of the one before, 0.5 to 1. */
+  later: 0.95,
+  /** What a part of a compound in the question counts, 0 to 1. 0.6: no change. */
+  partOfAsked: 0.4,
+  /** What a compound counts that holds a word of the question, 0 to 1. 0.8: no change. */
+  partOfCompound: 0.6,
+} as const;
+
+/** What a compound is split into. */
+export const COMPOUNDS = {
+  /** Letters of a part, 3 to 6; fewer: endings are taken for words. */
+  shortestPart: 4,
+  /** Passages, 1 to 10, in which a part occurs by itself at least. */
+  fewestPassages: 2,
+} as const;
+
+/**
+ * How sure it is that the best passage answers: AUROC .968 with news, .981 without. Weights of
+ * logistic regression over both, which sum up to 1. Shares alone: .944 / .974.
+ */
+export const CERTAINTY = {
+  /** Weight of `Evidence.sentence`. */
+  sentence: 0.27,
+  /** Weight of `Evidence.nearby`. */
+  nearby: 0.17,
+  /** Weight of how much was found in all: a share of three everyday words says little. */
+  amount: 0.56,
+  /** `Evidence.rareWordsAround`, 1 to 10, from which the amount is half of what it can be. 2 and 8: no change. */
+  halfWay: 4,
+  /** What is taken for ten times as many passages, 0 to 0.1, so that one threshold fits 40, 400 and 4,000. */
+  perTenfold: 0.045,
+  /** Passages at which nothing is taken for their number. */
+  passages: 1000,
+  /** What is taken where all words of the question are names or numbers that occur nowhere, 0 to 0.5. 0: .966 / .980. */
+  unknownNames: 0.2,
+} as const;
+
+export const ANSWERING = {
+  /** Certainty from which a question is answered, 0 to 1; higher: abstains more. Answered with and without its articles: .905 / .090 with news, .940 / .074 without; of the questions on seeds/ .95 / .42. */
+  certainty: 0.42,
+  /** Share of the best passage's certainty that further ones need to be shown, 0 to 1; higher: fewer excerpts. */
+  furtherShare: 0.5,
+} as const;
+
+/** How sure another language than German must be, 0 to 1; higher: more foreign questions count as German. On questions of xquad dev all German ones are right from 0.3 on; 0.6 finds 0.992 of the English, 0.982 of the Turkish and all Spanish and Russian ones. Of 60 short German queries full of English names it finds 57; 0.5: 56, 0.3: 50. */
+export const SURE_LANGUAGE = 0.6;
+
+/** Words that stand for one. */
+export const LEXICON = {
+  /** Synonyms, 5 to 50: an operator's file may have a hundred. */
+  synonyms: 24,
+  /** Translations, 1 to 30; higher: more words that mean something else. English questions on German articles, with Ding: 10: S@1 .866, 5: .853, 1: .77, 15: .866. */
+  translations: 10,
+  /** What a headword is worth in another inflection than the one asked for, 0 to 1. 0.1 and 1: .859. */
+  inflected: 0.3,
+} as const;
+
+/** When two words are one name, on 188 pairs of names: precision .95, recall .92. */
+export const NAMES = {
+  /** Letters, 3 to 6: shorter words are alike by chance. */
+  shortest: 4,
+  /** Sounds from which a name is long. */
+  long: 7,
+  /** What may differ, in sounds, 0 to 1; higher: finds more, confuses more. */
+  allowed: { short: 0.25, long: 0.6 },
+} as const;
+
+/**
+ * What an excerpt shows, and when it only repeats. Shares of the worth of a stretch of sentences,
+ * chosen on dev with news (visible@1 / visible@3; .771 / .900 by whole sentences one after the other).
+ */
+export const EXCERPT = {
+  /** UTF-16 units: the most that an excerpt shows. */
+  length: 400,
+  /** 0 to 2, for having all words of the question that stand nearby; .801 at 0.5, .804 to 1.5. */
+  words: 1,
+  /** 0 to 1, for filling the whole length; more shows more and ends more often within a sentence. .801 at 0.2, .802 at 0.5. */
+  room: 0.3,
+  /** 0 to 0.3, against ending within a sentence: 0.03 is the worth of 40 units. .806 at 0.02, .801 at 0.05, .776 for whole sentences alone. */
+  cut: 0.03,
+  /** UTF-16 units of a sentence, 0 to 100, below which it is not begun. .804 at 0, .799 at 80. */
+  shortestPart: 40,
+  /** 0 to 0.5, against opening with a word that points to the sentence before. .799 / .910 at 0, .801 at 0.2. */
+  leaning: 0.1,
+  /** 0 to 1, against a break between paragraphs; above `room`, only words of the question are worth one. No breaks on dev; the questions on seeds/ lose two answers at 0.15, one at 0.3, none from 0.5. */
+  paragraph: 0.5,
+  /** UTF-16 units of a paragraph, 0 to 200, below which it says too little alone and a break costs nothing. As in passages. */
+  shortestParagraph: 120,
+  /** 0 to 1: the share of pairs of words from which an excerpt repeats another. Dev has no repeats; none is lost from 0.5. */
+  repeated: 0.8,
+} as const;
