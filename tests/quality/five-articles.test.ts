@@ -10,6 +10,8 @@ const title = present
   ? 'of the five crawled articles'
   : `of the five crawled articles (skipped: ${SEEDS} is absent)`;
 
+const FALLEN = 'Wie viele nordkoreanische Soldaten sind gefallen?';
+
 /** By the beginning of the file's name. */
 const FIRST_FOR: Readonly<Record<string, readonly string[]>> = {
   '000': [
@@ -67,11 +69,18 @@ describe.skipIf(!present)(title, () => {
     ]);
   });
 
-  test.skip('the losses come first for those who fell (skipped as beyond plain word matching: ums Leben kommen stands for fallen)', async () => {
-    const question = 'Wie viele nordkoreanische Soldaten sind gefallen?';
-    const { excerpts } = await opened.answers.ask(question);
-    expect(excerpts[0]?.text).toMatch(/1\.000 der 11\.000/);
+  test('the losses are shown for those who fell', async () => {
+    const { excerpts } = await opened.answers.ask(FALLEN);
+    expect(excerpts.map(({ text }) => text).join('\n')).toMatch(/1\.000 der 11\.000/);
   });
+
+  test.fails(
+    'the losses come first for those who fell (beyond today: the six who died at Donezk do, in a sentence with more of the words)',
+    async () => {
+      const { excerpts } = await opened.answers.ask(FALLEN);
+      expect(excerpts[0]?.text).toMatch(/1\.000 der 11\.000/);
+    },
+  );
 
   test.each([
     'Wie macht man Kaiserschmarrn?',

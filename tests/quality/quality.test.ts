@@ -13,11 +13,11 @@ interface Unanswerable {
   readonly question: string;
   readonly unanswerable: true;
 }
-/** Each with why it deserves its place, and why plain word matching cannot do it where it is beyond. */
+/** Each with why it deserves its place, and what it takes where it is beyond what we do today. */
 type Question = (Answerable | Unanswerable) & { readonly why: string; readonly beyond?: string };
 
-/** Share of all questions that the articles answer, those beyond included: 50 of 76 today, to be raised. */
-const ANSWERED_AT_LEAST = 0.6;
+/** Share of all questions that the articles answer, those beyond included: 72 of 76 today, two to spare. */
+const ANSWERED_AT_LEAST = 0.92;
 
 const questions = JSON.parse(
   readFileSync(new URL('questions.json', import.meta.url), 'utf8'),
@@ -31,7 +31,7 @@ async function isAnswered({ question, contains }: Answerable): Promise<boolean> 
   return excerpts.some(({ text }) => text.includes(contains));
 }
 
-/** One test a question; one that is beyond is skipped with the reason. */
+/** One test a question; one that is beyond runs too, and fails the suite once it comes right. */
 function testEach<Asked extends Question>(
   asked: readonly Asked[],
   check: (question: Asked) => Promise<void>,
@@ -40,7 +40,7 @@ function testEach<Asked extends Question>(
     const { beyond } = question;
     const title = question.question;
     if (beyond === undefined) test(title, () => check(question));
-    else test.skip(`${title} (skipped as beyond plain word matching: ${beyond})`);
+    else test.fails(`${title} (beyond today: ${beyond})`, () => check(question));
   }
 }
 
@@ -59,7 +59,7 @@ describe('is not answered, because no article does', () => {
   });
 });
 
-test('three fifths of what the articles answer is answered at least', async () => {
+test('92 % of what the articles answer is answered at least', async () => {
   const right = await Promise.all(answerable.map(isAnswered));
   expect(right.filter(Boolean).length / right.length).toBeGreaterThanOrEqual(ANSWERED_AT_LEAST);
 });
