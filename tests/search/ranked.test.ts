@@ -61,7 +61,7 @@ test('the sentence in focus holds most of the question, its section surrounds it
 
 test('a passage with the whole question is certain, one with a little of it is not', async () => {
   const [hit] = await hitsIn([articleOf('Die Brücke am Hafen ist alt.')], 'Brücke am Hafen');
-  expect(hit?.certainty).toBe(1);
+  expect(hit?.certainty).toBeGreaterThan(0.8);
   const [other] = await hitsIn([articleOf('Die Brücke ist alt.')], 'Brücke Zeppelin Kapitän');
   expect(other?.certainty).toBeLessThan(0.3);
 });
