@@ -88,10 +88,10 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
 
   async function find(
     question: Understood,
-    { limit, accept }: SearchOptions,
+    { limit, accept, also: wanted = [] }: SearchOptions,
   ): Promise<RankedHit[]> {
     const { text, words } = question;
-    const also = alsoWanted(words);
+    const also = [...alsoWanted(words), ...wanted];
     const hits = await engine.search(text, {
       limit: Math.max(limit, RANKING.candidates),
       accept,

@@ -84,6 +84,24 @@ export function searchEngineContract(name: string, create: () => SearchEngine): 
       expect(starts).toEqual([first, second, first, second, first, second]);
     });
 
+    test('terms wanted beside the question are found too, the weightier first', async () => {
+      const engine = await engineWith(
+        articleOf('Der Turm ist alt.', { id: 'a' }),
+        articleOf('Die Mole ist alt.', { id: 'b' }),
+        articleOf('Die Brücke ist alt.', { id: 'c' }),
+      );
+      const weighing = (tower: number, pier: number) => ({
+        limit: Infinity,
+        also: [
+          { term: terms('Turm')[0] ?? '', weight: tower },
+          { term: terms('Mole')[0] ?? '', weight: pier },
+        ],
+      });
+      expect(ids(await engine.search('Brücke', weighing(0.5, 0.2)))).toEqual(['c', 'a', 'b']);
+      expect(ids(await engine.search('Brücke', weighing(0.2, 0.5)))).toEqual(['c', 'b', 'a']);
+      expect(ids(await engine.search('', weighing(1, 0.5)))).toEqual(['a', 'b']);
+    });
+
     test('the limit keeps the best', async () => {
       const engine = await engineWith(
         articleOf('Die Brücke ist alt.', { id: 'a' }),
