@@ -108,6 +108,27 @@ describe('a question', () => {
     expect(total).toBe(3);
   });
 
+  test('is told which words stand nowhere, whether it is answered or not', async () => {
+    const { answers } = await answering([TOWER, BRIDGE]);
+    expect(await answers.ask('Wird die Brücke am Hafen im Mai vom Zaren gesperrt?')).toMatchObject({
+      kind: 'found',
+      unknown: ['Zaren'],
+    });
+    expect(await answers.ask('Wo gibt es Kaiserschmarrn?')).toMatchObject({
+      kind: 'nothing',
+      unknown: ['Kaiserschmarrn'],
+    });
+  });
+
+  test('in a language without a dictionary is answered by its names, and told that', async () => {
+    const north = articleOf('In Nordkorea regnet es seit Mai.', { id: 'north' });
+    const { answers } = await answering([TOWER, BRIDGE, north]);
+    const answer = await answers.ask('Чому мовчить Північна Корея?');
+    expect(answer.untranslated).toBe('uk');
+    const shown = [...answer.excerpts, ...answer.nearest];
+    expect(shown.map(({ articleId }) => articleId)).toEqual(['north']);
+  });
+
   test('is shown three excerpts at a time, each page numbered from 1', async () => {
     const { answers } = await answering(bridges(7));
     const pages = [];

@@ -12,6 +12,11 @@ test('a text that was shown is not shown again, nor a part of it', () => {
   expect(kept(REPORT, REPORT, 'Die alte Brücke am Hafen wird im Mai gesperrt.')).toEqual([REPORT]);
 });
 
+test('a text that was reworded here and there is not shown again', () => {
+  const reworded = REPORT.replace('sagte', 'so').replace('wird im Mai', 'wurde im Mai');
+  expect(kept(REPORT, reworded)).toEqual([REPORT]);
+});
+
 test('a text with another ending adds something', () => {
   const longer = `${REPORT} Der Kapitän der Fähre fordert mehr Fahrten, auch nachts.`;
   expect(kept(REPORT, longer)).toEqual([REPORT, longer]);

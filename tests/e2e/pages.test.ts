@@ -43,7 +43,10 @@ test('an answer can be explained after the bot was restarted, to whoever asks, p
     locale: 'en-GB',
   });
   expect((await pressed.acknowledged).ephemeral).toBe(true);
-  expect(textOf(await pressed.reply())).toContain('Why these passages?');
+  const [title, source, same] = textOf(await pressed.reply()).split('\n');
+  expect(title).toBe('**Why these passages?**');
+  expect(source).toMatch(/^-# \\\[1\\\] .*Fernschreiber rattern/);
+  expect(same).toBe('- Word for word: kostete, Sanierung');
 });
 
 test('who turns a public page gets it privately, and turns that one in place', async () => {

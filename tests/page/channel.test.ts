@@ -46,8 +46,12 @@ describe.skipIf(!hasBrowser)(`a person on the page${browserReason}`, () => {
   test('reads why an excerpt is shown', async ({ channel }) => {
     await channel.ask('Was kostete die Sanierung?');
     await channel.newest().getByRole('button', { name: 'Warum?' }).click();
-    await channel.newest().getByText('Warum diese Stellen?').waitFor();
-    await channel.newest().getByText('Nur du kannst das sehen').waitFor();
+    const reason = channel.newest();
+    await reason.getByText('Warum diese Stellen?').waitFor();
+    await reason.getByText('[1] Fernschreiber rattern').waitFor();
+    const [words] = await reason.getByRole('listitem').allInnerTexts();
+    expect(words).toBe('Wörtlich: kostete, Sanierung');
+    await reason.getByText('Nur du kannst das sehen').waitFor();
   });
 
   test('picks an article from a select', async ({ channel }) => {
