@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkedQuestion, EXCERPTS_SHOWN } from '../../src/answers/answers.ts';
 import { NO_FILTER } from '../../src/answers/filter.ts';
 import { UserError } from '../../src/errors.ts';
-import { ANSWERING } from '../../src/search/tuning.ts';
+import { ANSWERING } from '../../src/tuning.ts';
 import { answering } from '../helpers/answering.ts';
 import { articleOf } from '../helpers/written-article.ts';
 
