@@ -158,6 +158,9 @@ export const ANSWERING = {
 /** How sure another language than German must be, 0 to 1; higher: more foreign questions count as German. On questions of xquad dev all German ones are right from 0.3 on; 0.6 finds 0.992 of the English, 0.982 of the Turkish and all Spanish and Russian ones. Of 60 short German queries full of English names it finds 57; 0.5: 56, 0.3: 50. */
 export const SURE_LANGUAGE = 0.6;
 
+/** Words in Latin letters up to which a question counts as German, 0 to 3; higher: fewer foreign ones are known. Of 24 German queries of one or two words, fastText takes `getötet` for Hungarian, `drohte` for Finnish, `Selenskij` and `selenskij uno` for Italian. */
+export const WORDS_WITHOUT_LANGUAGE = 2;
+
 /** Words that stand for one. */
 export const LEXICON = {
   /** Synonyms, 5 to 50: an operator's file may have a hundred. */

@@ -1,4 +1,4 @@
-import { SURE_LANGUAGE } from '../tuning.ts';
+import { SURE_LANGUAGE, WORDS_WITHOUT_LANGUAGE } from '../tuning.ts';
 
 /** Tells the language of a question: ISO 639-1 where that has a code for it. */
 export type LanguageOf = (question: string) => Promise<string>;
@@ -12,10 +12,18 @@ const GERMAN = 'de';
 export function createLanguageOf(): LanguageOf {
   let loading: ReturnType<typeof loadModel> | undefined;
   return async (question) => {
+    if (isTooShort(question)) return GERMAN;
     loading ??= loadModel();
     const [likeliest] = (await loading).predict(question.replace(/\s+/g, ' '), 1, SURE_LANGUAGE);
     return likeliest?.[0].replace('__label__', '') ?? GERMAN;
   };
+}
+
+function isTooShort(question: string): boolean {
+  const words = question.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  return (
+    words.length <= WORDS_WITHOUT_LANGUAGE && words.every((word) => /^\p{sc=Latin}/u.test(word))
+  );
 }
 
 async function loadModel() {

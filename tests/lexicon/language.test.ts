@@ -11,11 +11,16 @@ test.each([
   ['ru', 'Когда новый мост открыли для движения?'],
   ['tr', 'Yeni köprü trafiğe ne zaman açıldı?'],
   ['uk', 'Коли новий міст відкрили для руху?'],
+  ['uk', 'Північна Корея'],
 ])('a question in the language %s is known: %s', async (language, question) => {
   expect(await languageOf(question)).toBe(language);
 });
 
 test.each([
+  'getötet',
+  'drohte',
+  'Selenskij',
+  'selenskij uno?',
   'Kim Jong-un Besuch',
   'Boris Johnson Rücktritt',
   'Champions League Finale',

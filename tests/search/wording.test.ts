@@ -13,6 +13,7 @@ async function found(question: string, texts: readonly string[]): Promise<string
 describe('a passage is found that says it otherwise', () => {
   test.each([
     ['in a synonym', 'Wie viele Gefallene gab es?', 'Drei Matrosen wurden getötet.'],
+    ['in a synonym of a bare word', 'getötet', 'Drei Matrosen starben.'],
     ['in a phrase that is one', 'Wie viele Gefallene gab es?', 'Drei kamen ums Leben.'],
     ['in another form of a strong verb', 'Worüber sprach der Lotse?', 'Es wurde gesprochen.'],
     ['in another form of a weak verb', 'Womit hat er gedroht?', 'Sie drohte mit Streik.'],
