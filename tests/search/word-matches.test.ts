@@ -37,6 +37,7 @@ describe('a word of a text stands for a word of the question', () => {
     ['Wo sind die Fähren?', 'Die Fähre legt ab.', 'Fähren → Fähre: inflected'],
     ['wo ist der kappitän?', 'Der Kapitän geht.', 'kappitän → Kapitän: spelling'],
     ['Wo ist die Brücke?', 'Die Hafenbrücke ist zu.', 'Brücke → Hafenbrücke: compound'],
+    ['Wo ist die Brücke?', 'Die Klappbrücke ist zu.', 'Brücke → Klappbrücke: compound'],
     ['Wo ist die Hafenbrücke?', 'Der Hafen ist zu.', 'Hafenbrücke → Hafen: compound'],
     ['Wie viele sind gefallen?', 'Einer starb.', 'gefallen → starb: synonym'],
     ['Was hat Selenskij vor?', 'Herr Selenskyj geht.', 'Selenskij → Selenskyj: name'],

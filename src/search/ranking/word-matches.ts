@@ -27,12 +27,19 @@ export function createWordMatches(
       const number = vocabulary.numberOfWord(form);
       const more = number === undefined ? null : (matchOf(number)?.more ?? null);
       if (more === null) return [];
-      const relations = new Map<number, Relation>(more.alike.map((index) => [index, 'spelling']));
+      const relations = new Map<number, Relation>(
+        more.alike.map((index) => [index, spelled(words[index]?.form ?? '', form)]),
+      );
       for (const { index, relation } of more.words) {
         relations.set(index, named(relation, words[index]?.form === form));
       }
       return [...relations].map(([index, relation]) => ({ start, end, index, relation }));
     });
+}
+
+/** A word within another is a part of it, also where the collection cannot take the other apart. */
+function spelled(asked: string, found: string): Relation {
+  return found.includes(asked) || asked.includes(found) ? 'compound' : 'spelling';
 }
 
 function named(relation: Sense['relation'], isSameForm: boolean): Relation {
