@@ -16,6 +16,14 @@ describe('of a question is told', () => {
     expect(unknown).toEqual(['Kaufte', '2023', 'Zeppelin']);
   });
 
+  test.fails(
+    'nothing is unknown of a number that is written out (beyond today: its unit is)',
+    async () => {
+      const search = await searching(['Es waren 1.300.000.']);
+      expect((await search.understand('Waren es 1,3 Millionen?')).unknown).toEqual([]);
+    },
+  );
+
   test('that a word is unknown once its last article has gone', async () => {
     const search = await searching(TEXTS);
     await search.remove('1');
@@ -100,7 +108,7 @@ describe('is understood and searched for', () => {
     }
   });
 
-  test('the first words of a very long one, the last ones too for candidates', async () => {
+  test('a very long question, its last words too', async () => {
     const search = await searching(TEXTS);
     const long = Array.from({ length: 60 }, (_, n) => `Wort${String(n)}`).join(' ');
     const hits = await search.search(`${long} Brücke`, { limit: Infinity });
