@@ -35,12 +35,18 @@ export function createMatches(
   const NOTHING = 1;
   const matches: (Match | null)[] = [null, null];
 
-  function standing(own: readonly Stand[]): Match {
+  /** @param spelled the grams that it has itself */
+  function standing(own: readonly Stand[], spelled: readonly number[]): Match {
     const whole = own.filter(({ relation }) => relation !== 'part');
-    const gramsOf = ({ index }: Stand) => gramsOfWord[index] ?? [];
+    const amounts = new Map(spelled.map((place) => [place, 1]));
+    for (const { index, amount } of whole) {
+      for (const place of gramsOfWord[index] ?? []) {
+        amounts.set(place, Math.max(amounts.get(place) ?? 0, amount));
+      }
+    }
     return {
-      grams: whole.flatMap(gramsOf),
-      amounts: whole.flatMap((stand) => gramsOf(stand).map(() => stand.amount)),
+      grams: [...amounts.keys()],
+      amounts: [...amounts.values()],
       more: { words: own, alike: whole.map(({ index }) => index) },
     };
   }
@@ -62,13 +68,13 @@ export function createMatches(
   }
 
   function match(word: number): Match | null {
-    const at = standsAt[vocabulary.termOf(word)] ?? 0;
-    if (at > 0) return standing(stands[at] ?? []);
     const grams: number[] = [];
     for (const gram of vocabulary.gramsOf(word)) {
       const place = placeOf[gram] ?? 0;
       if (place > 0) grams.push(place - 1);
     }
+    const at = standsAt[vocabulary.termOf(word)] ?? 0;
+    if (at > 0) return standing(stands[at] ?? [], grams);
     if (grams.length === 0) return null;
     if (grams.length < ASKED.gramsShared) return { grams, amounts: null, more: null };
     const words = vocabulary
