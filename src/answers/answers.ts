@@ -70,14 +70,18 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
   }
 
   /** In the order of the hits, numbered from 1; what one of them shows, no other does. */
-  function* excerptsOf(hits: readonly RankedHit[], question: Understood): Generator<Excerpt> {
+  function* excerptsOf(
+    hits: readonly RankedHit[],
+    question: Understood,
+    keepsFocus: boolean,
+  ): Generator<Excerpt> {
     const excerpts: Excerpt[] = [];
     for (const { passage, focus, nearby } of hits) {
       const article = collection.get(passage.articleId);
       const shown = excerpts.filter(({ articleId }) => articleId === passage.articleId);
       const unshown = stretchAround(focus, nearby, shown);
       if (article === undefined || unshown === null) continue;
-      const source = { focus, nearby: unshown };
+      const source = { focus, nearby: unshown, keepsFocus };
       const excerpt = excerptOf(article, source, question, excerpts.length + 1);
       excerpts.push(excerpt);
       yield excerpt;
@@ -90,7 +94,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     question: Understood,
     limit: number,
   ): Excerpt[] {
-    return [...withoutRepeats(excerptsOf(hits, question)).take(limit)];
+    return [...withoutRepeats(excerptsOf(hits, question, false)).take(limit)];
   }
 
   async function answer(text: string, filter: Filter, skip: number): Promise<Answer> {
@@ -127,7 +131,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       const question = await engine.understand(words);
       const hits = await search(question, filter, Infinity);
       return {
-        excerpts: [...excerptsOf(hits.slice(skip, skip + limit), question)],
+        excerpts: [...excerptsOf(hits.slice(skip, skip + limit), question, true)],
         total: hits.length,
         undatedLeftOut: undatedLeftOut(filter, collection.all()),
       };

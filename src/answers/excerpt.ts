@@ -13,6 +13,8 @@ export interface Source {
   readonly focus: Span;
   /** Neighbouring sentences of one section, the one in focus among them. */
   readonly nearby: readonly Span[];
+  /** Whether the one in focus must be shown, rather than the best of all. */
+  readonly keepsFocus: boolean;
 }
 
 /** What an excerpt has to show. */
@@ -23,7 +25,7 @@ export const NO_QUESTION: Sought = { matchesIn: () => [] };
 /** What to show of an article for a question: the best part of some sentences, the question's words bold. */
 export function excerptOf(
   article: Article,
-  { focus, nearby }: Source,
+  { focus, nearby, keepsFocus }: Source,
   question: Sought,
   n: number,
 ): Excerpt {
@@ -31,14 +33,14 @@ export function excerptOf(
   const start = nearby[0]?.start ?? focus.start;
   const around = text.slice(start, nearby.at(-1)?.end ?? focus.end);
   const matches = question.matchesIn(around).map((match) => ({
-    index: match.index,
+    ...match,
     start: match.start + start,
     end: match.end + start,
   }));
   const shown =
     focus.end - focus.start > EXCERPT.length
       ? cutAtClause(text, focus, matches, EXCERPT.length)
-      : bestWindow(text, nearby, focus, matches);
+      : bestWindow(text, nearby, focus, matches, keepsFocus);
   return {
     ...excerptAt(article, shown, n, apart(matches)),
     cutBefore: nearby.every((sentence) => sentence.start !== shown.start),

@@ -12,5 +12,6 @@ export function openingOf(article: Article): Excerpt {
     start: first.start + sentence.start,
     end: first.start + sentence.end,
   }));
-  return excerptOf(article, { focus: sentences[0] ?? first, nearby: sentences }, NO_QUESTION, 1);
+  const source = { focus: sentences[0] ?? first, nearby: sentences, keepsFocus: true };
+  return excerptOf(article, source, NO_QUESTION, 1);
 }

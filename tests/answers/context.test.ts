@@ -65,7 +65,7 @@ test('the context of an excerpt is an exact slice around it, with the excerpt bo
       for (const passage of passagesOf(article)) {
         const { start, end } = excerptOf(
           article,
-          { focus: passage, nearby: [passage] },
+          { focus: passage, nearby: [passage], keepsFocus: true },
           NO_QUESTION,
           1,
         );

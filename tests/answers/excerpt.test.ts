@@ -21,12 +21,12 @@ function sought(question: string): Sought {
     matchesIn: (text) =>
       termsOf(text).flatMap(({ term, start, end }) => {
         const index = asked.indexOf(term);
-        return index < 0 ? [] : [{ start, end, index, relation: 'same' as const }];
+        return index < 0 ? [] : [{ start, end, index, relation: 'same' as const, weight: 1 }];
       }),
   };
 }
 
-function excerptsOf(article: Article, question: string): Excerpt[] {
+function excerptsOf(article: Article, question: string, keepsFocus = false): Excerpt[] {
   const sentences = sentencesOf(article);
   return sentences.map((focus) => {
     const section = article.sections.find(
@@ -35,7 +35,7 @@ function excerptsOf(article: Article, question: string): Excerpt[] {
     const nearby = sentences.filter(
       ({ start, end }) => start >= (section?.start ?? 0) && end <= (section?.end ?? 0),
     );
-    return excerptOf(article, { focus, nearby }, sought(question), 1);
+    return excerptOf(article, { focus, nearby, keepsFocus }, sought(question), 1);
   });
 }
 
@@ -50,11 +50,12 @@ function shown(written: string, question: string): { text: string; bold: string[
 
 function eachExcerpt(
   check: (excerpt: Excerpt, article: Article, question: string, focus: Span) => void,
+  keepsFocus = false,
 ): void {
   fc.assert(
     fc.property(anyArticle, anyQuestion, (article, question) => {
       const sentences = sentencesOf(article);
-      for (const [index, excerpt] of excerptsOf(article, question).entries()) {
+      for (const [index, excerpt] of excerptsOf(article, question, keepsFocus).entries()) {
         check(excerpt, article, question, sentences[index] ?? { start: 0, end: 0 });
       }
     }),
@@ -123,12 +124,35 @@ test('what is bold are words of the question, inside the excerpt, in order and a
   });
 });
 
-test('an excerpt shows the sentence in focus, as far as 400 characters go', () => {
+test('an excerpt that keeps the sentence in focus shows it, as far as 400 characters go', () => {
   eachExcerpt(({ start, end }, _article, _question, focus) => {
     const isLong = focus.end - focus.start > EXCERPT.length;
     if (isLong) expect(focus.start <= start && focus.end >= end).toBe(true);
     else expect(start <= focus.start && end >= focus.end).toBe(true);
-  });
+  }, true);
+});
+
+test('a neighbour with more of the question is shown instead of the sentence in focus', () => {
+  const filler = `Der Rat ${'berät lange und '.repeat(23)}schweigt.`;
+  const article = articleOf(`Die Brücke ist alt. ${filler} Die Brücke am Hafen kostet viel.`);
+  expect(excerptsOf(article, 'Brücke Hafen')[0]?.text).toMatch(
+    /Die Brücke am Hafen kostet viel\.$/,
+  );
+  expect(excerptsOf(article, 'Brücke Hafen', true)[0]?.text).toMatch(/^Die Brücke ist alt\./);
+});
+
+test('of stretches with the same words the one that has more of them in more sentences is shown', () => {
+  const filler = `Der Rat ${'berät lange und '.repeat(23)}schweigt.`;
+  const article = articleOf(
+    `Die Brücke am Hafen ist alt. ${filler} Die Brücke sperrt den Hafen. Der Hafen braucht die Brücke.`,
+  );
+  expect(excerptsOf(article, 'Brücke Hafen')[0]?.text).toMatch(/Der Hafen braucht die Brücke\.$/);
+});
+
+test('no other paragraph is shown for more sentences alone', () => {
+  const rest = `${'am alten Kai '.repeat(12)}ist alt.`;
+  const article = articleOf(`Die Brücke ${rest}\n\nDie Brücke wankt. Die Brücke fällt.`);
+  expect(excerptsOf(article, 'Brücke')[0]?.text).toBe(article.text.split('\n')[0]);
 });
 
 test('of two neighbours the one with more words of the question is shown, else the next', () => {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Hit } from '../engine.ts';
-import { CERTAINTY, NEARBY, WEIGHTS } from '../../tuning.ts';
+import { CERTAINTY, EXCERPT, WEIGHTS } from '../../tuning.ts';
 import type { Analysed, Place, Sentence } from './analysed.ts';
 import type { Evidence, Weighed } from './evidence.ts';
 import type { Question } from './question.ts';
@@ -83,7 +83,7 @@ function excerptPlace(
 ): Pick<RankedHit, 'focus' | 'nearby'> {
   const focus = sentences[index] ?? { start: 0, end: 0, section: 0 };
   const nearby = sentences
-    .slice(Math.max(0, index - NEARBY.sentences), index + NEARBY.sentences + 1)
+    .slice(Math.max(0, index - EXCERPT.reach), index + EXCERPT.reach + 1)
     .filter(({ section }) => section === focus.section);
   return { focus, nearby };
 }

@@ -86,7 +86,9 @@ function askedWord(
     if (place.start > start || place.end < end) continue;
     for (const [rank, other] of others.entries()) {
       const terms = termsOf(other);
-      const amount = (ASKED[relation] * (relation === 'translation' ? ASKED.later ** rank : 1)) / Math.max(1, terms.length);
+      const amount =
+        (ASKED[relation] * (relation === 'translation' ? ASKED.later ** rank : 1)) /
+        Math.max(1, terms.length);
       for (const otherTerm of terms) add(otherTerm.term, { relation, amount });
       const [only] = terms;
       if (relation === 'translation' && terms.length === 1 && only !== undefined) {

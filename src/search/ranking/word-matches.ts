@@ -1,3 +1,4 @@
+import { ASKED } from '../../tuning.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
 import { createAsked } from './asked.ts';
@@ -14,6 +15,8 @@ export interface WordMatch extends Span {
   /** The word of the question, by its order. */
   readonly index: number;
   readonly relation: Relation;
+  /** How much of the question's information stands there. */
+  readonly weight: number;
 }
 
 /** Finds the words of texts of the collection that stand for words of a question, in order. */
@@ -21,19 +24,26 @@ export function createWordMatches(
   words: readonly AskedWord[],
   vocabulary: Vocabulary,
 ): (text: string) => WordMatch[] {
-  const matchOf = createMatches(createAsked(words, vocabulary), vocabulary);
+  const asked = createAsked(words, vocabulary);
+  const matchOf = createMatches(asked, vocabulary);
   return (text) =>
     termsOf(text).flatMap(({ form, start, end }) => {
       const number = vocabulary.numberOfWord(form);
       const more = number === undefined ? null : (matchOf(number)?.more ?? null);
       if (more === null) return [];
-      const relations = new Map<number, Relation>(
-        more.alike.map((index) => [index, spelled(words[index]?.form ?? '', form)]),
+      const found = new Map<number, { relation: Relation; amount: number }>(
+        more.alike.map((index) => [
+          index,
+          { relation: spelled(words[index]?.form ?? '', form), amount: ASKED.spelling },
+        ]),
       );
-      for (const { index, relation } of more.words) {
-        relations.set(index, named(relation, words[index]?.form === form));
+      for (const { index, relation, amount } of more.words) {
+        found.set(index, { relation: named(relation, words[index]?.form === form), amount });
       }
-      return [...relations].map(([index, relation]) => ({ start, end, index, relation }));
+      return [...found].map(([index, { relation, amount }]) => ({
+        ...{ start, end, index, relation },
+        weight: amount * (asked.weights[index] ?? 0),
+      }));
     });
 }
 
