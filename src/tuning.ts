@@ -47,28 +47,28 @@ export const CANDIDATES = { synonym: 0.2, translation: 1, name: 0.8, part: 0.3, 
 
 /**
  * What counts in the order of the passages, 0 to 5 each, relative to one another: `Evidence` says what
- * they are. Behind each, what is left without it (.945 / .961 with all, all 100 candidates weighed).
+ * they are. Behind each, what is left without it (.946 / .961 with all, all 100 candidates weighed).
  */
 export const WEIGHTS = {
+  /** .942 / .961 */
+  engine: 0.4,
+  /** .942 / .958 */
+  sentence: 1.9,
+  /** .945 / .961; S@1 −.003 / .000 */
+  nearby: 0.5,
+  /** .943 / .959 */
+  weakest: 1.1,
+  /** .943 / .959 */
+  closeness: 1,
+  /** .940 / .951 */
+  gramsInPassage: 3.1,
+  /** .945 / .960 */
+  gramsNearby: 0.5,
   /** .943 / .960 */
-  engine: 0.3,
-  /** .945 / .959 */
-  sentence: 2.1,
-  /** .944 / .961; S@1 −.003 / −.002 */
-  nearby: 0.8,
-  /** .942 / .957 */
-  weakest: 1.7,
-  /** .944 / .960 */
-  closeness: 0.8,
-  /** .939 / .952 */
-  gramsInPassage: 3.7,
-  /** .944 / .960 */
-  gramsNearby: 0.7,
-  /** .944 / .959 */
-  wordsInPassage: 1.1,
-  /** .934 / .957 */
-  wordsAround: 3.1,
-  /** .944 / .960 */
+  wordsInPassage: 0.8,
+  /** .938 / .956 */
+  wordsAround: 1.9,
+  /** .943 / .959 */
   opening: 0.2,
 } as const;
 
@@ -113,7 +113,7 @@ export const ASKED = {
   name: 0.8,
   /** The same in excerpts for what is spelled like a word. 1: visible@1 .820 / .838 instead of .824 / .840. */
   spelling: 0.7,
-  /** What each further synonym or translation counts of the one before, 0.5 to 1. */
+  /** What each further translation counts of the one before, 0.5 to 1; the same for synonyms: no change. */
   later: 0.95,
   /** What a part of a compound in the question counts, 0 to 1. 0.6: no change. */
   partOfAsked: 0.4,

@@ -3,9 +3,11 @@ import type { Hit, SearchEngine, SearchOptions } from './engine.ts';
 import type { Analysed, Place } from './ranking/analysed.ts';
 import { analyseArticle, stretchOfSentences } from './ranking/analysed.ts';
 import { createAsked } from './ranking/asked.ts';
+import type { Scales } from './ranking/evidence.ts';
 import { createScales } from './ranking/evidence.ts';
 import type { RankedHit } from './ranking/judge.ts';
 import { doubtOf, rank, unranked } from './ranking/judge.ts';
+import { createMatches } from './ranking/matches.ts';
 import type { Question } from './ranking/question.ts';
 import { alsoWanted, understand } from './ranking/question.ts';
 import type { WordMatch } from './ranking/word-matches.ts';
@@ -28,6 +30,8 @@ export interface Understood extends Question {
   readonly text: string;
   /** The words of a text that stand for words of the question, in order. */
   matchesIn(text: string): WordMatch[];
+  /** Weighs passages by it. */
+  readonly scales: Scales;
 }
 
 /** Another engine's hits, the first of them in the order of how much of the question they hold. */
@@ -78,11 +82,13 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
 
   async function understood(text: string): Promise<Understood> {
     const question = await understand(text, vocabulary, lexicon);
-    let matchesIn: Understood['matchesIn'] | undefined;
+    const asked = createAsked(question.words, vocabulary);
+    const matchOf = createMatches(asked, vocabulary);
     return {
       ...question,
       text,
-      matchesIn: (shown) => (matchesIn ??= createWordMatches(question.words, vocabulary))(shown),
+      matchesIn: createWordMatches(question.words, asked, matchOf, vocabulary),
+      scales: createScales(asked, matchOf, vocabulary),
     };
   }
 
@@ -90,14 +96,13 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
     question: Understood,
     { limit, accept, also: wanted = [] }: SearchOptions,
   ): Promise<RankedHit[]> {
-    const { text, words } = question;
+    const { text, words, scales } = question;
     const also = [...alsoWanted(words), ...wanted];
     const hits = await engine.search(text, {
       limit: Math.max(limit, RANKING.candidates),
       accept,
       also,
     });
-    const scales = createScales(createAsked(words, vocabulary), vocabulary);
     const candidates = hits.slice(0, RANKING.candidates).map((hit) => {
       const [article, place] = placeOf(hit);
       return { hit, article, place, wordsAround: scales.around(article, place) };

@@ -71,7 +71,8 @@ describe('of two passages with the same word of the question comes first', () =>
     ['the one with the word itself, not a part', 'Hafenbrücke', ['am Hafen', 'an der Hafenbrücke']],
   ])('%s', async (_, word, [without = '', withIt = '']) => {
     const texts = [without, withIt].map((end) => `Die Fähre lag still ${end}.`);
-    const [first, second] = await found(`Fähre ${word}`, [...texts, ...OTHERS]);
-    expect([first, second]).toEqual(texts.toReversed());
+    const all = await found(`Fähre ${word}`, [...texts, ...OTHERS]);
+    expect(all.filter((text) => texts.includes(text))).toEqual(texts.toReversed());
+    expect(all[0]).toBe(texts[1]);
   });
 });

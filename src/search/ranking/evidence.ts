@@ -3,7 +3,7 @@ import type { Analysed, Place, Stretch } from './analysed.ts';
 import { stretchOfSentences } from './analysed.ts';
 import type { Asked } from './asked.ts';
 import { closeness, noteCloseness } from './closeness.ts';
-import { createMatches } from './matches.ts';
+import type { MatchOf } from './matches.ts';
 import type { Tally } from './tally.ts';
 import { addTo, clear, countIn, emptyTally } from './tally.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -46,9 +46,8 @@ export interface Scales {
   weigh(article: Analysed, place: Place, wordsAround: number): Weighed;
 }
 
-export function createScales(asked: Asked, vocabulary: Vocabulary): Scales {
+export function createScales(asked: Asked, matchOf: MatchOf, vocabulary: Vocabulary): Scales {
   const { weights, gramWeights, termWeights, standsAt, stands } = asked;
-  const matchOf = createMatches(asked, vocabulary);
   const average = vocabulary.average();
   const sentence = emptyTally(asked);
   const passage = emptyTally(asked);

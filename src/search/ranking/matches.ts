@@ -20,11 +20,11 @@ export interface More {
   readonly alike: readonly number[];
 }
 
-/** What the words of a collection, by their numbers, have of a question; `null` where it is nothing. */
-export function createMatches(
-  asked: Asked,
-  vocabulary: Vocabulary,
-): (word: number) => Match | null {
+/** What a word of the collection, by its number, has of a question; `null` where it is nothing. */
+export type MatchOf = (word: number) => Match | null;
+
+/** Looks at each word once. */
+export function createMatches(asked: Asked, vocabulary: Vocabulary): MatchOf {
   const { placeOf, standsAt, stands, gramsOfWord, gramInformation } = asked;
   /** By number of the word: where in `matches` its own stands; 0 where it was not looked at yet. */
   const seen = new Uint32Array(vocabulary.size().words);

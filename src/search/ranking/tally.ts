@@ -1,6 +1,6 @@
 import type { Stretch } from './analysed.ts';
 import type { Asked } from './asked.ts';
-import type { Match, More } from './matches.ts';
+import type { MatchOf, More } from './matches.ts';
 
 /** How much of a question some words hold. Filled again and again: making one takes longer than filling it. */
 export interface Tally {
@@ -36,7 +36,7 @@ export function countIn(
   tally: Tally,
   words: Uint32Array,
   { from, to, grams }: Stretch,
-  matchOf: (word: number) => Match | null,
+  matchOf: MatchOf,
 ): void {
   tally.length.words += to - from;
   tally.length.grams += grams;

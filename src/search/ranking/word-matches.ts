@@ -1,8 +1,8 @@
 import { ASKED } from '../../tuning.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
-import { createAsked } from './asked.ts';
-import { createMatches } from './matches.ts';
+import type { Asked } from './asked.ts';
+import type { MatchOf } from './matches.ts';
 import type { AskedWord, Sense } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,10 +22,10 @@ export interface WordMatch extends Span {
 /** Finds the words of texts of the collection that stand for words of a question, in order. */
 export function createWordMatches(
   words: readonly AskedWord[],
+  { weights }: Asked,
+  matchOf: MatchOf,
   vocabulary: Vocabulary,
 ): (text: string) => WordMatch[] {
-  const asked = createAsked(words, vocabulary);
-  const matchOf = createMatches(asked, vocabulary);
   return (text) =>
     termsOf(text).flatMap(({ form, start, end }) => {
       const number = vocabulary.numberOfWord(form);
@@ -42,7 +42,7 @@ export function createWordMatches(
       }
       return [...found].map(([index, { relation, amount }]) => ({
         ...{ start, end, index, relation },
-        weight: amount * (asked.weights[index] ?? 0),
+        weight: amount * (weights[index] ?? 0),
       }));
     });
 }
