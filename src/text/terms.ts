@@ -9,7 +9,7 @@ export { fold } from './fold.ts';
 /** A word of a text in the forms in which it is compared, with the place where it stands. */
 export interface Term extends Forms, Span {}
 
-const TOKEN = new RegExp(`[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}]*|${DATE}|${DIGITS}|${SIGN}`, 'gu');
+const TOKEN = new RegExp(`\\p{L}[\\p{L}\\p{M}\\p{N}]*|${DATE}|${DIGITS}|${SIGN}`, 'gu');
 /** What may stand between a number and its unit: `1,4 Mio.`, `20-Millionen-Stadt`. */
 const GAP = /^[ \u00a0\u2009\u202f-]?$/u;
 const ONE_BEFORE = /(?<!\p{L})eine[rn]?(?=[ \u00a0]$)/iu;

@@ -80,6 +80,10 @@ test('words are parted at hyphens and apostrophes, numbers from letters', () => 
   ]);
 });
 
+test('a mark without a letter is no word, as in emoji', () => {
+  expect(words('⚠\ufe0f Achtung 1\ufe0f\u20e3 \u0301')).toEqual(['Achtung', '1']);
+});
+
 test('a text of punctuation, emoji or nothing has no terms', () => {
   expect(terms('')).toEqual([]);
   expect(terms('… 😀 *** (?:) <@123> \n'.replace('123', ''))).toEqual([]);
