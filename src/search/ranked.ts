@@ -53,13 +53,11 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
     articles.delete(articleId);
   }
 
-  function placeOf({ passage }: Hit): [Analysed, Place] {
-    const article = articles.get(passage.articleId);
-    const range = article?.passages.get(passage.start);
-    if (article === undefined || range === undefined) {
-      throw new Error(`${passage.articleId} has no passage at ${String(passage.start)}`);
-    }
-    return [article, range];
+  /** Nothing where the article went or changed while the engine searched. */
+  function placed(hit: Hit): Placed[] {
+    const article = articles.get(hit.passage.articleId);
+    const place = article?.passages.get(hit.passage.start);
+    return article === undefined || place === undefined ? [] : [{ hit, article, place }];
   }
 
   return {
@@ -98,15 +96,16 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   ): Promise<RankedHit[]> {
     const { text, words, scales } = question;
     const also = [...alsoWanted(words), ...wanted];
-    const hits = await engine.search(text, {
+    const found = await engine.search(text, {
       limit: Math.max(limit, RANKING.candidates),
       accept,
       also,
     });
-    const candidates = hits.slice(0, RANKING.candidates).map((hit) => {
-      const [article, place] = placeOf(hit);
-      return { hit, article, place, wordsAround: scales.around(article, place) };
-    });
+    const hits = found.flatMap(placed);
+    const candidates = hits.slice(0, RANKING.candidates).map((candidate) => ({
+      ...candidate,
+      wordsAround: scales.around(candidate.article, candidate.place),
+    }));
     const promising = mostPromising(candidates);
     const weighed = promising
       .slice(0, RANKING.weighed)
@@ -115,26 +114,29 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
         article,
         ...scales.weigh(article, place, wordsAround),
       }));
-    const others = [
-      ...promising.slice(RANKING.weighed).map(({ hit }) => hit),
-      ...hits.slice(RANKING.candidates, limit),
-    ];
+    const others = [...promising.slice(RANKING.weighed), ...hits.slice(RANKING.candidates, limit)];
     return [
       ...rank(weighed, doubtOf(question, vocabulary.passages())),
-      ...others.map((hit) => unranked(hit, ...placeOf(hit))),
+      ...others.map(({ hit, article, place }) => unranked(hit, article, place)),
     ].slice(0, limit);
   }
 }
 
-interface Promising {
+/** A hit with the passage as it was analysed. */
+interface Placed {
   readonly hit: Hit;
+  readonly article: Analysed;
+  readonly place: Place;
+}
+
+interface Promising extends Placed {
   readonly wordsAround: number;
 }
 
 /** By their own score and by what stands around them, each beside the best of them. */
-function mostPromising<T extends Promising>(candidates: readonly T[]): T[] {
+function mostPromising(candidates: readonly Promising[]): Promising[] {
   const score = Math.max(Number.MIN_VALUE, ...candidates.map(({ hit }) => hit.score));
   const around = Math.max(Number.MIN_VALUE, ...candidates.map(({ wordsAround }) => wordsAround));
-  const promise = ({ hit, wordsAround }: T) => hit.score / score + wordsAround / around;
+  const promise = ({ hit, wordsAround }: Promising) => hit.score / score + wordsAround / around;
   return candidates.toSorted((a, b) => promise(b) - promise(a));
 }

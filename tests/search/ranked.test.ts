@@ -55,6 +55,14 @@ test('an opening passage comes before the same one later on', async () => {
   expect(hits.map(({ passage }) => passage.start > 0)).toEqual([false, true]);
 });
 
+test('an article that goes while the engine searches is not found, the others are', async () => {
+  const search = await searching(['Die Brücke ist alt.', 'Die Brücke ist neu.']);
+  const question = await search.understand('Brücke');
+  const finding = search.find(question, { limit: 5 });
+  await search.remove('0');
+  expect((await finding).map(({ passage }) => passage.articleId)).toEqual(['1']);
+});
+
 test('articles that came and went leave no trace in what is found, nor in its worth', async () => {
   const named = (articles: readonly Article[], name: string) =>
     articles.map((article, n) => ({ ...article, id: name + String(n) }));
