@@ -40,9 +40,10 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   const articles = new Map<string, Analysed>();
 
   function count(article: Analysed, by: 1 | -1): void {
-    for (const { start, end } of article.passages.values()) {
+    for (const { start, end, above } of article.passages.values()) {
       const { from, to } = stretchOfSentences(article.sentences, start, end);
       vocabulary.count(article.words.subarray(from, to), by);
+      vocabulary.countAbove(article.words.subarray(above.from, above.to), by);
     }
   }
 

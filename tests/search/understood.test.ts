@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searching } from '../helpers/searching.ts';
+import { articleOf } from '../helpers/written-article.ts';
 
 const TEXTS = [
   'Die Brücke am Hafen ist alt.',
@@ -23,6 +24,14 @@ describe('of a question is told', () => {
       expect((await search.understand('Waren es 1,3 Millionen?')).unknown).toEqual([]);
     },
   );
+
+  test('no word as unknown that stands in a title or heading alone', async () => {
+    const article = articleOf('# Gespräch am Deich\n\nSie sprach.', { title: 'Lotse im Hafen' });
+    const search = await searching([article]);
+    expect((await search.understand('Lotse am Deich?')).unknown).toEqual([]);
+    await search.remove(article.id);
+    expect((await search.understand('Lotse am Deich?')).unknown).toEqual(['Lotse', 'Deich']);
+  });
 
   test('that a word is unknown once its last article has gone', async () => {
     const search = await searching(TEXTS);

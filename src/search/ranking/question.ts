@@ -52,7 +52,7 @@ export async function understand(
   return {
     words: asked,
     unknown: asked
-      .filter(({ senses }) => !isKnown(senses, vocabulary))
+      .filter(({ senses }) => !senses.keys().some((term) => vocabulary.isKnown(term)))
       .map(({ written }) => written),
     untranslated: isUntranslated ? language : null,
   };
@@ -103,10 +103,6 @@ function askedWord(
   }
   const weight = /^\p{Ll}/u.test(written) ? ASKED.lowerCase : 1;
   return { written, form: translated ?? form, senses, weight };
-}
-
-function isKnown(senses: ReadonlyMap<string, Sense>, vocabulary: Vocabulary): boolean {
-  return senses.keys().some((term) => vocabulary.passagesWithTerm(term) > 0);
 }
 
 /** The terms that may stand for words, for finding candidates; what stands for one word counts as one. */

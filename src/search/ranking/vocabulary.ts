@@ -21,11 +21,15 @@ export interface Vocabulary {
   termAt(number: number): string;
   /** Counts the words of a passage in (1) or out (-1). */
   count(words: Uint32Array, by: 1 | -1): void;
+  /** The same for what stands above a passage: it tells that a word is known, not how rare it is. */
+  countAbove(words: Uint32Array, by: 1 | -1): void;
   /** How many were counted in. */
   passages(): number;
   /** How many words and grams a passage has on average. */
   average(): { readonly words: number; readonly grams: number };
   passagesWithTerm(term: string): number;
+  /** Whether a passage has it, or a title or heading above one. */
+  isKnown(term: string): boolean;
   passagesWithGram(gram: string): number;
   /** How much it tells that a passage has what so many have (inverse document frequency, as in BM25). */
   information(passages: number): number;
@@ -57,6 +61,7 @@ export function createVocabulary(): Vocabulary {
   const termNumbers = new Map<string, number>();
   const gramNumbers = new Map<string, number>();
   const passagesWithTerm: number[] = [];
+  const timesAbove: number[] = [];
   const passagesWithGram: number[] = [];
   /** By how they sound, the words written with a capital somewhere. */
   const names = new Map<string, Word[]>();
@@ -70,6 +75,7 @@ export function createVocabulary(): Vocabulary {
     const number = terms.push(term) - 1;
     termNumbers.set(term, number);
     passagesWithTerm.push(0);
+    timesAbove.push(0);
     return number;
   }
 
@@ -155,9 +161,19 @@ export function createVocabulary(): Vocabulary {
       for (const term of termsSeen) passagesWithTerm[term] = (passagesWithTerm[term] ?? 0) + by;
       for (const gram of gramsSeen) passagesWithGram[gram] = (passagesWithGram[gram] ?? 0) + by;
     },
+    countAbove(above, by) {
+      for (const number of above) {
+        const term = termOfWord[number] ?? 0;
+        timesAbove[term] = (timesAbove[term] ?? 0) + by;
+      }
+    },
     passages: () => total.passages,
     average: () => ({ words: total.words / total.passages, grams: total.grams / total.passages }),
     passagesWithTerm: (term) => passagesWithTerm[termNumbers.get(term) ?? -1] ?? 0,
+    isKnown: (term) => {
+      const number = termNumbers.get(term) ?? -1;
+      return (passagesWithTerm[number] ?? 0) + (timesAbove[number] ?? 0) > 0;
+    },
     passagesWithGram: (gram) => passagesWithGram[gramNumbers.get(gram) ?? -1] ?? 0,
     information: (passages) => Math.log(1 + (total.passages - passages + 0.5) / (passages + 0.5)),
     partsOf: (word) => parts(words[word]?.form ?? ''),
