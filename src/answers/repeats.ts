@@ -25,8 +25,8 @@ function repeats(pairs: ReadonlySet<string>, others: ReadonlySet<string>): boole
   );
 }
 
-/** Each meaningful word with the next. */
+/** Each meaningful word with the one before; the first by itself, so that a single word counts too. */
 function pairsOf(text: string): Set<string> {
   const terms = termsOf(text);
-  return new Set(terms.slice(1).map(({ term }, place) => `${terms[place]?.term ?? ''} ${term}`));
+  return new Set(terms.map(({ term }, place) => `${terms[place - 1]?.term ?? ''} ${term}`));
 }

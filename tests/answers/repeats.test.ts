@@ -27,6 +27,10 @@ test('another number adds something', () => {
   expect(kept(...counts)).toEqual(counts);
 });
 
+test('a single new word adds something, the same one again does not', () => {
+  expect(kept(REPORT, 'Madrid.', 'Madrid.')).toEqual([REPORT, 'Madrid.']);
+});
+
 test('the same words in another order add something', () => {
   const order = ['Kranz besiegt Brandt im Finale.', 'Brandt besiegt im Finale Kranz.'];
   expect(kept(...order)).toEqual(order);
