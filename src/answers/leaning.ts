@@ -1,6 +1,6 @@
 const LEANING = new RegExp(
   `^(?:${[
-    'Er|Sie|Es|Das|Ihn|Ihm|Ihnen|Ihr(?:e[mnrs]?)?|Sein(?:e[mnrs]?)?|Dessen|Deren|Beide',
+    'Er|Sie|Es|Das(?! \\p{Lu})|Ihn|Ihm|Ihnen|Ihr(?:e[mnrs]?)?|Sein(?:e[mnrs]?)?|Dessen|Deren|Beide',
     '(?:Dies|Jen|Solch)(?:e[mnrs]?)?|(?:Nach|Mit|Vor|Bei|Unter|Neben) (?:ihm|ihr|ihnen)',
     'Da(?:bei|durch|für|gegen|her|mals|mit|nach|neben|von|vor|zu)|Dar(?:an|auf|aufhin|aus|in|über|um|unter)',
     'Dann|Dort|Hier|Deshalb|Deswegen|Seitdem',

@@ -4,6 +4,7 @@ import { leansOnPrevious } from '../../src/answers/leaning.ts';
 test.each([
   'Sie baut.',
   'Dies gilt.',
+  'Das gilt.',
   'Dabei fiel sie.',
   'Nach ihnen kam er.',
   'Dort, am Hafen, …',
@@ -16,5 +17,6 @@ test.each([
   'Siebzig Tage.',
   'Nach Mai kommt Juni.',
   'Esel schreien.',
+  'Das Dach ist undicht.',
   'Auch die Fähre fährt.',
 ])('"%s" stands alone', (sentence) => expect(leansOnPrevious(sentence)).toBe(false));
