@@ -45,10 +45,11 @@ export async function understand(
   const { language, isUntranslated, said } = await lexicon.read(question);
   const words = new Map<string, AskedWord>();
   for (const term of meaningfulTerms(question, language)) {
-    const word = askedWord(question, term, said, vocabulary);
-    if (!words.has(term.form)) words.set(term.form, word);
+    if (words.size === ASKED.mostWords) break;
+    if (words.has(term.form)) continue;
+    words.set(term.form, askedWord(question, term, said, vocabulary));
   }
-  const asked = [...words.values()].slice(0, ASKED.mostWords);
+  const asked = [...words.values()];
   return {
     words: asked,
     unknown: asked
