@@ -9,7 +9,7 @@ import type { Choice } from '../../src/discord/reply.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Messages } from '../../src/i18n/en.ts';
-import { fold } from '../../src/text/terms.ts';
+import { fold } from '../../src/text/fold.ts';
 
 /** How much of what was written counts: an error repeats it, and Discord takes 6000 characters. */
 const WRITTEN_LENGTH = 100;

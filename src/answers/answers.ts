@@ -24,7 +24,7 @@ export const QUESTION_MAX = 300;
 export const WORDS_MIN = 2;
 
 /** How many passages can be shown for one question, page after page. */
-const CANDIDATES = 100;
+const MOST_PASSAGES = 100;
 
 /** Passages found for some words, and how many there are beside those shown. */
 export interface Finding {
@@ -58,7 +58,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
   async function search(
     question: Understood,
     filter: Filter,
-    limit = CANDIDATES,
+    limit = MOST_PASSAGES,
   ): Promise<RankedHit[]> {
     return await engine.find(question, {
       limit,

@@ -3,7 +3,7 @@ import type { Collection } from '../articles/collection.ts';
 import { parseDate, parseDay } from '../articles/dates.ts';
 import { UserError } from '../errors.ts';
 import { shorten } from '../text/shorten.ts';
-import { fold } from '../text/terms.ts';
+import { fold } from '../text/fold.ts';
 
 /** Which articles count. Days are `YYYY-MM-DD`, inclusive; `null` does not restrict. */
 export interface Filter {

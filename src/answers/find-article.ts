@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
-import { fold } from '../text/terms.ts';
+import { fold } from '../text/fold.ts';
 import type { Answers } from './answers.ts';
 import { NO_FILTER } from './filter.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../text/terms.ts';
+import { fold } from '../text/fold.ts';
 import { keyOf } from './thesaurus-key.ts';
 
 /** Words and phrases that say the same, as written. */

@@ -4,8 +4,6 @@ import type { Forms } from './readings.ts';
 import { readingOf } from './readings.ts';
 import type { Span } from './span.ts';
 
-export { fold } from './fold.ts';
-
 /** A word of a text in the forms in which it is compared, with the place where it stands. */
 export interface Term extends Forms, Span {}
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, termsOf } from '../../src/text/terms.ts';
+import { fold } from '../../src/text/fold.ts';
+import { termsOf } from '../../src/text/terms.ts';
 
 function terms(text: string): string[] {
   return termsOf(text).map(({ term }) => term);
