@@ -15,6 +15,9 @@ const IN_NAMES = [
   ...['home', 'act', 'line', 'top', 'fire', 'microsoft'],
 ];
 
+/** English words on the lists that are German nouns: `Wo liegt der See?` */
+const GERMAN_NOUNS = ['last', 'not', 'see', 'seen'];
+
 /** Missing on the lists: what questions begin with, and forms of verbs of which other forms are listed. */
 const MISSING = [
   ...['wobei', 'wodurch', 'wofür', 'wogegen', 'womit', 'wonach', 'woran', 'worauf', 'woraus'],
@@ -29,7 +32,7 @@ export function stopWordsOf(language: string): ReadonlySet<string> {
 }
 
 const listed = new Set([...stopWords.de, ...stopWords.en, ...MISSING]).difference(
-  new Set([...MEANINGFUL, ...IN_NAMES]),
+  new Set([...MEANINGFUL, ...IN_NAMES, ...GERMAN_NOUNS]),
 );
 
 /**

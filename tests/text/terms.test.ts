@@ -81,6 +81,10 @@ test('words are parted at hyphens and apostrophes, numbers from letters', () => 
   ]);
 });
 
+test('German nouns that are stop words in English stay', () => {
+  expect(words('Not, Last und See')).toEqual(['Not', 'Last', 'See']);
+});
+
 test('a mark without a letter is no word, as in emoji', () => {
   expect(words('⚠\ufe0f Achtung 1\ufe0f\u20e3 \u0301')).toEqual(['Achtung', '1']);
 });
