@@ -29,11 +29,12 @@ export function cutAtClause(
 }
 
 /**
- * Where a sentence can be left off: the ends of its clauses, but for the first few words and for what
- * stands in brackets, and its own end.
+ * Where a sentence can be left off: the ends of its clauses, as far as an excerpt reaches, but for the
+ * first few words and for what stands in brackets, and its own end.
  */
 export function clauseEnds(text: string, { start, end }: Span): number[] {
-  const clauses = text.slice(start, end).matchAll(CLAUSE_BREAK);
+  const reach = Math.min(end, start + EXCERPT.length + 1);
+  const clauses = text.slice(start, reach).matchAll(CLAUSE_BREAK);
   return [
     ...Array.from(clauses, ({ index }) => start + index).filter(
       (place) =>

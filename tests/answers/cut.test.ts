@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutAtClause } from '../../src/answers/cut.ts';
+import { clauseEnds, cutAtClause } from '../../src/answers/cut.ts';
+import { EXCERPT } from '../../src/tuning.ts';
 
 /** What is left of a sentence of which these words were asked for. */
 function cut(sentence: string, length: number, ...words: string[]): string {
@@ -81,4 +82,12 @@ test('the cut lies inside the sentence, is no longer than asked and halves no em
       expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
     }),
   );
+});
+
+test('a sentence can be left off no further than an excerpt reaches, and at its end', () => {
+  const list = `Die Brücken heißen ${'Nord, Süd, '.repeat(500)}West.`;
+  const ends = clauseEnds(list, { start: 0, end: list.length });
+  expect(ends.at(-1)).toBe(list.length);
+  expect(ends.at(-2)).toBeLessThanOrEqual(EXCERPT.length);
+  expect(ends.at(-2)).toBeGreaterThan(EXCERPT.length - 'Nord, Süd, '.length);
 });
