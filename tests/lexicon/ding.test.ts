@@ -81,3 +81,7 @@ test('no headword has a mark of the format, whatever the line', () => {
     }),
   );
 });
+
+test('a line too long for a dictionary gives nothing, however deep its brackets', () => {
+  expect(equivalentsIn(`Ast :: ${'('.repeat(20_000)}branch${')'.repeat(20_000)}`)).toEqual([]);
+});

@@ -5,6 +5,8 @@ export interface Equivalents {
 }
 
 const SIDES = ' :: ';
+/** UTF-16 units: Ding's longest line has some 2,000, and notes take the square of the length. */
+const LONGEST_LINE = 5_000;
 /** `{fought; fought}`: the forms of an irregular verb. */
 const FORMS = /\{([^{}]*;[^{}]*)\}/g;
 /** `{m}`, `(of a house)`, `[bot.]`, `<>`, and `/NATO/` for an abbreviation. */
@@ -16,7 +18,9 @@ const PLACEHOLDERS =
 /** The foreign side of a line `Deutsch :: English` without its notes; `null` where the line is none. */
 export function foreignSide(line: string): string | null {
   const at = line.indexOf(SIDES);
-  return at < 0 || line.startsWith('#') ? null : headwords(line.slice(at + SIDES.length));
+  return at < 0 || line.startsWith('#') || line.length > LONGEST_LINE
+    ? null
+    : headwords(line.slice(at + SIDES.length));
 }
 
 /** What a line `Haus {n} | Häuser {pl} :: house | houses` translates, its main form first. */
