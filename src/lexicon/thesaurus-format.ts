@@ -6,7 +6,7 @@ const ANOTHER_MEANING =
   /\((?:[^()]*, )?(?:Oberbegriff|Unterbegriff|Antonym|Assoziation|generic term|antonym|related term)\)/u;
 /** Remarks that restrict a member (`ugs.`, `veraltet`), beside the one for the commonest. */
 const RESTRICTED = /\((?!Hauptform\))[^()]*\)\s*$/u;
-const REMARK = /\s*\([^()]*\)/gu;
+const REMARK = /(?<!\s)\s*\([^()]*\)/gu;
 const HEADWORD = /^(?<word>.*)\|(?<meanings>\d+)$/u;
 
 /**

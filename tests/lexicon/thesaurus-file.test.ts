@@ -47,6 +47,11 @@ describe('a file in OpenThesaurus’ text format', () => {
       ['Brand', 'Feuer'],
     ]);
   });
+
+  test('may have a member with any number of spaces in it', async () => {
+    const cloud = `Rauch${' '.repeat(300_000)}Wolke`;
+    expect(await groupsIn(`Brand;${cloud}`, 'Brand')).toEqual([['Brand', cloud]]);
+  });
 });
 
 describe('a file in the format of MyThes', () => {
