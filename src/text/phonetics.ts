@@ -55,7 +55,7 @@ export function soundsOf(name: string): string {
     .replace(/c(?![hkz])/gu, 'k')
     .replace(SPELLING, (spelling) => SPELLINGS[spelling] ?? spelling)
     .replace(/(?<!^)j/gu, 'i')
-    .replace(/i+(?=[aeou])|(?<=[aeou])[iaeou]+/gu, '')
+    .replace(/(?<!i)i+(?=[aeou])|(?<=[aeou])[iaeou]+/gu, '')
     .replace(/(?<!^)h(?![aeiou])/gu, '')
     .replace(/(.)\1+/gu, '$1')
     .replace(/ine$/u, 'in')

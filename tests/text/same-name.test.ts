@@ -76,3 +76,8 @@ test('it does not matter which of two words comes first', () => {
 test('the key is the same for capitals, small letters and accents', () => {
   expect(soundsLike('ERDOĞAN')).toBe(soundsLike('erdogan'));
 });
+
+test('a name of a hundred thousand letters has a key as any other', () => {
+  expect(soundsLike(`D${'i'.repeat(100_000)}`)).toBe(soundsLike('Di'));
+  expect(soundsLike(`D${'ij'.repeat(50_000)}n`)).toBe(soundsLike('Din'));
+});
