@@ -52,6 +52,9 @@ interface Word {
   isName: boolean;
 }
 
+/** Letters: longer ones are no words, and splitting takes the square of the length. */
+const LONGEST_COMPOUND = 64;
+
 export function createVocabulary(): Vocabulary {
   const words: Word[] = [];
   /** By number of the word, apart from the rest: millions are looked up. */
@@ -67,7 +70,7 @@ export function createVocabulary(): Vocabulary {
   const names = new Map<string, Word[]>();
   const total = { passages: 0, words: 0, grams: 0 };
   /** Compounds that were split since the vocabulary changed. */
-  const split = new Map<string, readonly number[]>();
+  const split = new Map<number, readonly number[]>();
 
   function termNumber(term: string): number {
     const known = termNumbers.get(term);
@@ -94,6 +97,7 @@ export function createVocabulary(): Vocabulary {
   }
 
   function splitCompound(form: string): readonly number[] {
+    if (form.length > LONGEST_COMPOUND) return [];
     let best: readonly number[] = [];
     let most = 0;
     for (let at = COMPOUNDS.shortestPart; at <= form.length - COMPOUNDS.shortestPart; at++) {
@@ -109,11 +113,11 @@ export function createVocabulary(): Vocabulary {
     return best;
   }
 
-  function parts(form: string): readonly number[] {
-    let known = split.get(form);
+  function partsOf(number: number): readonly number[] {
+    let known = split.get(number);
     if (known === undefined) {
-      known = splitCompound(form);
-      split.set(form, known);
+      known = splitCompound(words[number]?.form ?? '');
+      split.set(number, known);
     }
     return known;
   }
@@ -176,8 +180,8 @@ export function createVocabulary(): Vocabulary {
     },
     passagesWithGram: (gram) => passagesWithGram[gramNumbers.get(gram) ?? -1] ?? 0,
     information: (passages) => Math.log(1 + (total.passages - passages + 0.5) / (passages + 0.5)),
-    partsOf: (word) => parts(words[word]?.form ?? ''),
-    parts,
+    partsOf,
+    parts: splitCompound,
     namesLike: (form) =>
       (names.get(soundsLike(form)) ?? [])
         .filter(({ term }) => (passagesWithTerm[term] ?? 0) > 0)
