@@ -69,12 +69,16 @@ export function createMiniSearchEngine(): SearchEngine {
   };
 }
 
+/** Each term once: scores add up, and each takes as long. */
 function wanted(question: string, also: readonly WantedTerm[]): SearchOptions {
+  const weights = new Map<string, number>();
   const own = termsOf(question).map(({ term }) => ({ term, weight: 1 }));
-  const terms = [...own, ...also];
+  for (const { term, weight } of [...own, ...also]) {
+    weights.set(term, (weights.get(term) ?? 0) + weight);
+  }
   return {
-    tokenize: () => terms.map(({ term }) => term),
-    boostTerm: (_term, place) => terms[place]?.weight ?? 1,
+    tokenize: () => [...weights.keys()],
+    boostTerm: (term) => weights.get(term) ?? 1,
   };
 }
 
