@@ -10,7 +10,7 @@ export interface Term extends Forms, Span {}
 const TOKEN = new RegExp(`\\p{L}[\\p{L}\\p{M}\\p{N}]*|${DATE}|${DIGITS}|${SIGN}`, 'gu');
 /** What may stand between a number and its unit: `1,4 Mio.`, `20-Millionen-Stadt`. */
 const GAP = /^[ \u00a0\u2009\u202f-]?$/u;
-const ONE_BEFORE = /(?<!\p{L})eine[rn]?(?=[ \u00a0]$)/iu;
+const ONE_BEFORE = /(?<![\p{L}\p{M}\p{N}])eine[rn]?(?=[ \u00a0]$)/iu;
 
 /**
  * The words of a text that carry meaning, in order: lower-cased, stemmed, without diacritics; stop
