@@ -22,6 +22,8 @@ describe('the settings', () => {
     expect(configFrom({})).toEqual({
       token: null,
       articlesDir: 'seeds',
+      dictionaries: [],
+      thesaurus: null,
       fullText: false,
       logLevel: 'info',
       port: 8787,
@@ -33,6 +35,8 @@ describe('the settings', () => {
     const settings = {
       DISCORD_TOKEN: ` ${TOKEN}\n`,
       ARTICLES_DIR: '/srv/articles',
+      DICTIONARIES: ' de-en.txt, spa-deu.tei ,',
+      THESAURUS: 'openthesaurus.txt',
       FULL_TEXT: 'on',
       LOG_LEVEL: 'warn',
       PORT: '0',
@@ -42,6 +46,8 @@ describe('the settings', () => {
     expect(configFrom(settings)).toEqual({
       token: TOKEN,
       articlesDir: '/srv/articles',
+      dictionaries: ['de-en.txt', 'spa-deu.tei'],
+      thesaurus: 'openthesaurus.txt',
       fullText: true,
       logLevel: 'warn',
       port: 0,

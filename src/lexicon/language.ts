@@ -12,14 +12,15 @@ const GERMAN = 'de';
 export function createLanguageOf(): LanguageOf {
   let loading: ReturnType<typeof loadModel> | undefined;
   return async (question) => {
-    if (isTooShort(question)) return GERMAN;
+    if (isTooShortForLanguage(question)) return GERMAN;
     loading ??= loadModel();
     const [likeliest] = (await loading).predict(question.replace(/\s+/g, ' '), 1, SURE_LANGUAGE);
     return likeliest?.[0].replace('__label__', '') ?? GERMAN;
   };
 }
 
-function isTooShort(question: string): boolean {
+/** Whether a question is a bare word or two, which could be a name in any language. */
+export function isTooShortForLanguage(question: string): boolean {
   const words = question.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   return (
     words.length <= WORDS_WITHOUT_LANGUAGE && words.every((word) => /^\p{sc=Latin}/u.test(word))

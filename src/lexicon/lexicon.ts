@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { countriesIn } from './countries.ts';
 import type { Dictionary } from './dictionary/dictionary.ts';
 import type { LanguageOf } from './language.ts';
+import { isTooShortForLanguage } from './language.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** A word or phrase of a question that carries meaning, with German words that say the same. */
@@ -40,23 +41,30 @@ export function createLexicon(
       if (language === GERMAN) {
         const synonyms = thesaurus.synonymsIn(question);
         const said = synonyms.map(({ start, end, words }) => ({ start, end, others: words }));
-        return { language, isUntranslated: false, said: said.map(as('synonym')) };
+        const countries = isTooShortForLanguage(question) ? countriesSaid(question) : [];
+        return {
+          language,
+          isUntranslated: false,
+          said: [...said.map(as('synonym')), ...countries],
+        };
       }
       const own = dictionaries.filter((dictionary) => dictionary.language === language);
       const translations = own
         .flatMap((dictionary) => dictionary.translationsIn(question))
         .map(({ start, end, german }) => ({ start, end, others: german }));
-      const countries = countriesIn(question).map(({ start, end, names }) => ({
-        ...{ start, end },
-        others: names,
-      }));
       return {
         language,
         isUntranslated: own.length === 0,
-        said: [...translations.map(as('translation')), ...countries.map(as('name'))],
+        said: [...translations.map(as('translation')), ...countriesSaid(question)],
       };
     },
   };
+}
+
+function countriesSaid(question: string): Said[] {
+  return countriesIn(question)
+    .map(({ start, end, names }) => ({ start, end, others: names }))
+    .map(as('name'));
 }
 
 function as(relation: Said['relation']): (said: Omit<Said, 'relation'>) => Said {

@@ -61,7 +61,10 @@ test('questions with their words in the text are found, shown and told from thos
     'near misses AUROC': 1,
   });
   expect(Object.keys(milliseconds ?? {})).toEqual(['p50', 'p99']);
-  expect(counts).toEqual({ questions: 2, articles: 2, passages: 2 });
+  expect(counts).toEqual({
+    ...{ questions: 2, articles: 2, passages: 2 },
+    'memory, MB': expect.any(Number) as number,
+  });
 });
 
 test('what stands elsewhere is not found, and what is not shown is not visible', async () => {
