@@ -1,5 +1,5 @@
 import type { SlashCommand } from '../src/discord/command.ts';
-import { QUESTION_MAX, QUESTION_MIN } from '../src/answers/answers.ts';
+import { QUESTION_MAX, QUESTION_MIN } from '../src/answers/question-length.ts';
 import type { Services } from './services.ts';
 import { answerReply } from './views/answer.ts';
 import { completeOutlet, FILTER_OPTIONS, filterOf } from './views/filter.ts';

@@ -1,6 +1,6 @@
 import type { MessageCommand } from '../src/discord/command.ts';
 import { md } from '../src/discord/markdown.ts';
-import { QUESTION_MAX } from '../src/answers/answers.ts';
+import { QUESTION_MAX } from '../src/answers/question-length.ts';
 import { UserError } from '../src/errors.ts';
 import type { Services } from './services.ts';
 import { answerBlocks, questionBlock, whyButtons } from './views/answer.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { QUESTION_MAX } from './answers/answers.ts';
+import { QUESTION_MAX } from './answers/question-length.ts';
 import type { Article } from './articles/article.ts';
 import type { Config } from './config.ts';
 import { isMissing, UserError } from './errors.ts';

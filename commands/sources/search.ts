@@ -1,5 +1,5 @@
 import type { Subcommand } from '../../src/discord/command.ts';
-import { checkedWords, QUESTION_MAX, WORDS_MIN } from '../../src/answers/answers.ts';
+import { checkedWords, QUESTION_MAX, WORDS_MIN } from '../../src/answers/question-length.ts';
 import type { Services } from '../services.ts';
 import { completeOutlet, FILTER_OPTIONS, filterOf } from '../views/filter.ts';
 import { passageListReply } from '../views/passage-list.ts';

@@ -9,19 +9,13 @@ import type { Filter } from './filter.ts';
 import { accepts, NO_FILTER, undatedLeftOut } from './filter.ts';
 import type { Place } from './place.ts';
 import { articleAt } from './place.ts';
+import { checkedQuestion, folded } from './question-length.ts';
 import { withoutRepeats } from './repeats.ts';
 import { stretchAround } from './unshown.ts';
 import { whyShown } from './why.ts';
 
 /** How many excerpts one reply shows. */
 export const EXCERPTS_SHOWN = 3;
-
-/** Lengths of a question in characters. */
-export const QUESTION_MIN = 3;
-export const QUESTION_MAX = 300;
-
-/** Shortest look-up in characters: names such as UN and EU. */
-export const WORDS_MIN = 2;
 
 /** How many passages can be shown for one question, page after page. */
 const MOST_PASSAGES = 100;
@@ -166,37 +160,4 @@ function answeringHits(hits: readonly RankedHit[]): RankedHit[] {
   const best = hits[0]?.certainty ?? 0;
   if (best < ANSWERING.certainty) return [];
   return hits.filter(({ certainty }) => certainty >= best * ANSWERING.furtherShare);
-}
-
-/**
- * The question with its white space folded.
- *
- * @throws {UserError} for fewer than 3 or more than 300 characters
- */
-export function checkedQuestion(question: string): string {
-  const asked = folded(question);
-  const { length } = [...asked];
-  if (length < QUESTION_MIN) throw new UserError((m) => m.errors.questionTooShort(QUESTION_MIN));
-  if (length > QUESTION_MAX) {
-    throw new UserError((m) => m.errors.questionTooLong(QUESTION_MAX, length));
-  }
-  return asked;
-}
-
-/**
- * Words to look up with their white space folded.
- *
- * @throws {UserError} for fewer than 2 or more than 300 characters
- */
-export function checkedWords(words: string): string {
-  const wanted = folded(words);
-  const { length } = [...wanted];
-  if (length < WORDS_MIN || length > QUESTION_MAX) {
-    throw new UserError((m) => m.errors.wordsOutOfBounds(WORDS_MIN, QUESTION_MAX));
-  }
-  return wanted;
-}
-
-function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkedQuestion, EXCERPTS_SHOWN } from '../../src/answers/answers.ts';
+import { EXCERPTS_SHOWN } from '../../src/answers/answers.ts';
+import { checkedQuestion } from '../../src/answers/question-length.ts';
 import { NO_FILTER } from '../../src/answers/filter.ts';
 import { UserError } from '../../src/errors.ts';
 import { ANSWERING } from '../../src/tuning.ts';
