@@ -11,7 +11,8 @@ import type { Place } from './place.ts';
 import { articleAt } from './place.ts';
 import { checkedQuestion, folded } from './question-length.ts';
 import { withoutRepeats } from './repeats.ts';
-import { stretchAround } from './unshown.ts';
+import { isWithin } from './window.ts';
+import { isShown, stretchAround } from './unshown.ts';
 import { whyShown } from './why.ts';
 
 /** How many excerpts one reply shows. */
@@ -66,29 +67,31 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
   /** In the order of the hits, numbered from 1; what one of them shows, no other does. */
   function* excerptsOf(
     hits: readonly RankedHit[],
-    question: Understood,
     keepsFocus: boolean,
-  ): Generator<Excerpt> {
+  ): Generator<{
+    readonly excerpt: Excerpt;
+    readonly terms: readonly { readonly term: string }[];
+  }> {
     const excerpts: Excerpt[] = [];
-    for (const { passage, focus, nearby } of hits) {
-      const article = collection.get(passage.articleId);
-      const shown = excerpts.filter(({ articleId }) => articleId === passage.articleId);
-      const unshown = stretchAround(focus, nearby, shown);
-      if (article === undefined || unshown === null) continue;
-      const source = { focus, nearby: unshown, keepsFocus };
-      const excerpt = excerptOf(article, source, question, excerpts.length + 1);
+    for (const hit of hits) {
+      const { articleId } = hit.passage;
+      const { focus } = hit;
+      const article = collection.get(articleId);
+      const shown = excerpts.filter((excerpt) => excerpt.articleId === articleId);
+      if (article === undefined || isShown(focus, shown)) continue;
+      const { sentences, matches, terms } = hit.nearby;
+      const unshown = stretchAround(focus, sentences, shown);
+      const source = { focus, sentences: unshown, matches, keepsFocus };
+      const excerpt = excerptOf(article, source, excerpts.length + 1);
       excerpts.push(excerpt);
-      yield excerpt;
+      yield { excerpt, terms: terms.filter((place) => isWithin(excerpt, place)) };
     }
   }
 
   /** At most `limit` that each add something. */
-  function answeringExcerpts(
-    hits: readonly RankedHit[],
-    question: Understood,
-    limit: number,
-  ): Excerpt[] {
-    return [...withoutRepeats(excerptsOf(hits, question, false)).take(limit)];
+  function answeringExcerpts(hits: readonly RankedHit[], limit: number): Excerpt[] {
+    const found = withoutRepeats(excerptsOf(hits, false)).take(limit);
+    return [...found.map(({ excerpt }) => excerpt)];
   }
 
   async function answer(text: string, filter: Filter, skip: number): Promise<Answer> {
@@ -102,10 +105,10 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       untranslated: question.untranslated,
     };
     const end = skip + EXCERPTS_SHOWN;
-    const answering = answeringExcerpts(answeringHits(hits), question, end + 1);
+    const answering = answeringExcerpts(answeringHits(hits), end + 1);
     const shown = answering.slice(skip, end);
     if (shown.length === 0) {
-      const nearest = answeringExcerpts(hits, question, EXCERPTS_SHOWN);
+      const nearest = answeringExcerpts(hits, EXCERPTS_SHOWN);
       return { kind: 'nothing', excerpts: [], nearest: numbered(nearest), ...evidence };
     }
     return {
@@ -124,8 +127,9 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     async lookUp(words, filter, skip, limit) {
       const question = await engine.understand(words);
       const hits = await search(question, filter, Infinity);
+      const page = hits.slice(skip, skip + limit);
       return {
-        excerpts: [...excerptsOf(hits.slice(skip, skip + limit), question, true)],
+        excerpts: [...excerptsOf(page, true).map(({ excerpt }) => excerpt)],
         total: hits.length,
         undatedLeftOut: undatedLeftOut(filter, collection.all()),
       };

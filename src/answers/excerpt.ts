@@ -1,6 +1,5 @@
 import type { Article } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
-import type { Understood } from '../search/ranked.ts';
 import { EXCERPT } from '../tuning.ts';
 import type { Span } from '../text/span.ts';
 import type { Excerpt, Quotation } from './answer.ts';
@@ -12,39 +11,31 @@ import { bestWindow, isWithin } from './window.ts';
 export interface Source {
   readonly focus: Span;
   /** Neighbouring sentences of one section, the one in focus among them. */
-  readonly nearby: readonly Span[];
+  readonly sentences: readonly Span[];
+  /** Words there and elsewhere that stand for words of the question. */
+  readonly matches: readonly Match[];
   /** Whether the one in focus must be shown, rather than the best of all. */
   readonly keepsFocus: boolean;
 }
 
-/** What an excerpt has to show. */
-export type Sought = Pick<Understood, 'matchesIn'>;
-
-export const NO_QUESTION: Sought = { matchesIn: () => [] };
-
 /** What to show of an article for a question: the best part of some sentences, the question's words bold. */
 export function excerptOf(
   article: Article,
-  { focus, nearby, keepsFocus }: Source,
-  question: Sought,
+  { focus, sentences, matches, keepsFocus }: Source,
   n: number,
 ): Excerpt {
   const { text } = article;
-  const start = nearby[0]?.start ?? focus.start;
-  const around = text.slice(start, nearby.at(-1)?.end ?? focus.end);
-  const matches = question.matchesIn(around).map((match) => ({
-    ...match,
-    start: match.start + start,
-    end: match.end + start,
-  }));
+  const start = sentences[0]?.start ?? focus.start;
+  const end = sentences.at(-1)?.end ?? focus.end;
+  const around = matches.filter((match) => isWithin({ start, end }, match));
   const shown =
     focus.end - focus.start > EXCERPT.length
-      ? cutAtClause(text, focus, matches, EXCERPT.length)
-      : bestWindow(text, nearby, focus, matches, keepsFocus);
+      ? cutAtClause(text, focus, around, EXCERPT.length)
+      : bestWindow(text, sentences, focus, around, keepsFocus);
   return {
-    ...excerptAt(article, shown, n, apart(matches)),
-    cutBefore: nearby.every((sentence) => sentence.start !== shown.start),
-    cutAfter: nearby.every((sentence) => sentence.end !== shown.end),
+    ...excerptAt(article, shown, n, apart(around)),
+    cutBefore: sentences.every((sentence) => sentence.start !== shown.start),
+    cutAfter: sentences.every((sentence) => sentence.end !== shown.end),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { passagesOf } from '../articles/passages.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Excerpt } from './answer.ts';
-import { excerptOf, NO_QUESTION } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
 
 /** The first sentences of an article, as long as an excerpt may be. */
 export function openingOf(article: Article): Excerpt {
@@ -12,6 +12,6 @@ export function openingOf(article: Article): Excerpt {
     start: first.start + sentence.start,
     end: first.start + sentence.end,
   }));
-  const source = { focus: sentences[0] ?? first, nearby: sentences, keepsFocus: true };
-  return excerptOf(article, source, NO_QUESTION, 1);
+  const source = { focus: sentences[0] ?? first, sentences, matches: [], keepsFocus: true };
+  return excerptOf(article, source, 1);
 }

@@ -1,17 +1,16 @@
 import { EXCERPT } from '../tuning.ts';
-import { termsOf } from '../text/terms.ts';
 
 /**
  * Those that add something to each of the ones before: new words in new places, or a number. Their
  * order stays; so this is the bound on redundancy of maximal marginal relevance (Carbonell and
  * Goldstein, The Use of MMR, 1998), over pairs of words as in Broder's shingling.
  */
-export function* withoutRepeats<T extends { readonly text: string }>(
+export function* withoutRepeats<T extends { readonly terms: readonly { readonly term: string }[] }>(
   excerpts: Iterable<T>,
 ): Generator<T> {
   const shown: ReadonlySet<string>[] = [];
   for (const excerpt of excerpts) {
-    const pairs = pairsOf(excerpt.text);
+    const pairs = pairsOf(excerpt.terms);
     if (shown.some((others) => repeats(pairs, others))) continue;
     shown.push(pairs);
     yield excerpt;
@@ -25,8 +24,7 @@ function repeats(pairs: ReadonlySet<string>, others: ReadonlySet<string>): boole
   );
 }
 
-/** Each meaningful word with the one before; the first by itself, so that a single word counts too. */
-function pairsOf(text: string): Set<string> {
-  const terms = termsOf(text);
+/** Each with the one before; the first by itself, so that a single word counts too. */
+function pairsOf(terms: readonly { readonly term: string }[]): Set<string> {
   return new Set(terms.map(({ term }, place) => `${terms[place - 1]?.term ?? ''} ${term}`));
 }

@@ -1,19 +1,18 @@
 import type { Span } from '../text/span.ts';
 
-/**
- * The sentences around the one in focus up to those of which something was shown; `null` where that
- * is the focus itself.
- */
+/** Whether something of a place was shown. */
+export function isShown({ start, end }: Span, shown: readonly Span[]): boolean {
+  return shown.some((other) => other.start < end && other.end > start);
+}
+
+/** The sentences around the one in focus, which was not shown, up to those of which something was. */
 export function stretchAround(
   focus: Span,
   sentences: readonly Span[],
   shown: readonly Span[],
-): Span[] | null {
-  const isShown = ({ start, end }: Span) =>
-    shown.some((other) => other.start < end && other.end > start);
-  if (isShown(focus)) return null;
+): Span[] {
   const at = sentences.findIndex(({ start }) => start === focus.start);
-  const before = sentences.slice(0, at).findLastIndex(isShown);
-  const after = sentences.slice(at).findIndex(isShown);
+  const before = sentences.slice(0, at).findLastIndex((sentence) => isShown(sentence, shown));
+  const after = sentences.slice(at).findIndex((sentence) => isShown(sentence, shown));
   return sentences.slice(before + 1, after < 0 ? sentences.length : at + after);
 }

@@ -33,12 +33,18 @@ export function keyOf(id: string): string {
 export function createCollection(articles: Iterable<Article> = []): Collection {
   const byId = new Map<string, Article>();
   const idByKey = new Map<string, string>();
+  /** Made when they are asked for, until the collection changes. */
   let sorted: readonly Article[] | null = null;
+  let coverage: Coverage | null = null;
 
+  function changed(): void {
+    sorted = null;
+    coverage = null;
+  }
   function put(article: Article): void {
     byId.set(article.id, article);
     idByKey.set(keyOf(article.id), article.id);
-    sorted = null;
+    changed();
   }
   function all(): readonly Article[] {
     sorted ??= [...byId.values()].sort(newestFirst);
@@ -51,12 +57,12 @@ export function createCollection(articles: Iterable<Article> = []): Collection {
     remove(id) {
       byId.delete(id);
       idByKey.delete(keyOf(id));
-      sorted = null;
+      changed();
     },
     get: (id) => byId.get(id),
     byKey: (key) => byId.get(idByKey.get(key) ?? ''),
     all,
-    coverage: () => coverageOf(all()),
+    coverage: () => (coverage ??= coverageOf(all())),
   };
 }
 

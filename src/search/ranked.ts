@@ -1,16 +1,16 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Hit, SearchEngine, SearchOptions } from './engine.ts';
 import type { Analysed, Place } from './ranking/analysed.ts';
-import { analyseArticle, stretchOfSentences } from './ranking/analysed.ts';
+import { analyseArticle, placesOfWords, stretchOfSentences } from './ranking/analysed.ts';
 import { createAsked } from './ranking/asked.ts';
 import type { Scales } from './ranking/evidence.ts';
 import { createScales } from './ranking/evidence.ts';
 import type { RankedHit } from './ranking/judge.ts';
-import { doubtOf, rank, unranked } from './ranking/judge.ts';
+import { certaintyOf, doubtOf, rank, sentencesAround } from './ranking/judge.ts';
 import { createMatches } from './ranking/matches.ts';
 import type { Question } from './ranking/question.ts';
 import { alsoWanted, understand } from './ranking/question.ts';
-import type { WordMatch } from './ranking/word-matches.ts';
+import type { WordMatches } from './ranking/word-matches.ts';
 import { createWordMatches } from './ranking/word-matches.ts';
 import { createVocabulary } from './ranking/vocabulary.ts';
 import { RANKING } from '../tuning.ts';
@@ -26,10 +26,8 @@ export interface RankedSearch extends SearchEngine {
 }
 
 /** A question as the collection understands it. */
-export interface Understood extends Question {
+export interface Understood extends Question, WordMatches {
   readonly text: string;
-  /** The words of a text that stand for words of the question, in order. */
-  matchesIn(text: string): WordMatch[];
   /** Weighs passages by it. */
   readonly scales: Scales;
 }
@@ -82,12 +80,12 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   async function understood(text: string): Promise<Understood> {
     const question = await understand(text, vocabulary, lexicon);
     const asked = createAsked(question.words, vocabulary);
-    const matchOf = createMatches(asked, vocabulary);
+    const matches = createMatches(asked, vocabulary);
     return {
       ...question,
       text,
-      matchesIn: createWordMatches(question.words, asked, matchOf, vocabulary),
-      scales: createScales(asked, matchOf, vocabulary),
+      ...createWordMatches(question.words, asked, matches, vocabulary),
+      scales: createScales(asked, matches, vocabulary),
     };
   }
 
@@ -108,18 +106,60 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
       wordsAround: scales.around(candidate.article, candidate.place),
     }));
     const promising = mostPromising(candidates);
-    const weighed = promising
-      .slice(0, RANKING.weighed)
-      .map(({ hit, article, place, wordsAround }) => ({
-        hit,
-        article,
-        ...scales.weigh(article, place, wordsAround),
-      }));
+    const weighed = rank(
+      promising.slice(0, RANKING.weighed).map((candidate) => ({
+        ...candidate,
+        ...scales.weigh(candidate.article, candidate.place, candidate.wordsAround),
+      })),
+    );
+    const best = rank(
+      weighed.slice(0, RANKING.widened).map((candidate) => ({
+        ...candidate,
+        ...scales.widen(candidate.article, candidate.place, candidate),
+      })),
+    );
+    const lowest = best.at(-1)?.score ?? 0;
+    const further = weighed
+      .slice(RANKING.widened)
+      .map((candidate) => ({ ...candidate, score: Math.min(candidate.score, lowest) }));
     const others = [...promising.slice(RANKING.weighed), ...hits.slice(RANKING.candidates, limit)];
+    const doubt = doubtOf(question, vocabulary.passages());
     return [
-      ...rank(weighed, doubtOf(question, vocabulary.passages())),
-      ...others.map(({ hit, article, place }) => unranked(hit, article, place)),
+      ...[...best, ...further].map(({ hit, article, focus, score, evidence }) =>
+        rankedHit({ ...hit, score }, certaintyOf(evidence, doubt), article, focus, question),
+      ),
+      ...others.map(({ hit, article, place }) =>
+        rankedHit({ ...hit, score: 0 }, 0, article, place.start, question),
+      ),
     ].slice(0, limit);
+  }
+
+  function rankedHit(
+    hit: Hit,
+    certainty: number,
+    article: Analysed,
+    focus: number,
+    { matchesAmong }: Understood,
+  ): RankedHit {
+    const { start, end } = article.sentences[focus] ?? { start: 0, end: 0 };
+    return {
+      ...hit,
+      certainty,
+      focus: { start, end },
+      // Few hits are shown: what is nearby is read when it is asked for.
+      get nearby() {
+        const sentences = sentencesAround(article, focus);
+        const words = { from: sentences[0]?.from ?? 0, to: sentences.at(-1)?.to ?? 0 };
+        return {
+          sentences,
+          matches: matchesAmong(article, words),
+          terms: placesOfWords(article, words).map(({ word, ...place }) => ({
+            ...place,
+            term: vocabulary.termAt(vocabulary.termOf(word)),
+          })),
+        };
+      },
+    };
   }
 }
 

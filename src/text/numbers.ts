@@ -2,7 +2,7 @@
 const GROUPING = " \u00a0\u2009\u202f'’";
 
 /** Digits with all that belongs to them, as a pattern. */
-export const DIGITS = `\\d{1,3}(?:[${GROUPING}]\\d{3})+(?:,\\d+)?(?!\\p{N})|\\p{N}+(?:[.,]\\p{N}+)*`;
+export const DIGITS = `[1-9]\\d{0,2}(?<grouping>[${GROUPING}])\\d{3}(?:\\k<grouping>\\d{3})*(?:,\\d+)?(?!\\p{N})|\\p{N}+(?:[.,]\\p{N}+)*`;
 
 const GROUPED = new RegExp(
   `^(?<whole>[1-9]\\d{0,2}(?:(?<mark>[.,${GROUPING}])\\d{3})(?:\\k<mark>\\d{3})*)(?:(?!\\k<mark>)[.,](?<decimals>\\d+))?$`,

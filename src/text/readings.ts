@@ -30,18 +30,27 @@ const ACRONYM = /^\p{Lu}{2,4}$/u;
 /** Letters of the longest word that is stemmed: longer ones are no words, and cost the square of it. */
 const LONGEST_WORD = 64;
 const stemmer = snowball.newStemmer('german');
-const readings = new Map<string, Reading>();
-const READINGS_KEPT = 50_000;
+/** Those read lately, and those of before: common words are always in one of them. */
+let readings = new Map<string, Reading>();
+let olderReadings = new Map<string, Reading>();
+const READINGS_KEPT = 30_000;
 
 /** @param token a word, a number or date in digits, or a sign such as `%` */
 export function readingOf(token: string): Reading {
   const known = readings.get(token);
   if (known !== undefined) return known;
-  const reading = /^\p{N}/u.test(token) ? readDigits(token) : readWord(token);
+  const reading = olderReadings.get(token) ?? read(token);
   if (token.length > LONGEST_WORD) return reading;
-  if (readings.size >= READINGS_KEPT) readings.clear();
+  if (readings.size >= READINGS_KEPT) {
+    olderReadings = readings;
+    readings = new Map();
+  }
   readings.set(token, reading);
   return reading;
+}
+
+function read(token: string): Reading {
+  return /^\p{N}/u.test(token) ? readDigits(token) : readWord(token);
 }
 
 function readDigits(digits: string): Reading {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CONTEXT_LENGTH, contextOf } from '../../src/answers/context.ts';
-import { excerptOf, NO_QUESTION } from '../../src/answers/excerpt.ts';
+import { excerptOf } from '../../src/answers/excerpt.ts';
 import { passagesOf } from '../../src/articles/passages.ts';
 import { anyArticle, articleOf } from '../helpers/written-article.ts';
 
@@ -65,8 +65,7 @@ test('the context of an excerpt is an exact slice around it, with the excerpt bo
       for (const passage of passagesOf(article)) {
         const { start, end } = excerptOf(
           article,
-          { focus: passage, nearby: [passage], keepsFocus: true },
-          NO_QUESTION,
+          { focus: passage, sentences: [passage], matches: [], keepsFocus: true },
           1,
         );
         const context = contextOf(article, { start, end });

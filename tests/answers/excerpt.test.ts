@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Excerpt } from '../../src/answers/answer.ts';
-import type { Sought } from '../../src/answers/excerpt.ts';
+import type { Match } from '../../src/answers/window.ts';
 import { excerptOf } from '../../src/answers/excerpt.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { EXCERPT } from '../../src/tuning.ts';
@@ -14,28 +14,26 @@ function termSet(text: string): Set<string> {
   return new Set(termsOf(text).map(({ term }) => term));
 }
 
-/** A question that a text has the words of, in any inflection. */
-function sought(question: string): Sought {
+/** The words of a text that a question has too, in any inflection. */
+function matchesIn(text: string, question: string): Match[] {
   const asked = [...termSet(question)];
-  return {
-    matchesIn: (text) =>
-      termsOf(text).flatMap(({ term, start, end }) => {
-        const index = asked.indexOf(term);
-        return index < 0 ? [] : [{ start, end, index, relation: 'same' as const, weight: 1 }];
-      }),
-  };
+  return termsOf(text).flatMap(({ term, start, end }) => {
+    const index = asked.indexOf(term);
+    return index < 0 ? [] : [{ start, end, index, weight: 1 }];
+  });
 }
 
 function excerptsOf(article: Article, question: string, keepsFocus = false): Excerpt[] {
-  const sentences = sentencesOf(article);
-  return sentences.map((focus) => {
+  const all = sentencesOf(article);
+  const matches = matchesIn(article.text, question);
+  return all.map((focus) => {
     const section = article.sections.find(
       ({ start, end }) => start <= focus.start && end >= focus.end,
     );
-    const nearby = sentences.filter(
+    const sentences = all.filter(
       ({ start, end }) => start >= (section?.start ?? 0) && end <= (section?.end ?? 0),
     );
-    return excerptOf(article, { focus, nearby, keepsFocus }, sought(question), 1);
+    return excerptOf(article, { focus, sentences, matches, keepsFocus }, 1);
   });
 }
 

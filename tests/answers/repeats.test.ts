@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { withoutRepeats } from '../../src/answers/repeats.ts';
+import { termsOf } from '../../src/text/terms.ts';
 
 const REPORT =
   'Die alte Brücke am Hafen wird im Mai gesperrt, weil ihre Pfeiler rosten, sagte die Baumeisterin.';
 
 function kept(...texts: string[]): string[] {
-  return [...withoutRepeats(texts.map((text) => ({ text })))].map(({ text }) => text);
+  const excerpts = texts.map((text) => ({ text, terms: termsOf(text) }));
+  return [...withoutRepeats(excerpts)].map(({ text }) => text);
 }
 
 test('a text that was shown is not shown again, nor a part of it', () => {

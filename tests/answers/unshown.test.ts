@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { stretchAround } from '../../src/answers/unshown.ts';
+import { isShown, stretchAround } from '../../src/answers/unshown.ts';
 
 const SENTENCES = [0, 10, 20, 30, 40].map((start) => ({ start, end: start + 9 }));
 
-function around(start: number, ...shown: [number, number][]): number[] | null {
+function around(start: number, ...shown: [number, number][]): number[] {
   const stretch = stretchAround(
     { start, end: start + 9 },
     SENTENCES,
     shown.map(([from, end]) => ({ start: from, end })),
   );
-  return stretch && stretch.map((sentence) => sentence.start);
+  return stretch.map((sentence) => sentence.start);
 }
 
 test('where nothing was shown, all sentences are left', () => {
@@ -26,6 +26,9 @@ test('a sentence of which a part was shown counts as shown', () => {
   expect(around(20, [0, 14])).toEqual([20, 30, 40]);
 });
 
-test('a sentence in focus that was shown leaves nothing', () => {
-  expect(around(20, [15, 24])).toBeNull();
+test('a sentence of which nothing was shown is not shown', () => {
+  const sentence = { start: 20, end: 29 };
+  expect(isShown(sentence, [{ start: 15, end: 24 }])).toBe(true);
+  expect(isShown(sentence, [{ start: 0, end: 20 }])).toBe(false);
+  expect(isShown(sentence, [])).toBe(false);
 });

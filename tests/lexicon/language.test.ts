@@ -12,6 +12,9 @@ test.each([
   ['tr', 'Yeni köprü trafiğe ne zaman açıldı?'],
   ['uk', 'Коли новий міст відкрили для руху?'],
   ['uk', 'Північна Корея'],
+  ['nl', 'Wanneer is de nieuwe brug over de haven voor het verkeer geopend?'],
+  ['da', 'Hvem er den mand, der åbnede broen?'],
+  ['en', 'Who wrote the song Das Boot ist voll and when was it released?'],
 ])('a question in the language %s is known: %s', async (language, question) => {
   expect(await languageOf(question)).toBe(language);
 });

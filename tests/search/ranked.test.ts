@@ -46,7 +46,7 @@ test('the sentence in focus holds most of the question, its section surrounds it
   const [hit] = await hitsIn([article], 'Brücke Hafen');
   const shown = (span = { start: 0, end: 0 }) => article.text.slice(span.start, span.end);
   expect(shown(hit?.focus)).toBe('Die Brücke am Hafen ist alt.');
-  expect(hit?.nearby.map(shown)).toEqual(['Es war Mai.', 'Die Brücke am Hafen ist alt.']);
+  expect(hit?.nearby.sentences.map(shown)).toEqual(['Es war Mai.', 'Die Brücke am Hafen ist alt.']);
 });
 
 test('an opening passage comes before the same one later on', async () => {

@@ -158,6 +158,11 @@ test('a stop word in capitals is a name, unless everything is in capitals', () =
   expect(words('WER IST DAS')).toEqual([]);
 });
 
+test('digits that no number is written in are not grouped', () => {
+  expect(words('03 113')).toEqual(['03', '113']);
+  expect(words('1 000’000')).toEqual(['1 000', '000']);
+});
+
 test('each term stands where it says, in order, without overlap', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -166,7 +171,7 @@ test('each term stands where it says, in order, without overlap', () => {
       .array(
         fc.constantFrom(
           ...['3.', '10.', '03.10.', '2024', '2024-10-03', 'Okt', 'May', 'Mio.', 'eine', 'Tausend'],
-          ...['1,4', '11', '000', '%', 'zwei', 'WHO', ' ', '\u00a0', '-', '.'],
+          ...['1,4', '11', '0', '000', '%', 'zwei', 'WHO', ' ', '\u00a0', '’', '-', '.'],
         ),
       )
       .map((pieces) => pieces.join('')),

@@ -30,6 +30,9 @@ export interface Place extends Span {
 export interface Analysed {
   /** The numbers of its meaningful words: of its sentences in order, then of its title and headings. */
   readonly words: Uint32Array;
+  /** Where they stand: in the text, or in the title or heading. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   readonly sentences: readonly Sentence[];
   readonly passages: ReadonlyMap<number, Place>;
 }
@@ -40,13 +43,20 @@ export function analyseArticle(
   vocabulary: Vocabulary,
 ): Analysed {
   const words: number[] = [];
-  function stretchOf(text: string): Stretch {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  function stretchOf(text: string, offset: number): Stretch {
     const from = words.length;
     for (const term of termsOf(text)) {
       words.push(vocabulary.word(term, CAPITAL.test(text.charAt(term.start))));
+      starts.push(offset + term.start);
+      ends.push(offset + term.end);
     }
-    const own = words.slice(from);
-    const grams = own.reduce((sum, word) => sum + vocabulary.gramsOf(word).length, 0);
+    const gramsFrom = vocabulary.grams().from;
+    let grams = 0;
+    for (const word of words.slice(from)) {
+      grams += (gramsFrom[word + 1] ?? 0) - (gramsFrom[word] ?? 0);
+    }
     return { from, to: words.length, grams };
   }
   const sentences: Sentence[] = [];
@@ -56,7 +66,7 @@ export function analyseArticle(
     for (const span of splitSentences(article.text.slice(passage.start, passage.end))) {
       const start = passage.start + span.start;
       const end = passage.start + span.end;
-      const stretch = stretchOf(article.text.slice(start, end));
+      const stretch = stretchOf(article.text.slice(start, end), start);
       sentences.push({ start, end, ...stretch, section: section?.start ?? start });
     }
     return { passage, section, start: first, end: sentences.length };
@@ -64,11 +74,17 @@ export function analyseArticle(
   const above = new Map<string, Stretch>();
   const placed = places.map(({ passage, section, start, end }) => {
     const text = `${article.title}\n${section?.heading ?? ''}`;
-    const stretch = above.get(text) ?? stretchOf(text);
+    const stretch = above.get(text) ?? stretchOf(text, 0);
     above.set(text, stretch);
     return [passage.start, { start, end, above: stretch }] as const;
   });
-  return { words: Uint32Array.from(words), sentences, passages: new Map(placed) };
+  return {
+    words: Uint32Array.from(words),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    sentences,
+    passages: new Map(placed),
+  };
 }
 
 /** The words of neighbouring sentences; the second is the one after the last. */
@@ -85,4 +101,16 @@ export function stretchOfSentences(
     grams += sentences[at]?.grams ?? 0;
   }
   return { from, to, grams };
+}
+
+/** Some words, with where they stand. */
+export function placesOfWords(
+  { words, starts, ends }: Analysed,
+  { from, to }: Pick<Stretch, 'from' | 'to'>,
+): (Span & { readonly word: number })[] {
+  const places: (Span & { readonly word: number })[] = [];
+  for (let at = from; at < to; at++) {
+    places.push({ word: words[at] ?? 0, start: starts[at] ?? 0, end: ends[at] ?? 0 });
+  }
+  return places;
 }

@@ -16,6 +16,8 @@ export interface Asked {
   readonly gramInformation: readonly number[];
   /** What each gram counts in the question: as much as it tells of each word that has it. */
   readonly gramWeights: readonly number[];
+  /** … and all of them together. */
+  readonly gramWeight: number;
   /** What each word counts: the sum of its grams. */
   readonly weights: readonly number[];
   /** What each word counts as a whole. */
@@ -71,6 +73,7 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
     gramsOfWord,
     gramInformation,
     gramWeights,
+    gramWeight: gramWeights.reduce((sum, weight) => sum + weight, 0),
     weights,
     termWeights: words.map(({ weight, senses }) => {
       const passages = Math.max(...senses.keys().map((term) => vocabulary.passagesWithTerm(term)));

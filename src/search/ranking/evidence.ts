@@ -3,7 +3,7 @@ import type { Analysed, Place, Stretch } from './analysed.ts';
 import { stretchOfSentences } from './analysed.ts';
 import type { Asked } from './asked.ts';
 import { closeness, noteCloseness } from './closeness.ts';
-import type { MatchOf } from './matches.ts';
+import type { Matches } from './matches.ts';
 import type { Tally } from './tally.ts';
 import { addTo, clear, countIn, emptyTally } from './tally.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -38,27 +38,33 @@ export interface Weighed {
   readonly focus: number;
 }
 
-/** Weighs the passages that a question may find, one after the other. */
+/** Weighs the passages that a question may find, one after the other, each step slower than the one before. */
 export interface Scales {
-  /** BM25+ of the question's words in a wide stretch around a passage: quick. */
+  /** BM25+ of the question's words in a wide stretch around a passage. */
   around(article: Analysed, place: Place): number;
-  /** @param wordsAround what `around` gave for it */
+  /**
+   * By the passage alone, as if nothing were nearby.
+   * @param wordsAround what `around` gave for it
+   */
   weigh(article: Analysed, place: Place, wordsAround: number): Weighed;
+  /** The evidence with what is nearby. */
+  widen(article: Analysed, place: Place, weighed: Weighed): Weighed;
 }
 
-export function createScales(asked: Asked, matchOf: MatchOf, vocabulary: Vocabulary): Scales {
+export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabulary): Scales {
   const { weights, gramWeights, termWeights, standsAt, stands } = asked;
   const average = vocabulary.average();
   const sentence = emptyTally(asked);
   const passage = emptyTally(asked);
-  const nearby = emptyTally(asked);
   const heading = emptyTally(asked);
-  const found = new Float32Array(weights.length);
+  const nearby = emptyTally(asked);
+  const found = new Float64Array(weights.length);
+  const indices = [...weights.keys()];
   const rarest = vocabulary.information(1);
   const close = new Float64Array(Math.max(0, weights.length - 1));
 
   /** How often the question's words occur, compounds left out. */
-  function countFound(words: Uint32Array, { from, to }: Stretch): number {
+  function countFound(words: Uint32Array, { from, to }: Pick<Stretch, 'from' | 'to'>): number {
     for (let place = from; place < to; place++) {
       const at = standsAt[vocabulary.termOf(words[place] ?? 0)] ?? 0;
       if (at === 0) continue;
@@ -71,38 +77,33 @@ export function createScales(asked: Asked, matchOf: MatchOf, vocabulary: Vocabul
 
   function around({ words, sentences }: Analysed, { start, end, above }: Place): number {
     found.fill(0);
-    const first = start - NEARBY.sentencesAround;
-    const wide = stretchOfSentences(sentences, first, end + NEARBY.sentencesAround);
+    const first = sentences[Math.max(0, start - NEARBY.sentencesAround)];
+    const last = sentences[Math.min(sentences.length, end + NEARBY.sentencesAround) - 1];
+    const wide = { from: first?.from ?? 0, to: last?.to ?? 0 };
     const length = countFound(words, wide) + countFound(words, above);
     const relative = length / (average.words * NEARBY.stretchAround);
-    return bm25(found, termWeights, SATURATION.around, relative);
+    return bm25(found, indices, termWeights, SATURATION.around, relative);
   }
 
   function weigh({ words, sentences }: Analysed, place: Place, wordsAround: number): Weighed {
     const { start, end, above } = place;
-    const within = (first: number, last: number) => stretchOfSentences(sentences, first, last);
     clear(passage);
     close.fill(0);
     let most = -1;
     let focus = start;
     for (let index = start; index < end; index++) {
       clear(sentence);
-      countIn(sentence, words, within(index, index + 1), matchOf);
+      countIn(sentence, words, stretchOfSentences(sentences, index, index + 1), matches);
       addTo(passage, sentence);
       noteCloseness(close, sentence);
-      const share = shareOf(sentence, gramWeights);
+      const share = shareOf(sentence, asked);
       if (share > most) {
         most = share;
         focus = index;
       }
     }
-    clear(nearby);
-    addTo(nearby, passage);
-    countIn(nearby, words, within(start - NEARBY.sentences, start), matchOf);
-    countIn(nearby, words, within(end, end + NEARBY.sentences), matchOf);
     clear(heading);
-    countIn(heading, words, above, matchOf);
-    addTo(nearby, heading);
+    countIn(heading, words, above, matches);
     addTo(passage, heading, NEARBY.heading);
     const length = {
       words: passage.length.words / average.words,
@@ -112,17 +113,16 @@ export function createScales(asked: Asked, matchOf: MatchOf, vocabulary: Vocabul
       focus,
       evidence: {
         sentence: most,
-        nearby: shareOf(nearby, gramWeights),
-        weakest: weakestOf(nearby, asked),
+        ...evidenceNearby(passage),
         closeness: weights.length > 1 ? closeness(close, weights) : most,
-        gramsInPassage: bm25(passage.grams, gramWeights, SATURATION.grams, length.grams),
-        gramsNearby: bm25(
-          nearby.grams,
+        gramsInPassage: bm25(
+          passage.grams,
+          passage.found,
           gramWeights,
           SATURATION.grams,
-          nearby.length.grams / (average.grams * NEARBY.stretch),
+          length.grams,
         ),
-        wordsInPassage: bm25(passage.words, termWeights, SATURATION.words, length.words),
+        wordsInPassage: bm25(passage.words, indices, termWeights, SATURATION.words, length.words),
         wordsAround,
         rareWordsAround: wordsAround / rarest,
         opening: Number(start === 0),
@@ -130,34 +130,51 @@ export function createScales(asked: Asked, matchOf: MatchOf, vocabulary: Vocabul
     };
   }
 
-  return { around, weigh };
+  function widen({ words, sentences }: Analysed, place: Place, weighed: Weighed): Weighed {
+    const { start, end, above } = place;
+    const { sentences: reach } = NEARBY;
+    clear(nearby);
+    countIn(nearby, words, stretchOfSentences(sentences, start - reach, end + reach), matches);
+    countIn(nearby, words, above, matches);
+    return { ...weighed, evidence: { ...weighed.evidence, ...evidenceNearby(nearby) } };
+  }
+
+  function evidenceNearby(tally: Tally): Pick<Evidence, 'nearby' | 'weakest' | 'gramsNearby'> {
+    const length = tally.length.grams / (average.grams * NEARBY.stretch);
+    return {
+      nearby: shareOf(tally, asked),
+      weakest: weakestOf(tally, asked),
+      gramsNearby: bm25(tally.grams, tally.found, gramWeights, SATURATION.grams, length),
+    };
+  }
+
+  return { around, weigh, widen };
 }
 
-/** @param length of the stretch, relative to an average one */
+/**
+ * @param found what occurs
+ * @param length of the stretch, relative to an average one
+ */
 function bm25(
-  counts: Float32Array,
+  counts: Float64Array,
+  found: readonly number[],
   weights: readonly number[],
   { k, b, d }: { readonly k: number; readonly b: number; readonly d: number },
   length: number,
 ): number {
   const slack = k * (1 - b + b * length);
   let sum = 0;
-  for (let n = 0; n < counts.length; n++) {
+  for (const n of found) {
     const count = counts[n] ?? 0;
     if (count > 0) sum += (weights[n] ?? 0) * (d + (count * (k + 1)) / (count + slack));
   }
   return sum;
 }
 
-function shareOf({ grams }: Tally, weights: readonly number[]): number {
-  let found = 0;
-  let total = 0;
-  for (let n = 0; n < grams.length; n++) {
-    const weight = weights[n] ?? 0;
-    found += Math.min(1, grams[n] ?? 0) * weight;
-    total += weight;
-  }
-  return total === 0 ? 0 : found / total;
+function shareOf({ grams, found }: Tally, { gramWeights, gramWeight }: Asked): number {
+  let sum = 0;
+  for (const gram of found) sum += Math.min(1, grams[gram] ?? 0) * (gramWeights[gram] ?? 0);
+  return gramWeight === 0 ? 0 : sum / gramWeight;
 }
 
 function weakestOf({ grams }: Tally, { gramsOfWord, gramInformation }: Asked): number {

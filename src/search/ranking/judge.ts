@@ -4,28 +4,36 @@ import { CERTAINTY, EXCERPT, WEIGHTS } from '../../tuning.ts';
 import type { Analysed, Place, Sentence } from './analysed.ts';
 import type { Evidence, Weighed } from './evidence.ts';
 import type { Question } from './question.ts';
+import type { WordMatch } from './word-matches.ts';
 
-/** A hit with the sentences to choose an excerpt from. */
+/** A hit with what an excerpt is chosen from. */
 export interface RankedHit extends Hit {
   /** How sure it is that the passage is about what is asked, 0 to 1; comparable between questions. */
   readonly certainty: number;
   /** The sentence of the passage that holds most of the question's information. */
   readonly focus: Span;
-  /** The sentences of the section around it, itself among them, in order. */
-  readonly nearby: readonly Span[];
+  readonly nearby: Nearby;
+}
+
+/** What stands around a sentence within its section. */
+export interface Nearby {
+  /** In order, the one in the middle among them. */
+  readonly sentences: readonly Span[];
+  /** Their words that stand for words of the question. */
+  readonly matches: readonly WordMatch[];
+  /** All words that carry meaning, as terms. */
+  readonly terms: readonly (Span & { readonly term: string })[];
 }
 
 /** A hit with what speaks for it. */
 export interface Candidate extends Weighed {
   readonly hit: Hit;
   readonly article: Analysed;
+  readonly place: Place;
 }
 
-/**
- * The candidates by what speaks for them, the best first; what has no bound counts beside the best one's.
- * @param doubt what to take from the certainty of each
- */
-export function rank(candidates: readonly Candidate[], doubt: number): RankedHit[] {
+/** The candidates with their scores, the best first; what has no bound counts beside the best one's. */
+export function rank(candidates: readonly Candidate[]): (Candidate & { readonly score: number })[] {
   const highest = (of: (candidate: Candidate) => number) =>
     Math.max(Number.MIN_VALUE, ...candidates.map(of));
   const best = {
@@ -35,32 +43,35 @@ export function rank(candidates: readonly Candidate[], doubt: number): RankedHit
     wordsInPassage: highest(({ evidence }) => evidence.wordsInPassage),
     wordsAround: highest(({ evidence }) => evidence.wordsAround),
   };
+  const scoreOf = ({ hit, evidence }: Candidate) =>
+    WEIGHTS.engine * (hit.score / best.engine) +
+    WEIGHTS.sentence * evidence.sentence +
+    WEIGHTS.nearby * evidence.nearby +
+    WEIGHTS.weakest * evidence.weakest +
+    WEIGHTS.closeness * evidence.closeness +
+    WEIGHTS.gramsInPassage * (evidence.gramsInPassage / best.gramsInPassage) +
+    WEIGHTS.gramsNearby * (evidence.gramsNearby / best.gramsNearby) +
+    WEIGHTS.wordsInPassage * (evidence.wordsInPassage / best.wordsInPassage) +
+    WEIGHTS.wordsAround * (evidence.wordsAround / best.wordsAround) +
+    WEIGHTS.opening * evidence.opening;
   return candidates
-    .map(({ hit, article, evidence, focus }) => ({
-      ...hit,
-      score:
-        WEIGHTS.engine * (hit.score / best.engine) +
-        WEIGHTS.sentence * evidence.sentence +
-        WEIGHTS.nearby * evidence.nearby +
-        WEIGHTS.weakest * evidence.weakest +
-        WEIGHTS.closeness * evidence.closeness +
-        WEIGHTS.gramsInPassage * (evidence.gramsInPassage / best.gramsInPassage) +
-        WEIGHTS.gramsNearby * (evidence.gramsNearby / best.gramsNearby) +
-        WEIGHTS.wordsInPassage * (evidence.wordsInPassage / best.wordsInPassage) +
-        WEIGHTS.wordsAround * (evidence.wordsAround / best.wordsAround) +
-        WEIGHTS.opening * evidence.opening,
-      certainty: certaintyOf(evidence, doubt),
-      ...excerptPlace(article.sentences, focus),
-    }))
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))
     .sort((a, b) => b.score - a.score);
 }
 
-/** Below every ranked hit, in the order of its engine. */
-export function unranked(hit: Hit, { sentences }: Analysed, place: Place): RankedHit {
-  return { ...hit, score: 0, certainty: 0, ...excerptPlace(sentences, place.start) };
+/** The sentences around one, by its number, that may be shown with it. */
+export function sentencesAround({ sentences }: Analysed, index: number): readonly Sentence[] {
+  const section = sentences[index]?.section;
+  return sentences
+    .slice(Math.max(0, index - EXCERPT.reach), index + EXCERPT.reach + 1)
+    .filter((sentence) => sentence.section === section);
 }
 
-function certaintyOf({ sentence, nearby, rareWordsAround }: Evidence, doubt: number): number {
+/** @param doubt see `doubtOf` */
+export function certaintyOf(
+  { sentence, nearby, rareWordsAround }: Evidence,
+  doubt: number,
+): number {
   const amount = rareWordsAround / (rareWordsAround + CERTAINTY.halfWay);
   const found =
     CERTAINTY.sentence * sentence + CERTAINTY.nearby * nearby + CERTAINTY.amount * amount;
@@ -75,15 +86,4 @@ export function doubtOf({ words, unknown }: Question, passages: number): number 
   const chance = CERTAINTY.perTenfold * Math.log10(passages / CERTAINTY.passages);
   const names = unknown.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
   return chance + CERTAINTY.unknownNames * (names.length / Math.max(1, words.length));
-}
-
-function excerptPlace(
-  sentences: readonly Sentence[],
-  index: number,
-): Pick<RankedHit, 'focus' | 'nearby'> {
-  const focus = sentences[index] ?? { start: 0, end: 0, section: 0 };
-  const nearby = sentences
-    .slice(Math.max(0, index - EXCERPT.reach), index + EXCERPT.reach + 1)
-    .filter(({ section }) => section === focus.section);
-  return { focus, nearby };
 }

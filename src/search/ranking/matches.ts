@@ -1,100 +1,130 @@
 import { ASKED } from '../../tuning.ts';
 import type { Asked, Stand } from './asked.ts';
+import { NumberList } from './number-list.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a word of the collection has of a question. */
-export interface Match {
-  /** Grams of the question, by their places … */
-  readonly grams: readonly number[];
-  /** … and how much of each is there: less than 1 where another word stands for the one asked for; `null` for 1. */
-  readonly amounts: readonly number[] | null;
-  /** `null` for the many words that share a few letters and nothing more. */
-  readonly more: More | null;
+/**
+ * What words of the collection have of a question, each looked at once. Thousands are looked at, and
+ * most share a few letters with it and nothing more: those are numbers in one list.
+ */
+export interface Matches {
+  /** Where what a word has stands in `found`; `NOTHING` where it has nothing of the question. */
+  at(word: number): number;
+  /** There: how many grams of the question it has, its place in `more`, then these by their places. */
+  readonly found: NumberList;
+  /** The first for the words that share letters only. */
+  readonly more: readonly (More | null)[];
 }
 
-/** Words of a question that a word stands for. */
+/** What is to be said of a word that stands for others or is spelled like them. */
 export interface More {
+  /** How much of each gram is there: less than 1 where another word stands for the one asked for; `null` for 1. */
+  readonly amounts: readonly number[] | null;
   /** Words of the question that it or a part of it stands for. */
   readonly words: readonly Stand[];
   /** Words of the question that it is, stands for or is spelled like, by their order. */
   readonly alike: readonly number[];
 }
 
-/** What a word of the collection, by its number, has of a question; `null` where it is nothing. */
-export type MatchOf = (word: number) => Match | null;
+/** Numbers before the grams. */
+export const HEAD = 2;
+/** A place where there are no grams and no more. */
+export const NOTHING = 1;
 
-/** Looks at each word once. */
-export function createMatches(asked: Asked, vocabulary: Vocabulary): MatchOf {
+export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
   const { placeOf, standsAt, stands, gramsOfWord, gramInformation } = asked;
-  /** By number of the word: where in `matches` its own stands; 0 where it was not looked at yet. */
+  const { grams: gramsOfAll, from: gramsFrom } = vocabulary.grams();
+  /** By number of the word: its place; 0 where it was not looked at yet. */
   const seen = new Uint32Array(vocabulary.size().words);
+  const found = new NumberList();
+  found.length = NOTHING + HEAD;
+  const more: (More | null)[] = [null];
+  const wordsOfGram = gramInformation.map(() => [] as number[]);
+  for (const [index, own] of gramsOfWord.entries()) {
+    for (const place of own) wordsOfGram[place]?.push(index);
+  }
   const informationOfWord = gramsOfWord.map((own) =>
     own.reduce((sum, place) => sum + (gramInformation[place] ?? 0), 0),
   );
-  const leastInformation = Math.min(...informationOfWord);
-  const NOTHING = 1;
-  const matches: (Match | null)[] = [null, null];
 
   /** @param spelled the grams that it has itself */
-  function standing(own: readonly Stand[], spelled: readonly number[]): Match {
+  function standing(own: readonly Stand[], spelled: Uint32Array): number {
     const whole = own.filter(({ relation }) => relation !== 'part');
-    const amounts = new Map(spelled.map((place) => [place, 1]));
+    const amounts = new Map([...spelled].map((place) => [place, 1]));
     for (const { index, amount } of whole) {
       for (const place of gramsOfWord[index] ?? []) {
         amounts.set(place, Math.max(amounts.get(place) ?? 0, amount));
       }
     }
-    return {
-      grams: [...amounts.keys()],
-      amounts: [...amounts.values()],
-      more: { words: own, alike: whole.map(({ index }) => index) },
-    };
+    const alike = whole.map(({ index }) => index);
+    const at = found.length;
+    found.push(amounts.size);
+    found.push(more.push({ amounts: [...amounts.values()], words: own, alike }) - 1);
+    for (const place of amounts.keys()) found.push(place);
+    return at;
   }
 
-  /** Words of the question most of whose grams these are. */
-  function spelledLike(grams: readonly number[]): number[] {
-    let shared = 0;
-    for (const place of grams) shared += gramInformation[place] ?? 0;
-    if (shared <= ASKED.sameWord * leastInformation) return [];
-    const alike: number[] = [];
-    for (const [index, own] of gramsOfWord.entries()) {
-      let information = 0;
-      for (const place of own) {
-        if (grams.includes(place)) information += gramInformation[place] ?? 0;
+  /** Words of the question most of whose grams these are, from a place of `found` up to another. */
+  function spelledLike(from: number, to: number): number[] {
+    const shared = new Float64Array(gramsOfWord.length);
+    for (let at = from; at < to; at++) {
+      const place = found.values[at] ?? 0;
+      for (const index of wordsOfGram[place] ?? []) {
+        shared[index] = (shared[index] ?? 0) + (gramInformation[place] ?? 0);
       }
+    }
+    const alike: number[] = [];
+    for (const [index, information] of shared.entries()) {
       if (information > ASKED.sameWord * (informationOfWord[index] ?? 0)) alike.push(index);
     }
     return alike;
   }
 
-  function match(word: number): Match | null {
-    const grams: number[] = [];
-    for (const gram of vocabulary.gramsOf(word)) {
-      const place = placeOf[gram] ?? 0;
-      if (place > 0) grams.push(place - 1);
+  function match(word: number): number {
+    const at = found.length;
+    const first = gramsFrom[word] ?? 0;
+    const last = gramsFrom[word + 1] ?? 0;
+    const list = found.reserve(HEAD + last - first);
+    let end = at + HEAD;
+    for (let gram = first; gram < last; gram++) {
+      const place = placeOf[gramsOfAll[gram] ?? 0] ?? 0;
+      if (place > 0) list[end++] = place - 1;
     }
-    const at = standsAt[vocabulary.termOf(word)] ?? 0;
-    if (at > 0) return standing(stands[at] ?? [], grams);
-    if (grams.length === 0) return null;
-    if (grams.length < ASKED.gramsShared) return { grams, amounts: null, more: null };
-    const words = vocabulary
-      .partsOf(word)
+    const shared = end - at - HEAD;
+    const own = standsAt[vocabulary.termOf(word)] ?? 0;
+    if (own > 0) return standing(stands[own] ?? [], list.slice(at + HEAD, end));
+    if (shared === 0) return NOTHING;
+    found.length = end;
+    list[at] = shared;
+    list[at + 1] = 0;
+    if (shared < ASKED.gramsShared) return at;
+    const words = partsStanding(word);
+    const alike = spelledLike(at + HEAD, end);
+    if (words.length > 0 || alike.length > 0) {
+      list[at + 1] = more.push({ amounts: null, words, alike }) - 1;
+    }
+    return at;
+  }
+
+  /** Words of the question that a part of a compound stands for. */
+  function partsStanding(word: number): Stand[] {
+    const parts = vocabulary.partsOf(word);
+    if (parts.length === 0) return [];
+    return parts
       .flatMap((part) => stands[standsAt[part] ?? 0] ?? [])
       .map(({ index, amount }) => ({
         index,
         relation: 'part' as const,
         amount: amount * ASKED.partOfCompound,
       }));
-    const alike = spelledLike(grams);
-    const isMore = words.length > 0 || alike.length > 0;
-    return { grams, amounts: null, more: isMore ? { words, alike } : null };
   }
 
-  return (word) => {
-    const known = seen[word] ?? 0;
-    if (known > 0) return matches[known] ?? null;
-    const found = match(word);
-    seen[word] = found === null ? NOTHING : matches.push(found) - 1;
-    return found;
+  return {
+    at(word) {
+      const known = seen[word] ?? 0;
+      return known > 0 ? known : (seen[word] = match(word));
+    },
+    found,
+    more,
   };
 }

@@ -1,7 +1,8 @@
 import { gramsOf } from '../../text/grams.ts';
 import { soundsLike } from '../../text/phonetics.ts';
 import type { Forms } from '../../text/readings.ts';
-import { COMPOUNDS } from '../../tuning.ts';
+import { splitCompound } from './compounds.ts';
+import { NumberList } from './number-list.ts';
 
 /**
  * The words of a collection as they are written, their terms and their grams, all by numbers that
@@ -13,12 +14,15 @@ export interface Vocabulary {
   /** How many words, terms and grams have numbers. */
   size(): { readonly words: number; readonly terms: number; readonly grams: number };
   termOf(word: number): number;
-  gramsOf(word: number): readonly number[];
+  /** The grams of all words: those of word n from `from[n]` up to `from[n + 1]`. */
+  grams(): { readonly grams: Uint32Array; readonly from: Uint32Array };
   /** `undefined` where the collection never had it. */
   numberOfWord(form: string): number | undefined;
   numberOfTerm(term: string): number | undefined;
   numberOfGram(gram: string): number | undefined;
   termAt(number: number): string;
+  /** A word as it is written. */
+  formOf(word: number): string;
   /** Counts the words of a passage in (1) or out (-1). */
   count(words: Uint32Array, by: 1 | -1): void;
   /** The same for what stands above a passage: it tells that a word is known, not how rare it is. */
@@ -33,11 +37,7 @@ export interface Vocabulary {
   passagesWithGram(gram: string): number;
   /** How much it tells that a passage has what so many have (inverse document frequency, as in BM25). */
   information(passages: number): number;
-  /**
-   * The terms of the two words that a compound is made of, `[]` where it is none. Of several ways to
-   * split it, the one whose parts occur in most passages (geometric mean of the frequencies: Koehn and
-   * Knight, Empirical Methods for Compound Splitting, 2003).
-   */
+  /** The terms of the two words that a compound is made of, `[]` where it is none. */
   partsOf(word: number): readonly number[];
   /** The same for a word that need not be in the collection, in the form of `termsOf`. */
   parts(form: string): readonly number[];
@@ -48,17 +48,16 @@ export interface Vocabulary {
 interface Word {
   readonly form: string;
   readonly term: number;
-  readonly grams: readonly number[];
   isName: boolean;
 }
-
-/** Letters: longer ones are no words, and splitting takes the square of the length. */
-const LONGEST_COMPOUND = 64;
 
 export function createVocabulary(): Vocabulary {
   const words: Word[] = [];
   /** By number of the word, apart from the rest: millions are looked up. */
   const termOfWord: number[] = [];
+  const grams = new NumberList();
+  const gramsFrom = new NumberList();
+  gramsFrom.push(0);
   const terms: string[] = [];
   const wordNumbers = new Map<string, number>();
   const termNumbers = new Map<string, number>();
@@ -90,33 +89,15 @@ export function createVocabulary(): Vocabulary {
     return number;
   }
 
-  function partOf(form: string): { term: number; frequency: number } | null {
+  function frequent(form: string): { term: number; passages: number } | null {
     const term = words[wordNumbers.get(form) ?? -1]?.term ?? termNumbers.get(form);
-    const frequency = passagesWithTerm[term ?? -1] ?? 0;
-    return term === undefined || frequency < COMPOUNDS.fewestPassages ? null : { term, frequency };
-  }
-
-  function splitCompound(form: string): readonly number[] {
-    if (form.length > LONGEST_COMPOUND) return [];
-    let best: readonly number[] = [];
-    let most = 0;
-    for (let at = COMPOUNDS.shortestPart; at <= form.length - COMPOUNDS.shortestPart; at++) {
-      const last = partOf(form.slice(at));
-      if (last === null) continue;
-      for (const start of withoutLink(form.slice(0, at))) {
-        const first = partOf(start);
-        if (first === null || first.frequency * last.frequency <= most) continue;
-        most = first.frequency * last.frequency;
-        best = [first.term, last.term];
-      }
-    }
-    return best;
+    return term === undefined ? null : { term, passages: passagesWithTerm[term] ?? 0 };
   }
 
   function partsOf(number: number): readonly number[] {
     let known = split.get(number);
     if (known === undefined) {
-      known = splitCompound(words[number]?.form ?? '');
+      known = splitCompound(words[number]?.form ?? '', frequent);
       split.set(number, known);
     }
     return known;
@@ -128,10 +109,11 @@ export function createVocabulary(): Vocabulary {
       const number = known ?? words.length;
       if (known === undefined) {
         wordNumbers.set(form, number);
-        const grams = gramsOf(form).map(gramNumber);
         const ownTerm = termNumber(term);
-        words.push({ form, term: ownTerm, grams, isName: false });
+        words.push({ form, term: ownTerm, isName: false });
         termOfWord.push(ownTerm);
+        for (const gram of gramsOf(form)) grams.push(gramNumber(gram));
+        gramsFrom.push(grams.length);
       }
       const word = words[number];
       if (isName && word?.isName === false) {
@@ -145,11 +127,12 @@ export function createVocabulary(): Vocabulary {
     },
     size: () => ({ words: words.length, terms: terms.length, grams: passagesWithGram.length }),
     termOf: (word) => termOfWord[word] ?? 0,
-    gramsOf: (word) => words[word]?.grams ?? [],
+    grams: () => ({ grams: grams.values, from: gramsFrom.values }),
     numberOfWord: (form) => wordNumbers.get(form),
     numberOfTerm: (term) => termNumbers.get(term),
     numberOfGram: (gram) => gramNumbers.get(gram),
     termAt: (number) => terms[number] ?? '',
+    formOf: (word) => words[word]?.form ?? '',
     count(passage, by) {
       split.clear();
       total.passages += by;
@@ -157,10 +140,11 @@ export function createVocabulary(): Vocabulary {
       const termsSeen = new Set<number>();
       const gramsSeen = new Set<number>();
       for (const number of passage) {
-        const { term = 0, grams = [] } = words[number] ?? {};
-        total.grams += by * grams.length;
-        termsSeen.add(term);
-        for (const gram of grams) gramsSeen.add(gram);
+        const from = gramsFrom.values[number] ?? 0;
+        const to = gramsFrom.values[number + 1] ?? 0;
+        total.grams += by * (to - from);
+        termsSeen.add(termOfWord[number] ?? 0);
+        for (let at = from; at < to; at++) gramsSeen.add(grams.values[at] ?? 0);
       }
       for (const term of termsSeen) passagesWithTerm[term] = (passagesWithTerm[term] ?? 0) + by;
       for (const gram of gramsSeen) passagesWithGram[gram] = (passagesWithGram[gram] ?? 0) + by;
@@ -181,19 +165,10 @@ export function createVocabulary(): Vocabulary {
     passagesWithGram: (gram) => passagesWithGram[gramNumbers.get(gram) ?? -1] ?? 0,
     information: (passages) => Math.log(1 + (total.passages - passages + 0.5) / (passages + 0.5)),
     partsOf,
-    parts: splitCompound,
+    parts: (form) => splitCompound(form, frequent),
     namesLike: (form) =>
       (names.get(soundsLike(form)) ?? [])
         .filter(({ term }) => (passagesWithTerm[term] ?? 0) > 0)
         .map((word) => ({ form: word.form, term: terms[word.term] ?? '' })),
   };
-}
-
-const LINKS = /(?:es|en|er|s|n|e)$/;
-
-/** The first part of a compound as it stands, and without the letters that link it to the second. */
-function withoutLink(first: string): string[] {
-  const link = LINKS.exec(first)?.[0] ?? '';
-  const shortened = first.slice(0, first.length - link.length);
-  return link !== '' && shortened.length >= COMPOUNDS.shortestPart ? [first, shortened] : [first];
 }
