@@ -15,6 +15,7 @@ const settings = z.object({
     .pipe(z.string().regex(/^[!-~]+$/, 'must be one word of plain characters'))
     .optional(),
   ARTICLES_DIR: z.string().default('seeds'),
+  DATA_DIR: z.string().default('data'),
   DICTIONARIES: z
     .string()
     .default('')
@@ -57,6 +58,8 @@ export interface Config {
   readonly token: string | null;
   /** Folder of the articles, relative to the working directory or absolute. */
   readonly articlesDir: string;
+  /** Folder for what the bot must remember, relative to the working directory or absolute. */
+  readonly dataDir: string;
   /** Files of words in other languages with their German ones, in Ding's format or FreeDict's. */
   readonly dictionaries: readonly string[];
   /** A file of German synonyms, in OpenThesaurus or MyThes format. */
@@ -84,6 +87,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
   return {
     token: data.DISCORD_TOKEN ?? null,
     articlesDir: data.ARTICLES_DIR,
+    dataDir: data.DATA_DIR,
     dictionaries: data.DICTIONARIES,
     thesaurus: data.THESAURUS ?? null,
     fullText: data.FULL_TEXT,

@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/**
+ * Each step from the empty file to `Schema`, in the order of their names. A step that was released
+ * is never changed: the next one is.
+ */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-settings-feedback-unanswered': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('guild_settings')
+        .addColumn('guild_id', 'text', (column) => column.primaryKey())
+        .addColumn('notices_channel', 'text')
+        .addColumn('time_zone', 'text')
+        .addColumn('locale', 'text')
+        .addColumn('private_answers', 'integer', (column) => column.notNull())
+        .addColumn('questions_per_minute', 'integer', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('feedback')
+        .addColumn('message_id', 'text', (column) => column.notNull())
+        .addColumn('voter', 'text', (column) => column.notNull())
+        .addColumn('guild_id', 'text', (column) => column.notNull())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('is_helpful', 'integer', (column) => column.notNull())
+        .addColumn('given_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('feedback_key', ['message_id', 'voter'])
+        .execute();
+      await db.schema
+        .createTable('unanswered')
+        .addColumn('guild_id', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('times', 'integer', (column) => column.notNull())
+        .addColumn('last_asked', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('unanswered_key', ['guild_id', 'key'])
+        .execute();
+    },
+  },
+};

@@ -1,0 +1,28 @@
+/** The tables, as the latest of the migrations leaves them. Moments are ISO 8601 in UTC. */
+export interface Schema {
+  guild_settings: {
+    guild_id: string;
+    notices_channel: string | null;
+    time_zone: string | null;
+    locale: string | null;
+    private_answers: number;
+    questions_per_minute: number;
+  };
+  feedback: {
+    message_id: string;
+    voter: string;
+    /** Empty in direct messages, here and below: a key takes no `null`. */
+    guild_id: string;
+    question: string;
+    is_helpful: number;
+    given_at: string;
+  };
+  unanswered: {
+    guild_id: string;
+    /** The question in lower case, its spaces and signs evened out. */
+    key: string;
+    question: string;
+    times: number;
+    last_asked: string;
+  };
+}

@@ -1,0 +1,24 @@
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
+
+/** What the thread is started with. */
+export interface Opening {
+  readonly path: string;
+  /** Whether the file is looked through for damage first. */
+  readonly check: boolean;
+}
+
+/** What the thread is to do: a statement, a copy to a path, or to close where there is neither. */
+export interface Request {
+  readonly id: number;
+  readonly sql?: string;
+  readonly parameters?: readonly SQLInputValue[];
+  readonly backup?: string;
+}
+
+export interface Answer {
+  readonly id: number;
+  readonly rows?: readonly Record<string, SQLOutputValue>[];
+  /** How many rows a statement changed that returns none. */
+  readonly changes?: number | bigint;
+  readonly error?: unknown;
+}

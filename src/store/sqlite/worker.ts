@@ -1,0 +1,49 @@
+import { backup, DatabaseSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Opening, Request } from './messages.ts';
+
+/**
+ * The thread that has the file open: whatever the disk takes, nobody waits for it but the caller.
+ * A commit is on disk before it is acknowledged.
+ */
+const { path, check } = workerData as Opening;
+const database = new DatabaseSync(path, { timeout: 5000 });
+database.exec('pragma journal_mode = wal; pragma synchronous = full');
+if (check) assertSound();
+
+parentPort?.on('message', ({ id, ...request }: Request) => {
+  void perform(request).then(
+    (result) => {
+      reply({ id, ...result });
+    },
+    (error: unknown) => {
+      reply({ id, error });
+    },
+  );
+});
+
+async function perform(request: Omit<Request, 'id'>): Promise<Pick<Answer, 'rows' | 'changes'>> {
+  if (request.backup !== undefined) {
+    await backup(database, request.backup);
+    return {};
+  }
+  const { sql, parameters = [] } = request;
+  if (sql === undefined) {
+    database.close();
+    return {};
+  }
+  const statement = database.prepare(sql);
+  if (statement.columns().length > 0) return { rows: statement.all(...parameters) };
+  return { changes: statement.run(...parameters).changes };
+}
+
+/** @throws the error that SQLite has for a damaged file */
+function assertSound(): void {
+  const [first] = database.prepare('pragma quick_check(1)').all();
+  const found = Object.values(first ?? {})[0];
+  if (found !== 'ok') throw new Error(`database disk image is malformed: ${String(found)}`);
+}
+
+function reply(answer: Answer): void {
+  parentPort?.postMessage(answer);
+}

@@ -1,0 +1,53 @@
+import type { Locale } from '../i18n/locale.ts';
+
+/** What a server's admins chose. */
+export interface GuildSettings {
+  /** The channel for what admins should know. */
+  readonly noticesChannel: string | null;
+  /** An IANA name; `null` for the bot's own. */
+  readonly timeZone: string | null;
+  /** The language of replies; `null` for each person's own. */
+  readonly locale: Locale | null;
+  /** Whether answers are private unless the person says otherwise. */
+  readonly privateAnswers: boolean;
+  /** How many questions one person may ask. */
+  readonly questionsPerMinute: number;
+}
+
+/** Whether an answer helped. */
+export interface Feedback {
+  readonly guildId: string | null;
+  readonly messageId: string;
+  /** Who says so, in a form that names nobody. */
+  readonly voter: string;
+  readonly question: string;
+  readonly isHelpful: boolean;
+}
+
+/** A question to which nothing was found, without who asked it. */
+export interface Unanswered {
+  readonly question: string;
+  readonly times: number;
+}
+
+/**
+ * What must survive a restart. Whatever a method resolved for is kept, also where the process is
+ * killed the moment after. A port so that a database server can stand in for the embedded file.
+ */
+export interface Store {
+  /** Of all servers that changed any. */
+  settings(): Promise<ReadonlyMap<string, GuildSettings>>;
+  saveSettings(guildId: string, settings: GuildSettings): Promise<void>;
+  /** A person's later word on a message takes the place of the earlier one. */
+  addFeedback(feedback: Feedback): Promise<void>;
+  /** @param guildId `null` for all servers */
+  countFeedback(
+    guildId: string | null,
+  ): Promise<{ readonly helpful: number; readonly not: number }>;
+  addUnanswered(guildId: string | null, question: string): Promise<void>;
+  /** The most frequent first, of those the latest. @param guildId `null` for all servers */
+  unanswered(guildId: string | null, limit: number): Promise<Unanswered[]>;
+  /** Writes a copy of all to a path, also while something is being written. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}

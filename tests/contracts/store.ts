@@ -1,0 +1,92 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { GuildSettings, Store } from '../../src/store/store.ts';
+
+const SETTINGS: GuildSettings = {
+  noticesChannel: '17',
+  timeZone: 'Europe/Berlin',
+  locale: 'de',
+  privateAnswers: true,
+  questionsPerMinute: 5,
+};
+
+/** What every store must do, whatever it is made of. */
+export function storeContract(name: string, open: (now: () => Date) => Promise<Store>): void {
+  async function opened(now = () => new Date()): Promise<Store> {
+    const store = await open(now);
+    onTestFinished(() => store.close());
+    return store;
+  }
+
+  describe(`${name} as a store`, () => {
+    test("a server's settings are what was saved last, no other's", async () => {
+      const store = await opened();
+      expect(await store.settings()).toEqual(new Map());
+      const changed = { ...SETTINGS, noticesChannel: null, timeZone: null, locale: null };
+      await store.saveSettings('1', SETTINGS);
+      await store.saveSettings('2', SETTINGS);
+      await store.saveSettings('1', changed);
+      expect(await store.settings()).toEqual(
+        new Map([
+          ['1', changed],
+          ['2', SETTINGS],
+        ]),
+      );
+    });
+
+    test('a person has one word on an answer, the last one', async () => {
+      const store = await opened();
+      const feedback = { guildId: '1', messageId: '10', question: 'Wie alt ist die Brücke?' };
+      await store.addFeedback({ ...feedback, voter: 'a', isHelpful: false });
+      await store.addFeedback({ ...feedback, voter: 'a', isHelpful: true });
+      await store.addFeedback({ ...feedback, voter: 'b', isHelpful: false });
+      await store.addFeedback({
+        ...feedback,
+        guildId: null,
+        messageId: '11',
+        voter: 'a',
+        isHelpful: true,
+      });
+      expect(await store.countFeedback('1')).toEqual({ helpful: 1, not: 1 });
+      expect(await store.countFeedback(null)).toEqual({ helpful: 2, not: 1 });
+      expect(await store.countFeedback('2')).toEqual({ helpful: 0, not: 0 });
+    });
+
+    test('questions that found nothing are counted however they are written, the most frequent first', async () => {
+      const store = await opened();
+      await store.addUnanswered('1', 'Wer baut den Turm?');
+      await store.addUnanswered('1', 'Wie alt ist die Brücke?');
+      await store.addUnanswered('1', '  wie ALT ist die Brücke');
+      await store.addUnanswered('2', 'Wer baut den Turm?');
+      expect(await store.unanswered('1', 10)).toEqual([
+        { question: '  wie ALT ist die Brücke', times: 2 },
+        { question: 'Wer baut den Turm?', times: 1 },
+      ]);
+      expect(await store.unanswered(null, 10)).toMatchObject([{ times: 2 }, { times: 2 }]);
+      expect(await store.unanswered('1', 1)).toHaveLength(1);
+    });
+
+    test('a question that nobody asked again for ninety days is forgotten', async () => {
+      let now = new Date('2026-01-01T12:00:00Z');
+      const store = await opened(() => now);
+      await store.addUnanswered('1', 'Wer baut den Turm?');
+      now = new Date('2026-03-31T12:00:00Z');
+      await store.addUnanswered('1', 'Wie alt ist die Brücke?');
+      expect(await store.unanswered('1', 10)).toHaveLength(2);
+      now = new Date('2026-04-02T12:00:00Z');
+      await store.addUnanswered(null, 'Wo liegt der Hafen?');
+      expect(await store.unanswered('1', 10)).toEqual([
+        { question: 'Wie alt ist die Brücke?', times: 1 },
+      ]);
+    });
+
+    test('what comes at once is all kept', async () => {
+      const store = await opened();
+      await Promise.all(
+        Array.from({ length: 50 }, async () => {
+          await store.addUnanswered('1', 'Wer baut den Turm?');
+        }),
+      );
+      expect(await store.unanswered('1', 10)).toMatchObject([{ times: 50 }]);
+    });
+  });
+}
