@@ -2,7 +2,7 @@ import type { SlashCommand } from '../src/discord/command.ts';
 import { QUESTION_MAX, QUESTION_MIN } from '../src/answers/question-length.ts';
 import type { Services } from './services.ts';
 import { answerReply } from './views/answer.ts';
-import { completeOutlet, FILTER_OPTIONS, filterOf } from './views/filter.ts';
+import { completeOutlet, FILTER_OPTIONS, filterOf, isFiltered } from './views/filter.ts';
 
 export const ask = {
   kind: 'slash',
@@ -30,12 +30,17 @@ export const ask = {
       type: 'flag',
     },
   ],
-  isPrivate: (request) => request.flag('private'),
-  async execute(request, { answers, collection }) {
+  isPrivate: (request) => request.flag('private') ?? request.settings.privateAnswers,
+  async execute(request, { answers, collection, questionRate, audience }) {
+    questionRate.count(request.userId, request.settings.questionsPerMinute);
     const question = request.text('question') ?? '';
     const filter = filterOf(request, collection);
     const answer = await answers.ask(question, filter);
+    // With a filter, the collection may well know.
+    if (answer.kind === 'nothing' && !isFiltered(filter)) {
+      await audience.unanswered(request.guild?.id ?? null, question);
+    }
     return answerReply(question, filter, answer, 0, request.m);
   },
   complete: (_option, typed, { collection }) => completeOutlet(typed, collection),
-} satisfies SlashCommand<Pick<Services, 'answers' | 'collection'>>;
+} satisfies SlashCommand<Pick<Services, 'answers' | 'collection' | 'questionRate' | 'audience'>>;

@@ -13,7 +13,8 @@ export const findSources = {
     de: 'Zeigt nur dir Textstellen zu dem, was eine Nachricht behauptet',
   },
   anywhere: true,
-  async execute({ message, m }, { answers }) {
+  async execute({ message, m, userId, settings }, { answers, questionRate }) {
+    questionRate.count(userId, settings.questionsPerMinute);
     if (message.trim() === '') throw new UserError((texts) => texts.errors.noText);
     const answer = await answers.check(message);
     const isShort = message.length <= QUESTION_MAX;
@@ -27,4 +28,4 @@ export const findSources = {
       ],
     };
   },
-} satisfies MessageCommand<Pick<Services, 'answers'>>;
+} satisfies MessageCommand<Pick<Services, 'answers' | 'questionRate'>>;

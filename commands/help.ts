@@ -12,11 +12,12 @@ export const help = {
   anywhere: true,
   options: [],
   isPrivate: () => true,
-  execute({ locale, m }, { commands }) {
+  execute({ locale, m, guild }, { commands }) {
+    const usable = commands.filter(({ forManagers }) => forManagers !== true || guild?.mayManage);
     const lines = [
       md`**${m.help.title}**`,
       md`${m.help.intro}`,
-      ...commands.flatMap((command) => linesFor(command, locale, m)),
+      ...usable.flatMap((command) => linesFor(command, locale, m)),
     ];
     return Promise.resolve({
       tone: 'notice',

@@ -2,6 +2,8 @@ import type { Registry } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
 import { findSources } from './find-sources.ts';
 import { help } from './help.ts';
+import { feedback } from './presses/feedback.ts';
+import { settings } from './settings.ts';
 import { context } from './presses/context.ts';
 import { listPage } from './presses/list-page.ts';
 import { more } from './presses/more.ts';
@@ -15,10 +17,27 @@ import { sources } from './sources/index.ts';
 import { status } from './status.ts';
 
 /** In the order in which `/help` names them. */
-export const commands: Registry<Services>['commands'] = [ask, sources, findSources, status, help];
+export const commands: Registry<Services>['commands'] = [
+  ask,
+  sources,
+  findSources,
+  status,
+  settings,
+  help,
+];
 
 /** All that the bot offers: a new command or button is added here and nowhere else. */
 export const registry: Registry<Services> = {
   commands,
-  presses: [context, more, questionSources, why, listPage, searchPage, openArticle, textPage],
+  presses: [
+    context,
+    more,
+    questionSources,
+    why,
+    listPage,
+    searchPage,
+    openArticle,
+    textPage,
+    feedback,
+  ],
 };

@@ -1,6 +1,9 @@
 import type { Answers } from '../src/answers/answers.ts';
 import type { Collection } from '../src/articles/collection.ts';
 import type { Skipped } from '../src/articles/folder.ts';
+import type { Audience } from '../src/guilds/audience.ts';
+import type { Guilds } from '../src/guilds/guilds.ts';
+import type { QuestionRate } from '../src/guilds/question-rate.ts';
 import type { Command } from '../src/discord/command.ts';
 
 /** What commands can ask for; each declares the part that it needs. */
@@ -15,5 +18,8 @@ export interface Services {
   readonly passages: () => Promise<number>;
   /** Of the program, as in `package.json`. */
   readonly version: string;
+  readonly guilds: Guilds;
+  readonly questionRate: QuestionRate;
+  readonly audience: Audience;
   readonly commands: readonly Command<never>[];
 }

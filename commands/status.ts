@@ -5,11 +5,14 @@ import { joined, md } from '../src/discord/markdown.ts';
 import { shorten } from '../src/text/shorten.ts';
 import { coverageText } from '../src/i18n/coverage.ts';
 import type { Messages } from '../src/i18n/en.ts';
+import type { Report } from '../src/guilds/audience.ts';
 import type { Services } from './services.ts';
 
 /** How many skipped files are listed, and how much of a path is shown. */
 const SKIPPED_LISTED = 10;
 const PATH_LENGTH = 100;
+/** How much of a question is shown. */
+const QUESTION_LENGTH = 150;
 
 export const status = {
   kind: 'slash',
@@ -21,8 +24,8 @@ export const status = {
   anywhere: false,
   options: [],
   isPrivate: () => true,
-  async execute(request, { collection, skipped, passages, version }) {
-    const { m } = request;
+  async execute(request, { collection, skipped, passages, version, audience }) {
+    const { m, guild } = request;
     const coverage = collection.coverage();
     const size = m.status.size(coverage.articles, await passages());
     const lines = [
@@ -31,11 +34,14 @@ export const status = {
       md`-# ${coverageText(coverage, m)}`,
       ...skippedLines(skipped, m),
       permissionLine(request),
+      ...(guild?.mayManage === true ? reportLines(await audience.report(guild.id), m) : []),
       md`-# ${m.status.version(version)}`,
     ];
     return { tone: 'notice', blocks: [{ kind: 'text', text: joined(lines, '\n') }] };
   },
-} satisfies SlashCommand<Pick<Services, 'collection' | 'skipped' | 'passages' | 'version'>>;
+} satisfies SlashCommand<
+  Pick<Services, 'collection' | 'skipped' | 'passages' | 'version' | 'audience'>
+>;
 
 function skippedLines(skipped: readonly Skipped[], m: Messages): Markdown[] {
   if (skipped.length === 0) return [md`${m.status.nothingSkipped}`];
@@ -46,6 +52,17 @@ function skippedLines(skipped: readonly Skipped[], m: Messages): Markdown[] {
       .slice(0, SKIPPED_LISTED)
       .map(({ path, reason }) => md`- ${shorten(path, PATH_LENGTH)}: ${m.status.reasons[reason]}`),
     ...(more > 0 ? [md`- ${m.status.skippedMore(more)}`] : []),
+  ];
+}
+
+function reportLines({ helpful, notHelpful, unanswered }: Report, m: Messages): Markdown[] {
+  return [
+    ...(helpful + notHelpful > 0 ? [md`${m.status.feedback(helpful, notHelpful)}`] : []),
+    ...(unanswered.length > 0 ? [md`${m.status.unanswered}`] : []),
+    ...unanswered.map(
+      ({ question, times }) =>
+        md`- ${shorten(question.replaceAll(/\s+/g, ' '), QUESTION_LENGTH)} (${m.status.times(times)})`,
+    ),
   ];
 }
 

@@ -8,13 +8,18 @@ import type { Client } from './discord/connect.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { definitionsOf, registerChanges } from './discord/registration.ts';
+import { createAudience } from './guilds/audience.ts';
+import { openGuilds } from './guilds/guilds.ts';
+import { createQuestionRate } from './guilds/question-rate.ts';
 import type { Log } from './log.ts';
+import type { Store } from './store/store.ts';
 
 export interface BotOptions {
   readonly token: string;
   readonly fullText: boolean;
   readonly discordApiUrl: string | null;
   readonly opened: OpenFolder;
+  readonly store: Store;
   readonly log: Log;
   /** Gets, before anything is started, what ends the bot once answers under way are finished. */
   readonly finishWith: (finish: () => Promise<void>) => void;
@@ -25,9 +30,13 @@ export interface BotOptions {
  * is lost for good ends the process with code 1.
  */
 export async function startBot(options: BotOptions): Promise<void> {
-  const { token, fullText, discordApiUrl, opened, log, finishWith } = options;
+  const { token, fullText, discordApiUrl, opened, store, log, finishWith } = options;
   const { reading, collection, engine, answers } = opened;
+  const guilds = await openGuilds(store);
   const services: Services = {
+    guilds,
+    questionRate: createQuestionRate(() => performance.now()),
+    audience: createAudience(store, log),
     answers,
     collection,
     fullText,
@@ -37,7 +46,10 @@ export async function startBot(options: BotOptions): Promise<void> {
     commands,
   };
   const verify = (quotation: Quotation) => verifyQuotation(quotation, collection);
-  const dispatcher = createDispatcher({ registry, services, verify, log });
+  const dispatcher = createDispatcher({
+    ...{ registry, services, verify, log },
+    settingsOf: (guildId) => guilds.settingsOf(guildId),
+  });
   const client = createClient(discordApiUrl);
   finishWith(async () => {
     await dispatcher.drain();

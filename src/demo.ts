@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QUESTION_MAX } from './answers/question-length.ts';
 import type { Article } from './articles/article.ts';
@@ -13,6 +14,8 @@ export interface Demo {
   /** What the bot logs in with, and where. */
   readonly token: string;
   readonly apiUrl: string;
+  /** Where the bot may keep what it must remember; goes with `close`. */
+  readonly dataDir: string;
   /** What a person at the terminal is to be told. */
   readonly announcement: string;
   close(): Promise<void>;
@@ -49,12 +52,17 @@ export async function startDemo(
   const discord = await startPlayground(port, suggestions);
   if (discord === null) return null;
   const address = new URL(discord.url).origin;
+  const dataDir = await mkdtemp(join(tmpdir(), 'fundstelle-'));
   return {
     address,
     token: discord.token,
     apiUrl: discord.url,
+    dataDir,
     announcement: announcement(address, articles.length, questions),
-    close: () => discord.close(),
+    async close() {
+      await discord.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }
 

@@ -12,6 +12,8 @@ import { openLexicon } from './lexicon/open.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
 import { onShutdown } from './shutdown.ts';
+import { keepBackups } from './store/sqlite/backups.ts';
+import { openStore } from './store/sqlite/open.ts';
 
 const HELP = `npm start [-- --open]
   Runs the bot. Without DISCORD_TOKEN it serves a page on which the bot can be tried, at PORT on this
@@ -39,13 +41,25 @@ async function main(): Promise<void> {
   for (const name of unknown) log.warn(`${name} in .env is not a setting of Fundstelle`);
   const finishWith = onShutdown(log);
   reportReading(opened, log);
+  const dataDir = demo?.dataDir ?? config.dataDir;
+  const now = () => new Date();
+  const store = await openStore(dataDir, log, now);
+  const endBackups = keepBackups(store, dataDir, log, now);
   await startBot({
     token,
     fullText: config.fullText,
     discordApiUrl: demo?.apiUrl ?? config.discordApiUrl,
     opened,
+    store,
     log,
-    finishWith: (finish) => finishWith(() => finish().then(() => demo?.close())),
+    finishWith(finish) {
+      finishWith(async () => {
+        await finish();
+        await endBackups();
+        await store.close();
+        await demo?.close();
+      });
+    },
   });
   // Now rather than at the end, which a process that is killed does not see.
   flushCompileCache();

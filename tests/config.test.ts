@@ -22,6 +22,7 @@ describe('the settings', () => {
     expect(configFrom({})).toEqual({
       token: null,
       articlesDir: 'seeds',
+      dataDir: 'data',
       dictionaries: [],
       thesaurus: null,
       fullText: false,
@@ -35,6 +36,7 @@ describe('the settings', () => {
     const settings = {
       DISCORD_TOKEN: ` ${TOKEN}\n`,
       ARTICLES_DIR: '/srv/articles',
+      DATA_DIR: '/srv/data',
       DICTIONARIES: ' de-en.txt, spa-deu.tei ,',
       THESAURUS: 'openthesaurus.txt',
       FULL_TEXT: 'on',
@@ -46,6 +48,7 @@ describe('the settings', () => {
     expect(configFrom(settings)).toEqual({
       token: TOKEN,
       articlesDir: '/srv/articles',
+      dataDir: '/srv/data',
       dictionaries: ['de-en.txt', 'spa-deu.tei'],
       thesaurus: 'openthesaurus.txt',
       fullText: true,

@@ -24,6 +24,11 @@ export const CONTEXT = 'context';
 export const MORE = 'more';
 export const QUESTION_SOURCES = 'origins';
 export const WHY = 'why';
+export const FEEDBACK = 'feedback';
+
+/** What a button of feedback says. */
+export const HELPFUL = '1';
+export const NOT_HELPFUL = '0';
 
 export function questionBlock(question: string): Block {
   return { kind: 'text', text: bold(question.replace(/\s+/g, ' ').trim()), mark: QUESTION_MARK };
@@ -118,5 +123,7 @@ function lowerRow(filter: Filter, answer: Answer, skip: number, m: Messages): Bu
     ...(answer.more ? [{ label: m.buttons.more, id: next }] : []),
     { label: m.buttons.sources, id: sources },
     ...why,
+    { label: m.buttons.helpful, id: customId(FEEDBACK, HELPFUL) },
+    { label: m.buttons.notHelpful, id: customId(FEEDBACK, NOT_HELPFUL) },
   ];
 }

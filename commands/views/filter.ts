@@ -54,6 +54,11 @@ export function filterOf(request: SlashRequest, collection: Collection): Filter 
   );
 }
 
+/** Whether it leaves any article out. */
+export function isFiltered({ outlet, since, until }: Filter): boolean {
+  return outlet !== null || since !== null || until !== null;
+}
+
 /** Outlets whose name holds what was typed. */
 export function completeOutlet(typed: string, collection: Collection): Choice[] {
   const wanted = fold(typed.trim());

@@ -4,6 +4,7 @@ import { startBot } from '../bot.ts';
 import { startDemo } from '../demo.ts';
 import { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
+import { openStore } from '../store/sqlite/open.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { runInTerminal } from './terminal.ts';
 
@@ -26,13 +27,16 @@ async function drawScreenshot(): Promise<void> {
   const opened = await openFolder('seeds', await openLexicon(OWN_WORDS));
   const demo = await startDemo({ port: 0, articlesDir: 'seeds' }, opened.collection.all());
   if (demo === null) throw new UserError('npm run screenshot needs the development packages.');
+  const log = createLog({ token: demo.token, logLevel: 'warn' }, process.stderr);
+  const store = await openStore(demo.dataDir, log, () => new Date());
   let logOut = () => Promise.resolve();
   await startBot({
     token: demo.token,
     discordApiUrl: demo.apiUrl,
     fullText: false,
     opened,
-    log: createLog({ token: demo.token, logLevel: 'warn' }, process.stderr),
+    store,
+    log,
     finishWith: (finish) => (logOut = finish),
   });
   const browser = await launchBrowser(program);
@@ -56,6 +60,7 @@ async function drawScreenshot(): Promise<void> {
   } finally {
     await browser.close();
     await logOut();
+    await store.close();
     await demo.close();
   }
   console.log(`${FILE} is drawn.`);

@@ -1,19 +1,41 @@
 import type { Locale, Localised } from '../i18n/locale.ts';
+import type { GuildSettings } from '../store/store.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { Choice, Reply } from './reply.ts';
 
-/** What every request knows about the person. */
+/** What every request knows about the person and the place. */
 export interface Person {
+  readonly userId: string;
+  /** The language of the reply. */
   readonly locale: Locale;
-  /** The texts in the person's language. */
+  /** The texts in that language. */
   readonly m: Messages;
+  /** The server; `null` in direct messages. */
+  readonly guild: Guild | null;
+  /** The server's; those that all begin with in direct messages. */
+  readonly settings: GuildSettings;
+}
+
+export interface Guild {
+  readonly id: string;
+  /** Whether the person has the permission Manage Server there. */
+  readonly mayManage: boolean;
 }
 
 export interface SlashRequest extends Person {
   /** A string option as it was typed, `null` where it was left out. */
   readonly text: (option: string) => string | null;
-  readonly flag: (option: string) => boolean;
+  /** `null` where it was left out, here and below. */
+  readonly flag: (option: string) => boolean | null;
+  readonly number: (option: string) => number | null;
+  readonly channel: (option: string) => ChosenChannel | null;
   /** Permissions that the bot lacks where the command was called. */
+  readonly lacks: readonly NeededPermission[];
+}
+
+export interface ChosenChannel {
+  readonly id: string;
+  /** Permissions that the bot lacks there. */
   readonly lacks: readonly NeededPermission[];
 }
 
@@ -25,6 +47,8 @@ export interface MessageRequest extends Person {
 export interface PressRequest extends Person {
   /** What `customId` was given. */
   readonly values: readonly string[];
+  /** The message that the button sits on. */
+  readonly messageId: string;
   /** What was picked in a select. */
   readonly picked: readonly string[];
   /** What was made `bold` in the message's text with that mark. */
@@ -39,9 +63,13 @@ export type NeededPermission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInT
 export interface Option {
   readonly name: Localised;
   readonly description: Localised;
-  readonly type: 'text' | 'flag';
+  readonly type: 'text' | 'flag' | 'number' | 'channel';
   /** How many characters a text may have. */
   readonly length?: { readonly min: number; readonly max: number };
+  /** Which whole numbers a number may be. */
+  readonly range?: { readonly min: number; readonly max: number };
+  /** What a text may be, where that is a closed list. */
+  readonly choices?: readonly { readonly name: Localised; readonly value: string }[];
   readonly required?: boolean;
   readonly autocomplete?: boolean;
 }
@@ -51,6 +79,8 @@ interface Described {
   readonly description: Localised;
   /** Whether it also works in direct messages and, installed by a person, anywhere. */
   readonly anywhere: boolean;
+  /** Whether only those may use it who manage the server. */
+  readonly forManagers?: boolean;
 }
 
 interface Executable<Needs> {

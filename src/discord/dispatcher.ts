@@ -12,6 +12,7 @@ import { md } from './markdown.ts';
 import { render } from './render.ts';
 import type { Reply } from './reply.ts';
 import { quotationsOf } from './reply.ts';
+import type { SettingsOf } from './requests.ts';
 import { personOf } from './requests.ts';
 import { routeOf } from './routes.ts';
 
@@ -27,6 +28,7 @@ export interface DispatcherParts<Services> {
   readonly services: Services;
   /** Throws where a quotation is not what its article says. */
   readonly verify: (quotation: Quotation) => void;
+  readonly settingsOf: SettingsOf;
   readonly log: Log;
 }
 
@@ -40,18 +42,18 @@ const SENTENCE_LENGTH = 1500;
 
 /** Acknowledges first, works then, and catches for all: a command just returns or throws. */
 export function createDispatcher<Services>(parts: DispatcherParts<Services>): Dispatcher {
-  const { registry, services, verify, log } = parts;
+  const { registry, services, verify, settingsOf, log } = parts;
   const underWay = new Set<Promise<void>>();
   let draining = false;
 
   async function answer(interaction: RepliableInteraction): Promise<void> {
-    const { m } = personOf(interaction);
+    const { m } = personOf(interaction, settingsOf);
     if (draining) {
       const flags = MessageFlags.Ephemeral;
       await interaction.reply({ content: m.errors.shuttingDown, flags });
       return;
     }
-    const route = routeOf(interaction, registry, services);
+    const route = routeOf(interaction, registry, services, settingsOf);
     await acknowledge(interaction, route);
     try {
       const reply = await route.execute();

@@ -51,6 +51,11 @@ export function link(label: string, url: string): Markdown {
   return { markdown: `[${escape(readable)}](<${target}>)` };
 }
 
+/** A channel's name, as a link to it. @param id a snowflake */
+export function channelMention(id: string): Markdown {
+  return { markdown: `<#${id.replaceAll(/\D/g, '')}>` };
+}
+
 /** A text on one line in bold; `unbold` gives it back. */
 export function bold(text: string): Markdown {
   return md`**${text}**`;

@@ -1,23 +1,39 @@
 import type {
   APIApplicationCommand,
   ApplicationCommandManager,
+  ApplicationCommandOptionAllowedChannelType,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from 'discord.js';
 import type { Localised } from '../i18n/locale.ts';
 import type { Command, Option } from './command.ts';
+
+/** Channels in which the bot posts by itself. */
+const POSTABLE: ApplicationCommandOptionAllowedChannelType[] = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+];
+
+/** Who may use a command for managers, until a server's admins decide otherwise. */
+const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
 
 export type CommandJson = RESTPostAPIApplicationCommandsJSONBody;
 
 /** The commands as Discord registers them: English names, German localisations. */
 export function definitionsOf(commands: readonly Command<never>[]): CommandJson[] {
   return commands.map((command) => {
-    const base = { ...named(command.name), ...whereOf(command.anywhere) };
+    const base = {
+      ...named(command.name),
+      ...whereOf(command.anywhere),
+      ...(command.forManagers === true && { default_member_permissions: MANAGE_SERVER }),
+    };
     switch (command.kind) {
       case 'message':
         return { ...base, type: ApplicationCommandType.Message };
@@ -72,19 +88,38 @@ function whereOf(anywhere: boolean) {
     : { integration_types: [GuildInstall], contexts: [Guild] };
 }
 
-function optionOf({ name, description, type, required, autocomplete, length }: Option) {
+function optionOf(option: Option) {
+  const { name, description, type, required, autocomplete, length, range, choices } = option;
   const common = {
     ...named(name),
     ...described(description),
     ...(required === true && { required }),
   };
   if (type === 'flag') return { ...common, type: ApplicationCommandOptionType.Boolean } as const;
-  return {
+  if (type === 'channel') {
+    return {
+      ...common,
+      type: ApplicationCommandOptionType.Channel,
+      channel_types: POSTABLE,
+    } as const;
+  }
+  if (type === 'number') {
+    return {
+      ...common,
+      type: ApplicationCommandOptionType.Integer,
+      ...(range !== undefined && { min_value: range.min, max_value: range.max }),
+    } as const;
+  }
+  const written = {
     ...common,
     type: ApplicationCommandOptionType.String,
-    ...(autocomplete === true && { autocomplete }),
     ...(length !== undefined && { min_length: length.min, max_length: length.max }),
   } as const;
+  if (choices === undefined) return { ...written, ...(autocomplete === true && { autocomplete }) };
+  return {
+    ...written,
+    choices: choices.map((choice) => ({ ...named(choice.name), value: choice.value })),
+  };
 }
 
 function named(name: Localised) {

@@ -1,31 +1,65 @@
 import type {
+  BaseInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
 import { localeOf, messagesIn } from '../i18n/locale.ts';
-import type { MessageRequest, Person, PressRequest, SlashRequest } from './command.ts';
+import type { GuildSettings } from '../store/store.ts';
+import type {
+  ChosenChannel,
+  MessageRequest,
+  Person,
+  PressRequest,
+  SlashRequest,
+} from './command.ts';
 import { parseCustomId } from './custom-id.ts';
 import { unbold } from './markdown.ts';
 import { customIdsOf, readableText, textDisplaysOf } from './message-parts.ts';
-import { lackingPermissions } from './permissions.ts';
+import { lackingPermissions, lackingPermissionsIn } from './permissions.ts';
 
-export function slashRequest(interaction: ChatInputCommandInteraction): SlashRequest {
+/** The settings of a server, or of direct messages. */
+export type SettingsOf = (guildId: string | null) => GuildSettings;
+
+export function slashRequest(
+  interaction: ChatInputCommandInteraction,
+  settingsOf: SettingsOf,
+): SlashRequest {
   return {
-    ...personOf(interaction),
+    ...personOf(interaction, settingsOf),
     text: (option) => interaction.options.getString(option),
-    flag: (option) => interaction.options.getBoolean(option) ?? false,
+    flag: (option) => interaction.options.getBoolean(option),
+    number: (option) => interaction.options.getInteger(option),
+    channel: (option) => chosenChannel(interaction, option),
     lacks: lackingPermissions(interaction),
   };
 }
 
-export function messageRequest(interaction: MessageContextMenuCommandInteraction): MessageRequest {
-  return { ...personOf(interaction), message: readableText(interaction.targetMessage) };
+function chosenChannel(
+  interaction: ChatInputCommandInteraction,
+  option: string,
+): ChosenChannel | null {
+  const chosen = interaction.options.getChannel(option);
+  if (chosen === null) return null;
+  const channel = interaction.guild?.channels.cache.get(chosen.id);
+  return { id: chosen.id, lacks: lackingPermissionsIn(channel) };
 }
 
-export function pressRequest(interaction: MessageComponentInteraction): PressRequest {
+export function messageRequest(
+  interaction: MessageContextMenuCommandInteraction,
+  settingsOf: SettingsOf,
+): MessageRequest {
+  return { ...personOf(interaction, settingsOf), message: readableText(interaction.targetMessage) };
+}
+
+export function pressRequest(
+  interaction: MessageComponentInteraction,
+  settingsOf: SettingsOf,
+): PressRequest {
   return {
-    ...personOf(interaction),
+    ...personOf(interaction, settingsOf),
+    messageId: interaction.message.id,
     values: parseCustomId(interaction.customId).values,
     picked: interaction.isStringSelectMenu() ? interaction.values : [],
     marked(mark) {
@@ -39,7 +73,21 @@ export function pressRequest(interaction: MessageComponentInteraction): PressReq
   };
 }
 
-export function personOf(interaction: { readonly locale: string }): Person {
-  const locale = localeOf(interaction.locale);
-  return { locale, m: messagesIn(locale) };
+export function personOf(
+  interaction: Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions'> & {
+    readonly locale: string;
+  },
+  settingsOf: SettingsOf,
+): Person {
+  const { user, guildId, memberPermissions } = interaction;
+  const settings = settingsOf(guildId);
+  const locale = settings.locale ?? localeOf(interaction.locale);
+  const mayManage = memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+  return {
+    userId: user.id,
+    locale,
+    m: messagesIn(locale),
+    guild: guildId === null ? null : { id: guildId, mayManage },
+    settings,
+  };
 }

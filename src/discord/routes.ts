@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Registry, SlashCommand, Subcommand } from './command.ts';
 import { parseCustomId } from './custom-id.ts';
 import type { Reply } from './reply.ts';
+import type { SettingsOf } from './requests.ts';
 import { messageRequest, pressRequest, slashRequest } from './requests.ts';
 
 /** What answers an interaction, and how to acknowledge it before the work begins. */
@@ -19,13 +20,19 @@ export function routeOf<Services>(
   interaction: RepliableInteraction,
   registry: Registry<Services>,
   services: Services,
+  settingsOf: SettingsOf,
 ): Route {
   const { commands, presses } = registry;
+  const isForManagers = (called: string) =>
+    commands.some(({ name, forManagers }) => name.en === called && forManagers === true);
   if (interaction.isChatInputCommand()) {
     const subcommand = interaction.options.getSubcommand(false);
     const command = slashCommandFor(registry, interaction.commandName, subcommand);
     if (command === undefined) return unknown((m) => m.errors.unknownCommand);
-    const request = slashRequest(interaction);
+    const request = slashRequest(interaction, settingsOf);
+    if (isForManagers(interaction.commandName) && request.guild?.mayManage !== true) {
+      return unknown((m) => m.errors.notManager);
+    }
     return {
       isPrivate: command.isPrivate(request),
       inPlace: false,
@@ -37,7 +44,7 @@ export function routeOf<Services>(
       .filter(({ kind }) => kind === 'message')
       .find(({ name }) => name.en === interaction.commandName);
     if (command?.kind !== 'message') return unknown((m) => m.errors.unknownCommand);
-    const execute = () => command.execute(messageRequest(interaction), services);
+    const execute = () => command.execute(messageRequest(interaction, settingsOf), services);
     return { isPrivate: true, inPlace: false, execute };
   }
   if (interaction.isMessageComponent()) {
@@ -48,7 +55,7 @@ export function routeOf<Services>(
     return {
       isPrivate: true,
       inPlace: press.turnsPage && ownMessage,
-      execute: () => press.execute(pressRequest(interaction), services),
+      execute: () => press.execute(pressRequest(interaction, settingsOf), services),
     };
   }
   return unknown((m) => m.errors.unknownCommand);

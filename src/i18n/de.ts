@@ -41,6 +41,8 @@ export const de: Messages = {
     more: 'Weitere Stellen',
     sources: 'Quellen',
     why: 'Warum?',
+    helpful: 'Hilfreich',
+    notHelpful: 'Nicht hilfreich',
     back: 'Zurück',
     next: 'Weiter',
     fullText: 'Volltext',
@@ -80,6 +82,25 @@ export const de: Messages = {
     page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
     notExact: (text) => `Einen Artikel „${text}“ gibt es nicht; dieser passt am besten.`,
   },
+  feedback: {
+    helpful: 'Als hilfreich vermerkt. Danke!',
+    notHelpful:
+      'Als nicht hilfreich vermerkt. Danke, so zeigt sich, wo Antworten zu wünschen übrig lassen.',
+  },
+  settings: {
+    title: 'Einstellungen dieses Servers',
+    changed: 'Auf diesem Server gilt nun:',
+    notices: 'Meldungen an die Admins',
+    none: 'keine',
+    timeZone: 'Zeitzone',
+    botTimeZone: (zone) => `${zone} (die des Bots)`,
+    language: 'Sprache der Antworten',
+    languages: { own: 'die der jeweiligen Person', de: 'Deutsch', en: 'Englisch' },
+    answers: 'Antworten',
+    public: 'für alle im Kanal sichtbar',
+    private: 'nur für die fragende Person sichtbar',
+    perMinute: (value) => `Fragen: höchstens ${number(value)} pro Person und Minute`,
+  },
   find: {
     title: 'Fundstellen zu dieser Nachricht',
     nothing: 'Zu dieser Nachricht sagt die Sammlung nichts.',
@@ -102,6 +123,10 @@ export const de: Messages = {
       'no-text': 'enthält keinen Artikeltext',
       'same-id': 'dieselbe Kennung wie ein anderer Artikel',
     },
+    feedback: (helpful, not) =>
+      `Bewertete Antworten: ${number(helpful)} hilfreich, ${number(not)} nicht hilfreich`,
+    unanswered: 'Die häufigsten Fragen ohne Antwort:',
+    times: (value) => `${number(value)}-mal`,
     version: (version) => `Fundstelle ${version}`,
     permissions: 'In diesem Kanal hat der Bot alle nötigen Rechte.',
     lacks: (names) => `In diesem Kanal fehlen dem Bot Rechte: ${names.join(', ')}.`,
@@ -144,6 +169,14 @@ export const de: Messages = {
     unknownCommand:
       'Dieser Befehl stammt aus einer anderen Fassung von Fundstelle und wirkt nicht mehr.',
     fullTextOff: 'Volltexte werden hier nicht gezeigt; der Betreiber hat das so eingestellt.',
+    tooManyQuestions: (most, seconds) =>
+      `Hier darf jede Person ${count(most, 'Frage', 'Fragen')} pro Minute stellen; die nächste ist in ${count(seconds, 'Sekunde', 'Sekunden')} möglich.`,
+    notManager:
+      'Das können nur Personen, die den Server verwalten dürfen (Recht „Server verwalten“).',
+    cannotPost: (names) =>
+      `In diesem Kanal kann der Bot nichts senden. Ihm fehlen folgende Rechte: ${names.join(', ')}.`,
+    unknownTimeZone: (written) =>
+      `„${written}“ ist keine Zeitzone. Wähle eine aus der Liste, zum Beispiel Europe/Berlin.`,
     bug: (reference) =>
       `Da ist etwas schiefgegangen. Die Ursache findet der Betreiber im Protokoll unter ${reference}.`,
     shuttingDown:

@@ -51,6 +51,8 @@ export const en = {
     more: 'More passages',
     sources: 'Sources',
     why: 'Why?',
+    helpful: 'Helpful',
+    notHelpful: 'Not helpful',
     back: 'Back',
     next: 'Next',
     fullText: 'Full text',
@@ -86,6 +88,24 @@ export const en = {
     page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
     notExact: (text: string) => `No article is called “${text}”; this one fits best.`,
   },
+  feedback: {
+    helpful: 'Noted as helpful. Thank you!',
+    notHelpful: 'Noted as not helpful. Thank you: that shows where answers fall short.',
+  },
+  settings: {
+    title: 'Settings of this server',
+    changed: 'The settings of this server are now:',
+    notices: 'Notices to admins',
+    none: 'none',
+    timeZone: 'Time zone',
+    botTimeZone: (zone: string) => `${zone} (the bot’s own)`,
+    language: 'Language of replies',
+    languages: { own: 'each person’s own', de: 'German', en: 'English' },
+    answers: 'Answers',
+    public: 'visible to all in the channel',
+    private: 'visible only to the person who asks',
+    perMinute: (value: number) => `Questions: at most ${number(value)} a minute for each person`,
+  },
   find: {
     title: 'Passages on this message',
     nothing: 'The collection says nothing about this message.',
@@ -98,6 +118,10 @@ export const en = {
     skippedMore: (value: number) => `and ${number(value)} more`,
     nothingSkipped: 'No file was skipped.',
     reasons: SKIP_REASONS,
+    feedback: (helpful: number, not: number) =>
+      `Answers rated: ${number(helpful)} helpful, ${number(not)} not helpful`,
+    unanswered: 'Most frequent questions without an answer:',
+    times: (value: number) => `${number(value)}×`,
     version: (version: string) => `Fundstelle ${version}`,
     permissions: 'The bot has the permissions it needs in this channel.',
     lacks: (names: readonly string[]) => `The bot lacks permissions here: ${names.join(', ')}.`,
@@ -138,6 +162,13 @@ export const en = {
     unknownButton: 'This button is from an older version of Fundstelle; run the command again.',
     unknownCommand: 'This command is from another version of Fundstelle and no longer works.',
     fullTextOff: 'Whole texts are not shown here; the bot’s operator has switched that off.',
+    tooManyQuestions: (most: number, seconds: number) =>
+      `Here, each person may ask ${count(most, 'question', 'questions')} a minute; the next one is possible in ${count(seconds, 'second', 'seconds')}.`,
+    notManager: 'Only those who may manage the server (permission “Manage Server”) can do that.',
+    cannotPost: (names: readonly string[]) =>
+      `The bot cannot post in that channel. It lacks: ${names.join(', ')}.`,
+    unknownTimeZone: (written: string) =>
+      `“${written}” is not a time zone: pick one from the list, such as Europe/Berlin.`,
     bug: (reference: string) =>
       `Something went wrong. The bot’s operator can find the cause in the log under ${reference}.`,
     shuttingDown: 'Fundstelle is stopping or restarting; please try again in a moment.',

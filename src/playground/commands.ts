@@ -10,7 +10,7 @@ import { read } from './validate.ts';
 import { world } from './world.ts';
 
 /** With what the document gets wrong: permissions are strings in practice. */
-const BulkSchema = z.array(
+export const CommandsSchema = z.array(
   z.extend(ApplicationCommandUpdateRequestSchema, {
     default_member_permissions: z.nullish(z.string()),
   }),
@@ -35,7 +35,7 @@ export function createCommands(rest: Rest, onChange: () => void) {
       return Response.json(isFull ? commands : commands.map(withoutTranslations));
     });
     rest.put(path, async ({ req }) => {
-      const bodies = read<CommandNode[]>(BulkSchema, await req.json());
+      const bodies = read<CommandNode[]>(CommandsSchema, await req.json());
       refuse(commandErrors(bodies));
       const guild_id = req.param('guild');
       const scope = scopeOf(guild_id);

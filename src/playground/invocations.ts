@@ -8,6 +8,7 @@ import { MAX_TYPED } from './limits.ts';
 import type { Place } from './place.ts';
 import { Refusal } from './refusal.ts';
 import type { CommandNode, Message } from './types.ts';
+import { world } from './world.ts';
 
 type Value = string | number | boolean;
 
@@ -31,6 +32,7 @@ export function isOffered(command: Command, { context, memberPermissions }: Plac
  *
  * @param commands those offered to the person
  * @param path the command's name and those of group and subcommand, with spaces between
+ * @param place where the person is
  * @param focused the option that the person is still typing into
  * @throws Refusal where Discord's own client would not let the person send it
  */
@@ -38,11 +40,23 @@ export function chatInputData(
   commands: readonly Command[],
   path: string,
   values: OptionValues,
+  place: Place,
   focused?: string,
 ) {
   const [name = '', ...steps] = path.split(' ');
   const command = find(commands, ApplicationCommandType.ChatInput, name);
-  return { ...identity(command), options: descend(command, steps, values, focused) };
+  const options = descend(command, steps, values, focused);
+  return { ...identity(command), options, ...resolvedChannels(values, place) };
+}
+
+/** The channels among the values, with what the person may do there. */
+function resolvedChannels(values: OptionValues, { memberPermissions }: Place) {
+  const channels = Object.values(world.channels)
+    .filter(({ id }) => Object.values(values).includes(id))
+    .map(({ id, name, type }) => {
+      return [id, { id, name, type, permissions: String(memberPermissions) }] as const;
+    });
+  return channels.length === 0 ? {} : { resolved: { channels: Object.fromEntries(channels) } };
 }
 
 /** What Discord sends for a command in the menu of a message. */
@@ -107,6 +121,12 @@ function misfit(option: CommandNode, value: Value | undefined): string | undefin
   const isNumeric = type === OptionType.Integer || type === OptionType.Number;
   const wanted = type === OptionType.Boolean ? 'boolean' : isNumeric ? 'number' : 'string';
   if (typeof value !== wanted) return `takes a ${wanted}`;
+  if (
+    type === OptionType.Channel &&
+    !Object.values(world.channels).some(({ id }) => id === value)
+  ) {
+    return 'takes a channel of the server';
+  }
   if (choices && !choices.some((choice) => choice.value === value)) return 'has no such choice';
   const size = typeof value === 'string' ? value.length : Number(value);
   const least = min_length ?? min_value ?? -Infinity;

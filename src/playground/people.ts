@@ -76,7 +76,7 @@ export function createPeople(
     /** Uses a slash command; a subcommand is named with its command: `sources list`. */
     command(path: string, values: OptionValues = {}, where: Where = {}): Interaction {
       const place = locate(where);
-      const data = chatInputData(offeredIn(place), path, values);
+      const data = chatInputData(offeredIn(place), path, values, place);
       return send({ type: InteractionType.ApplicationCommand, place, data, path });
     },
 
@@ -96,7 +96,13 @@ export function createPeople(
       where: Where = {},
     ): Promise<readonly APIApplicationCommandOptionChoice[]> {
       const place = locate(where);
-      const data = chatInputData(offeredIn(place), path, { ...values, [option]: typed }, option);
+      const data = chatInputData(
+        offeredIn(place),
+        path,
+        { ...values, [option]: typed },
+        place,
+        option,
+      );
       const type = InteractionType.ApplicationCommandAutocomplete;
       return send({ type, place, data }).suggestions();
     },

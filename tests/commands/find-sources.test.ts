@@ -5,6 +5,7 @@ import { messagesIn } from '../../src/i18n/locale.ts';
 import { answersThat, found, nothing } from '../helpers/answers.ts';
 import { article, excerpt } from '../helpers/article.ts';
 import { buttonsOf, shownText, valuesOf } from '../helpers/replies.ts';
+import { unlimited } from '../helpers/guilds.ts';
 import { messageRequest } from '../helpers/requests.ts';
 
 const excerpts = [excerpt(article(), 'Der Kapitän heißt Brandt.')];
@@ -22,7 +23,10 @@ describe('Find sources', () => {
       },
     });
     const message = 'Kapitän Brandt fährt. '.repeat(100);
-    const reply = await findSources.execute(messageRequest(message, { locale }), { answers });
+    const reply = await findSources.execute(messageRequest(message, { locale }), {
+      answers,
+      questionRate: unlimited,
+    });
     expect(checked).toBe(message);
     expect(shownText(reply)).toContain(`**${title}**\n> Der Kapitän heißt Brandt.`);
     expect(reply.tone).toBe('found');
@@ -30,16 +34,25 @@ describe('Find sources', () => {
 
   it('shows a message as short as a question, which can then be explained', async () => {
     const answers = answersThat({ check: () => Promise.resolve(found({ excerpts })) });
-    const short = await findSources.execute(messageRequest('Der Kapitän\nist Brandt'), { answers });
+    const short = await findSources.execute(messageRequest('Der Kapitän\nist Brandt'), {
+      answers,
+      questionRate: unlimited,
+    });
     expect(shownText(short)).toContain('**Der Kapitän ist Brandt**');
     expect(valuesOf(short, 'Why?')).toEqual([]);
-    const long = await findSources.execute(messageRequest('x'.repeat(301)), { answers });
+    const long = await findSources.execute(messageRequest('x'.repeat(301)), {
+      answers,
+      questionRate: unlimited,
+    });
     expect(buttonsOf(long).map(({ label }) => label)).toEqual(['Context']);
   });
 
   it('says so where the collection says nothing about the message', async () => {
     const answers = answersThat({ check: () => Promise.resolve(nothing()) });
-    const reply = await findSources.execute(messageRequest('Zeppelin'), { answers });
+    const reply = await findSources.execute(messageRequest('Zeppelin'), {
+      answers,
+      questionRate: unlimited,
+    });
     expect(shownText(reply)).toContain('The collection says nothing about this message.');
     expect(reply.tone).toBe('nothing');
   });
@@ -50,7 +63,7 @@ describe('Find sources', () => {
   ] as const)('has a clear sentence for a message without text (%s)', async (locale, sentence) => {
     const request = messageRequest(' \n', { locale });
     const problem: unknown = await findSources
-      .execute(request, { answers: answersThat({}) })
+      .execute(request, { answers: answersThat({}), questionRate: unlimited })
       .catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(UserError);
     expect((problem as UserError).in(messagesIn(locale))).toBe(sentence);

@@ -16,7 +16,7 @@ describe('/help', () => {
   it.each(['en', 'de'] as const)(
     'says what each command of the registry does (%s)',
     async (locale) => {
-      const request = slashRequest({}, { locale });
+      const request = slashRequest({}, { locale, guild: { id: '1', mayManage: true } });
       const lines = shownText(await help.execute(request, registry)).split('\n');
       expect(lines.slice(2).map((line) => /\*\*.*?: (.+)/.exec(line)?.[1])).toEqual(
         commands.flatMap(descriptionsOf).map((description) => description[locale]),
@@ -39,6 +39,14 @@ describe('/help', () => {
     const request = slashRequest({}, { locale });
     expect(shownText(await help.execute(request, registry))).toContain(`**${call}**`);
   });
+
+  it.each([null, { id: '1', mayManage: false }])(
+    'leaves out what only those may use who manage the server (%j)',
+    async (guild) => {
+      const shown = shownText(await help.execute(slashRequest({}, { guild }), registry));
+      expect(shown).not.toContain('/settings');
+    },
+  );
 
   it('is private', () => {
     expect(help.isPrivate()).toBe(true);

@@ -3,6 +3,7 @@ import { status } from '../../commands/status.ts';
 import { createCollection } from '../../src/articles/collection.ts';
 import { article } from '../helpers/article.ts';
 import { shownText } from '../helpers/replies.ts';
+import { recordingAudience } from '../helpers/guilds.ts';
 import { slashRequest } from '../helpers/requests.ts';
 
 const needs = {
@@ -14,6 +15,7 @@ const needs = {
   skipped: [],
   passages: () => Promise.resolve(12),
   version: '1.2.3',
+  audience: recordingAudience().audience,
 };
 
 describe('/status', () => {
@@ -62,5 +64,23 @@ describe('/status', () => {
 
   it('is private', () => {
     expect(status.isPrivate()).toBe(true);
+  });
+
+  it('tells those who manage the server, and nobody else, what people make of the answers', async () => {
+    const { audience } = recordingAudience({
+      helpful: 3,
+      notHelpful: 1,
+      unanswered: [{ question: 'Wer baut\n# den Turm?', times: 4 }],
+    });
+    const shown = async (mayManage: boolean) => {
+      const request = slashRequest({}, { locale: 'de', guild: { id: '1', mayManage } });
+      return shownText(await status.execute(request, { ...needs, audience })).split('\n');
+    };
+    expect((await shown(true)).slice(-4, -1)).toEqual([
+      'Bewertete Antworten: 3 hilfreich, 1 nicht hilfreich',
+      'Die häufigsten Fragen ohne Antwort:',
+      '- Wer baut \\# den Turm? (4-mal)',
+    ]);
+    expect(await shown(false)).toHaveLength(6);
   });
 });

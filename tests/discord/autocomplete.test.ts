@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/discord/command.ts';
+import { DEFAULT_SETTINGS } from '../../src/guilds/guilds.ts';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import type { Choice } from '../../src/discord/reply.ts';
 import { autocompleteInteraction } from '../helpers/interactions.ts';
@@ -28,7 +29,10 @@ function dispatcherWith(complete?: Complete) {
   ];
   const { log, entries } = recordingLog();
   const registry = { commands, presses: [] };
-  const dispatcher = createDispatcher({ registry, services: {}, verify: () => undefined, log });
+  const dispatcher = createDispatcher({
+    ...{ registry, services: {}, verify: () => undefined, log },
+    settingsOf: () => DEFAULT_SETTINGS,
+  });
   return { ...dispatcher, entries };
 }
 

@@ -10,11 +10,11 @@ import {
   Collection,
   InteractionContextType,
 } from 'discord.js';
-import { ApplicationCommandUpdateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { definitionsOf, registerChanges } from '../../src/discord/registration.ts';
 import { refuse } from '../../src/playground/api-error.ts';
+import { CommandsSchema } from '../../src/playground/commands.ts';
 import { commandErrors } from '../../src/playground/command-rules.ts';
 import type { CommandNode } from '../../src/playground/types.ts';
 import { read } from '../../src/playground/validate.ts';
@@ -47,13 +47,13 @@ function definitionOf(name: string): CommandJson {
 
 describe('what is registered', () => {
   it('is what Discord takes', () => {
-    for (const definition of definitions) read(ApplicationCommandUpdateRequestSchema, definition);
+    read(CommandsSchema, definitions);
     expect(() => refuse(commandErrors(definitions as CommandNode[]))).not.toThrow();
   });
 
-  it('are the five commands', () => {
+  it('are the six commands', () => {
     const names = definitions.map(({ name }) => name);
-    expect(names.sort()).toEqual(['Find sources', 'ask', 'help', 'sources', 'status']);
+    expect(names.sort()).toEqual(['Find sources', 'ask', 'help', 'settings', 'sources', 'status']);
   });
 
   it('has a German name and description wherever it has an English one', () => {
@@ -106,10 +106,17 @@ describe('what is registered', () => {
     },
   );
 
-  it('keeps status to servers', () => {
-    const { integration_types, contexts } = definitionOf('status');
+  it.each(['status', 'settings'])('keeps %s to servers', (name) => {
+    const { integration_types, contexts } = definitionOf(name);
     expect(integration_types).toEqual([ApplicationIntegrationType.GuildInstall]);
     expect(contexts).toEqual([InteractionContextType.Guild]);
+  });
+
+  it('offers settings to those who manage a server, the rest to everybody', () => {
+    for (const definition of definitions) {
+      const needed = definition.name === 'settings' ? '32' : undefined;
+      expect(definition.default_member_permissions, definition.name).toBe(needed);
+    }
   });
 
   it('offers the message command in the context menu, without a description', () => {

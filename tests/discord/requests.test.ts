@@ -5,12 +5,18 @@ import type {
 } from 'discord.js';
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/guilds/guilds.ts';
 import { bold } from '../../src/discord/markdown.ts';
 import { messageRequest, pressRequest, slashRequest } from '../../src/discord/requests.ts';
 import { messageInteraction, pressInteraction, slashInteraction } from '../helpers/interactions.ts';
 
+const settingsOf = () => DEFAULT_SETTINGS;
+
 function pressed(...given: Parameters<typeof pressInteraction>) {
-  return pressRequest(pressInteraction(...given).interaction as MessageComponentInteraction);
+  return pressRequest(
+    pressInteraction(...given).interaction as MessageComponentInteraction,
+    settingsOf,
+  );
 }
 
 describe('a slash request', () => {
@@ -18,13 +24,13 @@ describe('a slash request', () => {
     locale: 'de',
     options: { question: 'Wer fährt?', private: true },
   });
-  const request = slashRequest(interaction as ChatInputCommandInteraction);
+  const request = slashRequest(interaction as ChatInputCommandInteraction, settingsOf);
 
   it('has the options as they were typed', () => {
     expect(request.text('question')).toBe('Wer fährt?');
     expect(request.text('outlet')).toBeNull();
     expect(request.flag('private')).toBe(true);
-    expect(request.flag('loud')).toBe(false);
+    expect(request.flag('loud')).toBeNull();
   });
 
   it('knows the person’s language and what the bot may not do', () => {
@@ -34,10 +40,19 @@ describe('a slash request', () => {
   });
 });
 
+describe('the settings of a server', () => {
+  it('decide the language where its admins chose one', () => {
+    const { interaction } = slashInteraction('ask', { locale: 'en-GB' });
+    const chosen = () => ({ ...DEFAULT_SETTINGS, locale: 'de' as const });
+    const request = slashRequest(interaction as ChatInputCommandInteraction, chosen);
+    expect(request.m.buttons.more).toBe('Weitere Stellen');
+  });
+});
+
 describe('a message request', () => {
   it('has all that can be read in the message', () => {
     const { interaction } = messageInteraction('Find sources', 'Behauptung');
-    const request = messageRequest(interaction as MessageContextMenuCommandInteraction);
+    const request = messageRequest(interaction as MessageContextMenuCommandInteraction, settingsOf);
     expect(request.message).toBe('Behauptung');
   });
 });

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import type { Discord } from '../../src/playground/discord.ts';
@@ -43,9 +46,10 @@ export function spawnBot(
   args: string[] = [],
   cwd = '.',
 ): RunningBot {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fundstelle-data-'));
   const child = spawn(process.execPath, ['-r', './src/require-node-24.cjs', program, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: LogLine[] = [];
@@ -70,6 +74,7 @@ export function spawnBot(
   const exited = new Promise<number | null>((resolve) => {
     child.on('close', (code) => {
       ended = true;
+      rmSync(dataDir, { recursive: true, force: true });
       wake();
       resolve(code);
     });

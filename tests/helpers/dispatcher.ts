@@ -6,6 +6,7 @@ import type { Reply } from '../../src/discord/reply.ts';
 import type { FakeInteraction } from './interactions.ts';
 import type { LogEntry } from './log.ts';
 import { recordingLog } from './log.ts';
+import { DEFAULT_SETTINGS } from '../../src/guilds/guilds.ts';
 
 /** What `answering` replies. */
 export const ANSWER: Reply = { tone: 'found', blocks: [{ kind: 'text', text: md`${'Antwort'}` }] };
@@ -35,7 +36,13 @@ export function dispatcherWith(
   ];
   const registry: Registry<object> = { commands: [command, onMessages], presses };
   const { log, entries } = recordingLog();
-  return { ...createDispatcher({ registry, services: {}, verify, log }), entries };
+  return {
+    ...createDispatcher({
+      ...{ registry, services: {}, verify, log },
+      settingsOf: () => DEFAULT_SETTINGS,
+    }),
+    entries,
+  };
 }
 
 export const answering = () => Promise.resolve(ANSWER);

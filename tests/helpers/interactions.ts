@@ -93,6 +93,9 @@ function faked(kind: Kind, { locale = 'en-GB', refused }: Given, own: object): F
   };
   const interaction = {
     id: '1',
+    user: { id: '20' },
+    guildId: null,
+    memberPermissions: null,
     locale,
     appPermissions: new PermissionsBitField(['ViewChannel', 'SendMessages']),
     channel: null,

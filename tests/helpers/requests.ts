@@ -1,30 +1,37 @@
 import type {
+  ChosenChannel,
   MessageRequest,
   Person,
   PressRequest,
   SlashRequest,
 } from '../../src/discord/command.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
+import { DEFAULT_SETTINGS } from '../../src/guilds/guilds.ts';
 import { messagesIn } from '../../src/i18n/locale.ts';
+import type { GuildSettings } from '../../src/store/store.ts';
 
 interface Given {
   readonly locale?: Locale;
+  readonly guild?: Person['guild'];
+  readonly settings?: Partial<GuildSettings>;
 }
 
 export function slashRequest(
-  options: Readonly<Record<string, string | boolean>> = {},
-  { locale = 'en', lacks = [] }: Given & Partial<Pick<SlashRequest, 'lacks'>> = {},
+  options: Readonly<Record<string, string | boolean | number | ChosenChannel>> = {},
+  { lacks = [], ...given }: Given & Partial<Pick<SlashRequest, 'lacks'>> = {},
 ): SlashRequest {
   return {
-    ...person(locale),
+    ...person(given),
     text: (name) => (typeof options[name] === 'string' ? options[name] : null),
-    flag: (name) => options[name] === true,
+    flag: (name) => (typeof options[name] === 'boolean' ? options[name] : null),
+    number: (name) => (typeof options[name] === 'number' ? options[name] : null),
+    channel: (name) => (typeof options[name] === 'object' ? options[name] : null),
     lacks,
   };
 }
 
-export function messageRequest(message: string, { locale = 'en' }: Given = {}): MessageRequest {
-  return { ...person(locale), message };
+export function messageRequest(message: string, given: Given = {}): MessageRequest {
+  return { ...person(given), message };
 }
 
 /**
@@ -34,10 +41,10 @@ export function messageRequest(message: string, { locale = 'en' }: Given = {}): 
 export function pressRequest(
   values: readonly string[],
   {
-    locale = 'en',
     picked = [],
     question = null,
     siblings = {},
+    ...given
   }: Given & {
     readonly picked?: readonly string[];
     readonly question?: string | null;
@@ -45,14 +52,21 @@ export function pressRequest(
   } = {},
 ): PressRequest {
   return {
-    ...person(locale),
+    ...person(given),
     values,
+    messageId: '10',
     picked,
     marked: (mark) => (mark === 1 ? question : null),
     siblings: (handler) => siblings[handler] ?? [],
   };
 }
 
-function person(locale: Locale): Person {
-  return { locale, m: messagesIn(locale) };
+function person({ locale = 'en', guild = null, settings }: Given): Person {
+  return {
+    userId: '20',
+    locale,
+    m: messagesIn(locale),
+    guild,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+  };
 }

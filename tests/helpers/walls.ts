@@ -8,6 +8,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   articles: ['text', 'tuning', 'errors'],
   lexicon: ['text', 'tuning', 'errors'],
   search: ['articles', 'text', 'tuning', 'lexicon'],
+  guilds: ['store', 'errors', 'log'],
   store: ['i18n', 'errors', 'log'],
   answers: ['articles', 'search', 'lexicon', 'text', 'tuning', 'errors'],
   i18n: ['text'],
@@ -16,15 +17,29 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   config: ['errors'],
   log: ['config'],
   shutdown: ['log'],
-  discord: ['answers', 'articles', 'search', 'text', 'i18n', 'errors', 'log'],
-  commands: ['discord', 'answers', 'articles', 'search', 'text', 'i18n', 'errors'],
+  discord: ['store', 'answers', 'articles', 'search', 'text', 'i18n', 'errors', 'log'],
+  commands: [
+    'guilds',
+    'store',
+    'discord',
+    'answers',
+    'articles',
+    'search',
+    'text',
+    'i18n',
+    'errors',
+  ],
   cli: [
     ...['bot', 'demo', 'commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
     ...['lexicon', 'store', 'errors', 'config', 'log'],
   ],
-  bot: [...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'], 'log'],
+  bot: [
+    ...['guilds', 'store'],
+    ...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
+    'log',
+  ],
   demo: ['answers', 'articles', 'config', 'errors'],
-  main: ['bot', 'demo', 'answers', 'lexicon', 'errors', 'config', 'log', 'shutdown'],
+  main: ['store', 'bot', 'demo', 'answers', 'lexicon', 'errors', 'config', 'log', 'shutdown'],
 };
 
 /** Packages that one room alone may import. */

@@ -35,6 +35,10 @@ function choicesOf({ state, texts }: App, { type, choices }: CommandNode): Liste
       { value: 'false', label: texts.no },
     ];
   }
+  if (type === OptionType.Channel) {
+    const channels = state.scene?.channels ?? [];
+    return channels.map(({ id, name }) => ({ value: id, label: `#${name}` }));
+  }
   const listed: readonly CommandNode[] = choices ?? [];
   return listed.map((choice) => ({
     value: String(choice.value),
