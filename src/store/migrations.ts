@@ -38,4 +38,31 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0002-articles-revisions': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('articles')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addColumn('kept_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('revisions')
+        .addColumn('article_id', 'text', (column) =>
+          column.notNull().references('articles.id').onDelete('cascade'),
+        )
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addColumn('replaced_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('revisions_key', ['article_id', 'hash'])
+        .execute();
+      for (const table of ['articles', 'revisions']) {
+        await db.schema.createIndex(`${table}_by_key`).on(table).column('key').execute();
+      }
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { articlesOver } from './article-queries.ts';
 import { UNANSWERED } from './limits.ts';
 import type { Schema } from './schema.ts';
 import type { GuildSettings, Store } from './store.ts';
@@ -10,6 +11,7 @@ export function storeOver(
   now: () => Date,
 ): Store {
   return {
+    ...articlesOver(db, now),
     async settings() {
       const rows = await db.selectFrom('guild_settings').selectAll().execute();
       return new Map(rows.map((row) => [row.guild_id, settingsOf(row)]));

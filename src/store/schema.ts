@@ -1,5 +1,22 @@
 /** The tables, as the latest of the migrations leaves them. Moments are ISO 8601 in UTC. */
 export interface Schema {
+  articles: {
+    id: string;
+    key: string;
+    source: string;
+    hash: string;
+    /** The article as JSON. */
+    content: string;
+    kept_at: string;
+  };
+  /** What articles were before. */
+  revisions: {
+    article_id: string;
+    key: string;
+    hash: string;
+    content: string;
+    replaced_at: string;
+  };
   guild_settings: {
     guild_id: string;
     notices_channel: string | null;

@@ -1,3 +1,4 @@
+import type { Article } from '../articles/article.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 /** What a server's admins chose. */
@@ -30,11 +31,34 @@ export interface Unanswered {
   readonly times: number;
 }
 
+/** An article with where it comes from. */
+export interface KeptArticle {
+  readonly article: Article;
+  /** Short for its id, as buttons have it. */
+  readonly key: string;
+  readonly source: Source;
+}
+
+/** Files have their folder; of the others, the store holds the only copy. */
+export type Source = 'file' | 'page' | 'upload' | 'feed';
+
 /**
  * What must survive a restart. Whatever a method resolved for is kept, also where the process is
  * killed the moment after. A port so that a database server can stand in for the embedded file.
  */
 export interface Store {
+  /**
+   * Keeps articles in place of those with the same ids; what had another text
+   * stays as a revision. All of them or, where that fails, none.
+   */
+  keepArticles(articles: readonly KeptArticle[]): Promise<void>;
+  /** With their revisions. */
+  removeArticles(ids: readonly string[]): Promise<void>;
+  /** Of all articles from some sources, the ids with the hashes of their texts. */
+  hashes(...sources: readonly Source[]): Promise<ReadonlyMap<string, string>>;
+  articlesFrom(source: Source): Promise<Article[]>;
+  /** The article as it was when the hash of its text began so, also where that is how it is now. */
+  revision(key: string, hashStart: string): Promise<Article | null>;
   /** Of all servers that changed any. */
   settings(): Promise<ReadonlyMap<string, GuildSettings>>;
   saveSettings(guildId: string, settings: GuildSettings): Promise<void>;

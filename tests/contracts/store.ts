@@ -1,5 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { GuildSettings, Store } from '../../src/store/store.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { keyOf } from '../../src/articles/collection.ts';
+import type { GuildSettings, KeptArticle, Source, Store } from '../../src/store/store.ts';
+import { articleOf } from '../helpers/written-article.ts';
 
 const SETTINGS: GuildSettings = {
   noticesChannel: '17',
@@ -8,6 +11,10 @@ const SETTINGS: GuildSettings = {
   privateAnswers: true,
   questionsPerMinute: 5,
 };
+
+function kept(article: Article, source: Source): KeptArticle {
+  return { article, key: keyOf(article.id), source };
+}
 
 /** What every store must do, whatever it is made of. */
 export function storeContract(name: string, open: (now: () => Date) => Promise<Store>): void {
@@ -18,6 +25,57 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<S
   }
 
   describe(`${name} as a store`, () => {
+    test('an article is kept as it is, and a new text makes the old one a revision', async () => {
+      const store = await opened();
+      const first = articleOf('# Brücke\n\nDie Brücke ist alt.', { id: 'a' });
+      const second = articleOf('Die Brücke ist neu.', { id: 'a' });
+      await store.keepArticles([kept(first, 'page')]);
+      expect(await store.articlesFrom('page')).toEqual([first]);
+      await store.keepArticles([kept(second, 'page')]);
+      expect(await store.articlesFrom('page')).toEqual([second]);
+      expect(await store.articlesFrom('file')).toEqual([]);
+      expect(await store.hashes('page', 'feed')).toEqual(new Map([['a', second.hash]]));
+      const { key } = kept(first, 'page');
+      expect(await store.revision(key, first.hash.slice(0, 8))).toEqual(first);
+      expect(await store.revision(key, second.hash.slice(0, 8))).toEqual(second);
+      expect(await store.revision(key, 'ffffffff')).toBeNull();
+      expect(await store.revision('other', first.hash.slice(0, 8))).toBeNull();
+    });
+
+    test('a text that is valid again is no revision any more', async () => {
+      const store = await opened();
+      const first = articleOf('Die Brücke ist alt.', { id: 'a' });
+      const second = articleOf('Die Brücke ist neu.', { id: 'a' });
+      for (const article of [first, second, first]) {
+        await store.keepArticles([kept(article, 'file')]);
+      }
+      expect(await store.articlesFrom('file')).toEqual([first]);
+      expect(await store.revision(kept(first, 'file').key, second.hash)).toEqual(second);
+      expect(await store.revision(kept(first, 'file').key, first.hash)).toEqual(first);
+    });
+
+    test('a new title without a new text changes the article and makes no revision', async () => {
+      const store = await opened();
+      const first = articleOf('Die Brücke ist alt.', { id: 'a', title: 'Alt' });
+      const titled = articleOf('Die Brücke ist alt.', { id: 'a', title: 'Neu' });
+      await store.keepArticles([kept(first, 'file')]);
+      await store.keepArticles([kept(titled, 'file')]);
+      expect(await store.articlesFrom('file')).toEqual([titled]);
+      expect(await store.revision(kept(first, 'file').key, first.hash)).toEqual(titled);
+    });
+
+    test('an article goes with its revisions, and takes no other along', async () => {
+      const store = await opened();
+      const first = articleOf('Die Brücke ist alt.', { id: 'a' });
+      const second = articleOf('Die Brücke ist neu.', { id: 'a' });
+      const other = articleOf('Der Turm steht leer.', { id: 'b' });
+      await store.keepArticles([kept(first, 'page'), kept(other, 'page')]);
+      await store.keepArticles([kept(second, 'page')]);
+      await store.removeArticles(['a', 'unknown']);
+      expect(await store.articlesFrom('page')).toEqual([other]);
+      expect(await store.revision(kept(first, 'page').key, first.hash)).toBeNull();
+    });
+
     test("a server's settings are what was saved last, no other's", async () => {
       const store = await opened();
       expect(await store.settings()).toEqual(new Map());

@@ -97,7 +97,7 @@ function isAllowed(path: string, { target, typeOnly, dynamic }: Import): boolean
   const to = roomOf(target);
   if (from === null || to === from) return true;
   if (to === null) return (KEPT_IN[target] ?? from) === from;
-  if (from === 'i18n' && to === 'articles') return typeOnly;
+  if ((from === 'i18n' || from === 'store') && to === 'articles') return typeOnly;
   if (to === 'playground') {
     if (from === 'demo') return dynamic || typeOnly;
     return from === 'cli' && (dynamic || path.startsWith('src/cli/bench'));

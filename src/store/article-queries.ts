@@ -1,0 +1,114 @@
+import type { Kysely, Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Article } from '../articles/article.ts';
+import type { Schema } from './schema.ts';
+import type { KeptArticle, Store } from './store.ts';
+
+/** Rows that one statement takes: SQLite has a bound on a statement's parameters. */
+const AT_ONCE = 500;
+
+const articleSchema: z.ZodType<Article> = z.object({
+  id: z.string(),
+  title: z.string(),
+  outlet: z.string().nullable(),
+  author: z.string().nullable(),
+  published: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
+  text: z.string(),
+  sections: z.array(
+    z.object({ start: z.number(), end: z.number(), heading: z.string().nullable() }),
+  ),
+  hash: z.string(),
+});
+
+/** The store's methods on articles. */
+export function articlesOver(
+  db: Kysely<Schema>,
+  now: () => Date,
+): Pick<Store, 'keepArticles' | 'removeArticles' | 'hashes' | 'articlesFrom' | 'revision'> {
+  return {
+    async keepArticles(articles) {
+      await db.transaction().execute(async (all) => {
+        for (const kept of articles) await keep(all, kept, now().toISOString());
+      });
+    },
+    async removeArticles(ids) {
+      await db.transaction().execute(async (all) => {
+        for (const some of chunks(ids)) {
+          await all.deleteFrom('articles').where('id', 'in', some).execute();
+        }
+      });
+    },
+    async hashes(...sources) {
+      const rows = await db
+        .selectFrom('articles')
+        .select(['id', 'hash'])
+        .where('source', 'in', sources)
+        .execute();
+      return new Map(rows.map(({ id, hash }) => [id, hash]));
+    },
+    async articlesFrom(source) {
+      const rows = await db
+        .selectFrom('articles')
+        .select('content')
+        .where('source', '=', source)
+        .orderBy('id')
+        .execute();
+      return rows.map(({ content }) => articleFrom(content));
+    },
+    async revision(key, hashStart) {
+      for (const table of ['articles', 'revisions'] as const) {
+        const row = await db
+          .selectFrom(table)
+          .select('content')
+          .where('key', '=', key)
+          .where('hash', '>=', hashStart)
+          .where('hash', '<', `${hashStart}g`)
+          .executeTakeFirst();
+        if (row !== undefined) return articleFrom(row.content);
+      }
+      return null;
+    },
+  };
+}
+
+async function keep(
+  db: Transaction<Schema>,
+  { article, key, source }: KeptArticle,
+  moment: string,
+): Promise<void> {
+  const { id, hash } = article;
+  const content = JSON.stringify(article);
+  const before = await db
+    .selectFrom('articles')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (before?.content === content && before.source === source) return;
+  const row = { key, source, hash, content, kept_at: moment };
+  await db
+    .insertInto('articles')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+  if (before === undefined || before.hash === hash) return;
+  const replaced = { key, content: before.content, replaced_at: moment };
+  await db
+    .insertInto('revisions')
+    .values({ article_id: id, hash: before.hash, ...replaced })
+    .onConflict((conflict) => conflict.columns(['article_id', 'hash']).doUpdateSet(replaced))
+    .execute();
+  // What is valid again is no longer what was before.
+  await db.deleteFrom('revisions').where('article_id', '=', id).where('hash', '=', hash).execute();
+}
+
+function articleFrom(content: string): Article {
+  return articleSchema.parse(JSON.parse(content));
+}
+
+function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    yield items.slice(start, start + AT_ONCE);
+  }
+}
