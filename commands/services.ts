@@ -1,4 +1,5 @@
 import type { Answers } from '../src/answers/answers.ts';
+import type { Revisions } from '../src/answers/since.ts';
 import type { Collection } from '../src/articles/collection.ts';
 import type { Skipped } from '../src/articles/folder.ts';
 import type { Audience } from '../src/guilds/audience.ts';
@@ -10,6 +11,7 @@ import type { Command } from '../src/discord/command.ts';
 export interface Services {
   readonly answers: Answers;
   readonly collection: Collection;
+  readonly revisions: Revisions;
   /** Whether whole articles may be shown. */
   readonly fullText: boolean;
   /** Files that were not read as articles. */

@@ -3,6 +3,8 @@ import type { Services } from '../commands/services.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Quotation } from './answers/answer.ts';
 import type { OpenFolder } from './answers/open.ts';
+import type { Revisions } from './answers/since.ts';
+import { articleQuoted } from './answers/since.ts';
 import { verifyQuotation } from './answers/verify.ts';
 import type { Client } from './discord/connect.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
@@ -33,8 +35,12 @@ export async function startBot(options: BotOptions): Promise<void> {
   const { token, fullText, discordApiUrl, opened, store, log, finishWith } = options;
   const { reading, collection, engine, answers } = opened;
   const guilds = await openGuilds(store);
+  const revisions: Revisions = {
+    find: ({ key, revision }) => store.revision(key, revision),
+  };
   const services: Services = {
     guilds,
+    revisions,
     questionRate: createQuestionRate(() => performance.now()),
     audience: createAudience(store, log),
     answers,
@@ -45,7 +51,9 @@ export async function startBot(options: BotOptions): Promise<void> {
     version: packageJson.version,
     commands,
   };
-  const verify = (quotation: Quotation) => verifyQuotation(quotation, collection);
+  const verify = async (quotation: Quotation) => {
+    verifyQuotation(quotation, await articleQuoted(quotation, collection, revisions));
+  };
   const dispatcher = createDispatcher({
     ...{ registry, services, verify, log },
     settingsOf: (guildId) => guilds.settingsOf(guildId),

@@ -1,38 +1,59 @@
-import { contextOf } from '../../src/answers/context.ts';
+import type { Article } from '../../src/articles/article.ts';
 import { sectionAt } from '../../src/articles/article.ts';
-import { articleAt } from '../../src/answers/place.ts';
+import { contextOf } from '../../src/answers/context.ts';
+import { since } from '../../src/answers/since.ts';
 import type { Press } from '../../src/discord/command.ts';
+import type { Markdown } from '../../src/discord/markdown.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
-import { UserError } from '../../src/errors.ts';
+import type { Block, Reply } from '../../src/discord/reply.ts';
+import type { Messages } from '../../src/i18n/en.ts';
+import type { Span } from '../../src/text/span.ts';
 import type { Services } from '../services.ts';
 import { CONTEXT, placeFromValues } from '../views/answer.ts';
 import { articleLine } from '../views/citation.ts';
 
-/** The sentences around an excerpt, with the quoted part in bold. */
+/** The sentences around an excerpt, with the quoted part in bold; where it changed, both wordings. */
 export const context = {
   name: CONTEXT,
   turnsPage: false,
-  execute({ values, m }, { collection }) {
-    const place = placeFromValues(values);
-    const article = articleAt(place, collection);
-    if (sectionAt(article, place) === null || place.end <= place.start) {
-      throw new UserError((texts) => texts.errors.unknownButton);
+  async execute({ values, m }, { collection, revisions }): Promise<Reply> {
+    const found = await since(placeFromValues(values), collection, revisions);
+    const { article } = found;
+    if (found.kind === 'same') {
+      const note = found.hasChanged ? md`${m.since.elsewhere}` : null;
+      return { tone: 'found', blocks: contextBlocks(article, found.place, note, m) };
     }
-    const heading = sectionAt(article, place)?.heading ?? null;
-    const title = joined(
-      [md`**${m.context.title}**`, heading === null ? null : md`-# ${m.context.heading(heading)}`],
-      '\n',
-    );
-    return Promise.resolve({
-      tone: 'found',
+    const { before, now } = found;
+    return {
+      tone: 'notice',
       blocks: [
-        { kind: 'text', text: title },
-        {
-          kind: 'quote',
-          quotation: contextOf(article, place),
-          caption: md`-# ${articleLine(article, m)}`,
-        },
+        { kind: 'text', text: md`**${m.since.title}**` },
+        { kind: 'quote', heading: md`-# ${m.since.before}`, quotation: before },
+        now === null
+          ? { kind: 'text', text: md`${m.since.gone}` }
+          : { kind: 'quote', heading: md`-# ${m.since.now}`, quotation: now },
+        { kind: 'text', text: md`-# ${articleLine(article, m)}` },
       ],
-    });
+    };
   },
-} satisfies Press<Pick<Services, 'collection'>>;
+} satisfies Press<Pick<Services, 'collection' | 'revisions'>>;
+
+function contextBlocks(article: Article, place: Span, note: Markdown | null, m: Messages): Block[] {
+  const heading = sectionAt(article, place)?.heading ?? null;
+  const title = joined(
+    [
+      md`**${m.context.title}**`,
+      note,
+      heading === null ? null : md`-# ${m.context.heading(heading)}`,
+    ],
+    '\n',
+  );
+  return [
+    { kind: 'text', text: title },
+    {
+      kind: 'quote',
+      quotation: contextOf(article, place),
+      caption: md`-# ${articleLine(article, m)}`,
+    },
+  ];
+}

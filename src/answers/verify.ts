@@ -1,18 +1,19 @@
 import { sectionAt } from '../articles/article.ts';
-import type { Collection } from '../articles/collection.ts';
+import type { Article } from '../articles/article.ts';
 import type { Quotation } from './answer.ts';
 
 /**
- * Last check before a quotation is shown: it is an exact slice of its article as it stands now and
+ * Last check before a quotation is shown: it is an exact slice of its article and
  * lies within one section, its bold ranges in order and disjoint.
  *
+ * @param article the one it names, as it is now or was before; `null` where there is none
  * @throws {Error} otherwise; that is a bug, never the person's mistake
  */
-export function verifyQuotation(quotation: Quotation, collection: Collection): void {
+export function verifyQuotation(quotation: Quotation, article: Article | null): void {
   const { articleId, hash, text, start, end, matched } = quotation;
-  const article = collection.get(articleId);
   const where = `quotation ${String(start)}–${String(end)} of ${articleId}`;
-  if (article === undefined || article.hash !== hash) throw new Error(`${where}: article not held`);
+  if (article?.id !== articleId || article.hash !== hash)
+    throw new Error(`${where}: article not held`);
   if (text === '' || article.text.slice(start, end) !== text) {
     throw new Error(`${where}: not a slice of the article`);
   }

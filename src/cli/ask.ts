@@ -40,7 +40,7 @@ await runInTerminal('ask', HELP, async () => {
   );
   const answer = await answers.ask(question);
   for (const excerpt of [...answer.excerpts, ...answer.nearest])
-    verifyQuotation(excerpt, collection);
+    verifyQuotation(excerpt, collection.get(excerpt.articleId) ?? null);
   console.log(values.json ? JSON.stringify(answer, null, 2) : shown(answer));
 });
 

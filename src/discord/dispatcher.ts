@@ -26,8 +26,8 @@ export interface Dispatcher {
 export interface DispatcherParts<Services> {
   readonly registry: Registry<Services>;
   readonly services: Services;
-  /** Throws where a quotation is not what its article says. */
-  readonly verify: (quotation: Quotation) => void;
+  /** Rejects where a quotation is not what its article says. */
+  readonly verify: (quotation: Quotation) => Promise<void>;
   readonly settingsOf: SettingsOf;
   readonly log: Log;
 }
@@ -57,7 +57,7 @@ export function createDispatcher<Services>(parts: DispatcherParts<Services>): Di
     await acknowledge(interaction, route);
     try {
       const reply = await route.execute();
-      quotationsOf(reply).forEach(verify);
+      for (const quotation of quotationsOf(reply)) await verify(quotation);
       await show(interaction, reply);
     } catch (error) {
       await showProblem(interaction, route.inPlace, sentenceFor(error, m));

@@ -48,6 +48,14 @@ export const de: Messages = {
     fullText: 'Volltext',
   },
   context: { title: 'Im Zusammenhang', heading: (text) => `Abschnitt: ${text}` },
+  since: {
+    title: 'Diese Stelle ist seit der Antwort geändert worden',
+    before: 'Als sie zitiert wurde',
+    now: 'Jetzt',
+    gone: 'Im Artikel steht nichts Vergleichbares mehr.',
+    elsewhere:
+      'Der Artikel ist seit der Antwort geändert worden; dieser Wortlaut steht noch darin.',
+  },
   why: {
     title: 'Warum diese Stellen?',
     same: 'Wörtlich',

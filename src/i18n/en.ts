@@ -58,6 +58,13 @@ export const en = {
     fullText: 'Full text',
   },
   context: { title: 'In context', heading: (text: string) => `Section: ${text}` },
+  since: {
+    title: 'This passage has changed since the answer',
+    before: 'When it was quoted',
+    now: 'Now',
+    gone: 'Nothing like it stands in the article any more.',
+    elsewhere: 'The article has changed since the answer; these words still stand in it.',
+  },
   why: {
     title: 'Why these passages?',
     same: 'Word for word',

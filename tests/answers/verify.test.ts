@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { quote } from '../../src/answers/excerpt.ts';
 import { verifyQuotation } from '../../src/answers/verify.ts';
-import { createCollection } from '../../src/articles/collection.ts';
 import { articleOf } from '../helpers/written-article.ts';
 
 const ARTICLE = articleOf('Die Brücke ist alt.\n\n---\n\nDer Turm steht.\n\n# Kopf\n\nEs regnet.');
 const GOOD = quote(ARTICLE, { start: 0, end: 19 }, []);
 
 function verify(changes: Partial<typeof GOOD>): void {
-  verifyQuotation({ ...GOOD, ...changes }, createCollection([ARTICLE]));
+  verifyQuotation({ ...GOOD, ...changes }, ARTICLE);
 }
 
 test('an exact slice within a section passes', () => {
@@ -69,5 +68,6 @@ test('offsets from the end are refused even where they give the text', () => {
 
 test('another article’s or revision’s quotation is refused', () => {
   expect(() => verify({ articleId: 'other' })).toThrow('article not held');
+  expect(() => verifyQuotation(GOOD, null)).toThrow('article not held');
   expect(() => verify({ hash: articleOf('Neu.').hash })).toThrow('article not held');
 });

@@ -19,6 +19,8 @@ import { pressRequest } from '../helpers/requests.ts';
 
 const ferry = article();
 const collection = createCollection([ferry]);
+/** Knows no text that was before. */
+const revisions = { find: () => Promise.resolve(null) };
 const quoted = excerpt(ferry, 'Der Kapitän heißt Brandt.');
 const QUESTION = 'Wie heißt der Kapitän?';
 const ALL = ['', '', ''];
@@ -39,7 +41,7 @@ describe('the context button', () => {
   const values = valuesOf({ tone: 'found', blocks: [excerptBlock(quoted, m)] }, 'Context');
 
   it('shows the sentences around the excerpt with the excerpt in bold', async () => {
-    const reply = await context.execute(pressRequest(values), { collection });
+    const reply = await context.execute(pressRequest(values), { collection, revisions });
     expect(shownText(reply).split('\n')).toEqual([
       '**In context**',
       '> Die Fähre legt um acht ab. **Der Kapitän heißt Brandt.**',
@@ -51,6 +53,7 @@ describe('the context button', () => {
     const sections = [{ heading: 'Im Hafen', start: 0, end: ferry.text.length }];
     const reply = await context.execute(pressRequest(values, { locale: 'de' }), {
       collection: createCollection([{ ...ferry, sections }]),
+      revisions,
     });
     expect(shownText(reply)).toContain('**Im Zusammenhang**\n-# Abschnitt: Im Hafen');
   });
@@ -62,19 +65,60 @@ describe('the context button', () => {
   ])('is refused with %s, as no bot made it', async (_, start, end) => {
     const forged = [...values.slice(0, 2), start, end];
     expect(
-      await problemOf(async () => await context.execute(pressRequest(forged), { collection })),
+      await problemOf(
+        async () => await context.execute(pressRequest(forged), { collection, revisions }),
+      ),
     ).toContain('älteren Fassung');
   });
 
   it('says so where the article has changed since', async () => {
     const changed = createCollection([article({ text: `Neu: ${ferry.text}` })]);
-    const press = async () => await context.execute(pressRequest(values), { collection: changed });
+    const press = async () =>
+      await context.execute(pressRequest(values), { collection: changed, revisions });
     expect(await problemOf(press)).toContain('Der Artikel „Neue Fähre“ hat sich seit');
+  });
+
+  describe('of a text that is known', () => {
+    const known = { find: () => Promise.resolve(ferry) };
+    const pressedOn = async (text: string) => {
+      const changed = createCollection([article({ text })]);
+      const request = pressRequest(values, { locale: 'de' });
+      return await context.execute(request, { collection: changed, revisions: known });
+    };
+
+    it('shows the words where they stand now', async () => {
+      const reply = await pressedOn(`Neu: ${ferry.text}`);
+      expect(shownText(reply).split('\n')).toEqual([
+        '**Im Zusammenhang**',
+        'Der Artikel ist seit der Antwort geändert worden; dieser Wortlaut steht noch darin.',
+        '> Neu: Die Fähre legt um acht ab. **Der Kapitän heißt Brandt.**',
+        '-# Neue Fähre · Hafenbote · 22. Oktober 2024',
+      ]);
+    });
+
+    it('shows both wordings of words that were corrected', async () => {
+      const reply = await pressedOn('Der Kapitän heißt Brandner.');
+      expect(shownText(reply).split('\n')).toEqual([
+        '**Diese Stelle ist seit der Antwort geändert worden**',
+        '-# Als sie zitiert wurde',
+        '> Der Kapitän heißt Brandt.',
+        '-# Jetzt',
+        '> Der Kapitän heißt Brandner.',
+        '-# Neue Fähre · Hafenbote · 22. Oktober 2024',
+      ]);
+    });
+
+    it('says so where nothing like them is left', async () => {
+      const reply = await pressedOn('Am Freitag regnet es im Norden.');
+      expect(shownText(reply)).toContain('Im Artikel steht nichts Vergleichbares mehr.');
+      expect(shownText(reply)).not.toContain('regnet');
+    });
   });
 
   it('says so where the article is gone', async () => {
     const empty = createCollection();
-    const press = async () => await context.execute(pressRequest(values), { collection: empty });
+    const press = async () =>
+      await context.execute(pressRequest(values), { collection: empty, revisions });
     expect(await problemOf(press)).toBe('Der Artikel ist nicht mehr in der Sammlung.');
   });
 });

@@ -30,7 +30,7 @@ function dispatcherWith(complete?: Complete) {
   const { log, entries } = recordingLog();
   const registry = { commands, presses: [] };
   const dispatcher = createDispatcher({
-    ...{ registry, services: {}, verify: () => undefined, log },
+    ...{ registry, services: {}, verify: () => Promise.resolve(), log },
     settingsOf: () => DEFAULT_SETTINGS,
   });
   return { ...dispatcher, entries };

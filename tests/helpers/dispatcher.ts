@@ -38,7 +38,11 @@ export function dispatcherWith(
   const { log, entries } = recordingLog();
   return {
     ...createDispatcher({
-      ...{ registry, services: {}, verify, log },
+      ...{ registry, services: {}, log },
+      verify: async () => {
+        verify();
+        await Promise.resolve();
+      },
       settingsOf: () => DEFAULT_SETTINGS,
     }),
     entries,

@@ -1,0 +1,123 @@
+import type { Article } from '../articles/article.ts';
+import { sectionAt } from '../articles/article.ts';
+import type { Collection } from '../articles/collection.ts';
+import { passagesOf } from '../articles/passages.ts';
+import { UserError } from '../errors.ts';
+import { SINCE } from '../tuning.ts';
+import type { Span } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
+import { shorten } from '../text/shorten.ts';
+import type { Quotation } from './answer.ts';
+import { quote } from './excerpt.ts';
+import type { Place, Revision } from './place.ts';
+import { articleFor, revisionOf } from './place.ts';
+
+/** Texts that articles had before. */
+export interface Revisions {
+  /** The article as it was when its text had that hash; `null` where that is not known. */
+  find(revision: Revision): Promise<Article | null>;
+}
+
+/** The article that a quotation is from, as it is now or was before. */
+export async function articleQuoted(
+  { articleId, hash }: Pick<Quotation, 'articleId' | 'hash'>,
+  collection: Collection,
+  revisions: Revisions,
+): Promise<Article | null> {
+  const current = collection.get(articleId);
+  if (current === undefined || current.hash === hash) return current ?? null;
+  return await revisions.find(revisionOf({ id: articleId, hash }));
+}
+
+/** What became of a place that was quoted. */
+export type Since =
+  /** The same words stand in the article, there or elsewhere. */
+  | {
+      readonly kind: 'same';
+      readonly article: Article;
+      readonly place: Span;
+      readonly hasChanged: boolean;
+    }
+  /** They do not; `now` is what stands in their place, `null` where nothing like them does. */
+  | {
+      readonly kind: 'changed';
+      readonly before: Quotation;
+      readonly now: Quotation | null;
+      readonly article: Article;
+    };
+
+/**
+ * What became of a place since it was quoted.
+ *
+ * @throws {UserError} where the article has gone, or what it said then is not known any more
+ */
+export async function since(
+  place: Place,
+  collection: Collection,
+  revisions: Revisions,
+): Promise<Since> {
+  const article = articleFor(place.key, collection);
+  if (place.revision !== '' && article.hash.startsWith(place.revision)) {
+    return { kind: 'same', article, place: checked(article, place), hasChanged: false };
+  }
+  const before = /^[0-9a-f]+$/.test(place.revision) ? await revisions.find(place) : null;
+  if (before === null) {
+    const title = shorten(article.title, TITLE_LENGTH);
+    throw new UserError((m) => m.errors.articleChanged(title));
+  }
+  const quoted = quote(before, checked(before, place), []);
+  const same = placeOfText(article, quoted.text);
+  if (same !== null) return { kind: 'same', article, place: same, hasChanged: true };
+  const now = mostAlike(article, quoted.text);
+  return {
+    kind: 'changed',
+    article,
+    before: quoted,
+    now: now === null ? null : quote(article, now, []),
+  };
+}
+
+/** How much of a title an error names. */
+const TITLE_LENGTH = 100;
+
+function checked(article: Article, { start, end }: Span): Span {
+  if (end <= start || sectionAt(article, { start, end }) === null) {
+    throw new UserError((m) => m.errors.unknownButton);
+  }
+  return { start, end };
+}
+
+/** Where a text stands within one section. */
+function placeOfText(article: Article, text: string): Span | null {
+  for (
+    let start = article.text.indexOf(text);
+    start >= 0;
+    start = article.text.indexOf(text, start + 1)
+  ) {
+    const place = { start, end: start + text.length };
+    if (sectionAt(article, place) !== null) return place;
+  }
+  return null;
+}
+
+/** The passage that shares the most words with a text, where that is enough to be its new wording. */
+function mostAlike(article: Article, text: string): Span | null {
+  const wanted = termSet(text);
+  const [best] = passagesOf(article)
+    .map((passage) => ({
+      passage,
+      share: overlap(wanted, termSet(article.text.slice(passage.start, passage.end))),
+    }))
+    .sort((a, b) => b.share - a.share);
+  return best !== undefined && best.share >= SINCE.alike ? best.passage : null;
+}
+
+function termSet(text: string): Set<string> {
+  return new Set(termsOf(text).map(({ term }) => term));
+}
+
+/** The Dice coefficient: 1 where two sets are the same, 0 where they share nothing. */
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = one.intersection(other).size;
+  return shared === 0 ? 0 : (2 * shared) / (one.size + other.size);
+}
