@@ -9,6 +9,7 @@ import type { Demo } from './demo.ts';
 import { openInBrowser, startDemo } from './demo.ts';
 import { UserError } from './errors.ts';
 import { openLexicon } from './lexicon/open.ts';
+import { keepFiles } from './library/library.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
 import { onShutdown } from './shutdown.ts';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   const dataDir = demo?.dataDir ?? config.dataDir;
   const now = () => new Date();
   const store = await openStore(dataDir, log, now);
+  await keepFiles(opened.reading.articles, store);
   const endBackups = keepBackups(store, dataDir, log, now);
   await startBot({
     token,

@@ -78,7 +78,8 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       const { focus } = hit;
       const article = collection.get(articleId);
       const shown = excerpts.filter((excerpt) => excerpt.articleId === articleId);
-      if (article === undefined || isShown(focus, shown)) continue;
+      // A correction may come in while a question is answered.
+      if (article?.hash !== hit.hash || isShown(focus, shown)) continue;
       const { sentences, matches, terms } = hit.nearby;
       const unshown = stretchAround(focus, sentences, shown);
       const source = { focus, sentences: unshown, matches, keepsFocus };

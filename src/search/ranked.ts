@@ -145,6 +145,7 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
     return {
       ...hit,
       certainty,
+      hash: article.hash,
       focus: { start, end },
       // Few hits are shown: what is nearby is read when it is asked for.
       get nearby() {

@@ -8,6 +8,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   articles: ['text', 'tuning', 'errors'],
   lexicon: ['text', 'tuning', 'errors'],
   search: ['articles', 'text', 'tuning', 'lexicon'],
+  library: ['store', 'articles', 'search'],
   guilds: ['store', 'errors', 'log'],
   store: ['i18n', 'errors', 'log'],
   answers: ['articles', 'search', 'lexicon', 'text', 'tuning', 'errors'],
@@ -39,7 +40,18 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'log',
   ],
   demo: ['answers', 'articles', 'config', 'errors'],
-  main: ['store', 'bot', 'demo', 'answers', 'lexicon', 'errors', 'config', 'log', 'shutdown'],
+  main: [
+    'library',
+    'store',
+    'bot',
+    'demo',
+    'answers',
+    'lexicon',
+    'errors',
+    'config',
+    'log',
+    'shutdown',
+  ],
 };
 
 /** Packages that one room alone may import. */

@@ -28,6 +28,8 @@ export interface Place extends Span {
 
 /** An article's sentences, and the passages by where they begin in the text. */
 export interface Analysed {
+  /** Of the text that was analysed. */
+  readonly hash: string;
   /** The numbers of its meaningful words: of its sentences in order, then of its title and headings. */
   readonly words: Uint32Array;
   /** Where they stand: in the text, or in the title or heading. */
@@ -79,6 +81,7 @@ export function analyseArticle(
     return [passage.start, { start, end, above: stretch }] as const;
   });
   return {
+    hash: article.hash,
     words: Uint32Array.from(words),
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),

@@ -8,6 +8,8 @@ import type { WordMatch } from './word-matches.ts';
 
 /** A hit with what an excerpt is chosen from. */
 export interface RankedHit extends Hit {
+  /** Of the text that the places are in. */
+  readonly hash: string;
   /** How sure it is that the passage is about what is asked, 0 to 1; comparable between questions. */
   readonly certainty: number;
   /** The sentence of the passage that holds most of the question's information. */

@@ -1,0 +1,72 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createAnswers } from '../../src/answers/answers.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { createCollection, keyOf } from '../../src/articles/collection.ts';
+import { createLibrary, keepFiles } from '../../src/library/library.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createRankedSearch } from '../../src/search/ranked.ts';
+import { openStore } from '../../src/store/sqlite/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { lexicon } from '../helpers/lexicon.ts';
+import { recordingLog } from '../helpers/log.ts';
+import { dataFolder } from '../helpers/store.ts';
+import { articleOf } from '../helpers/written-article.ts';
+
+const OLD = articleOf('Die Brücke am Hafen wird 1931 gebaut.', { id: 'brücke' });
+const NEW = articleOf('Die Brücke am Hafen wurde 1932 gebaut.', { id: 'brücke' });
+const TOWER = articleOf('Der Turm am Markt steht seit 1870 leer.', { id: 'turm' });
+const QUESTION = 'Wann wurde die Brücke am Hafen gebaut?';
+
+async function emptyStore(): Promise<Store> {
+  const store = await openStore(dataFolder(), recordingLog().log, () => new Date());
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function emptyLibrary() {
+  const store = await emptyStore();
+  const collection = createCollection();
+  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
+  const answers = createAnswers(collection, engine);
+  const shown = async () => {
+    const { excerpts, nearest } = await answers.ask(QUESTION);
+    return [...excerpts, ...nearest].map(({ text }) => text);
+  };
+  return { store, library: createLibrary(collection, engine, store), shown };
+}
+
+async function revisionOf(article: Article, store: Store): Promise<Article | null> {
+  return await store.revision(keyOf(article.id), article.hash);
+}
+
+test('an article answers as soon as it was put, and its correction alone from then on', async () => {
+  const { store, library, shown } = await emptyLibrary();
+  await library.put([OLD, TOWER], 'page');
+  expect(await shown()).toContain(OLD.text);
+  await library.put([NEW], 'page');
+  expect(await shown()).toContain(NEW.text);
+  expect(await shown()).not.toContain(OLD.text);
+  expect(await revisionOf(OLD, store)).toEqual(OLD);
+});
+
+test('an article that was removed answers nothing and leaves nothing behind', async () => {
+  const { store, library, shown } = await emptyLibrary();
+  await library.put([OLD], 'page');
+  await library.put([NEW, TOWER], 'page');
+  await library.remove([NEW.id]);
+  expect(await shown()).not.toContain(NEW.text);
+  expect(await store.articlesFrom('page')).toEqual([TOWER]);
+  expect(await revisionOf(OLD, store)).toBeNull();
+});
+
+test('files that changed or went while the bot was not running are changed or forgotten', async () => {
+  const store = await emptyStore();
+  await store.keepArticles([{ article: TOWER, key: keyOf(TOWER.id), source: 'page' }]);
+  const gone = articleOf('Die Fähre fährt nicht mehr.', { id: 'fähre' });
+  await keepFiles([OLD, gone], store);
+  await keepFiles([NEW], store);
+  expect(await store.articlesFrom('file')).toEqual([NEW]);
+  expect(await revisionOf(OLD, store)).toEqual(OLD);
+  expect(await revisionOf(gone, store)).toBeNull();
+  expect(await store.articlesFrom('page')).toEqual([TOWER]);
+});
