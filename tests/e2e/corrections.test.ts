@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startBot } from '../helpers/bot.ts';
+import { buttonOf, textOf } from '../helpers/shown.ts';
+import { standInForTest } from '../helpers/standin.ts';
+import { dataFolder } from '../helpers/store.ts';
+
+const QUESTION = 'Wann wurde die Brücke am Hafen gebaut?';
+
+test('an answer from before a correction shows both wordings, also after a restart', async () => {
+  const discord = await standInForTest();
+  const dir = dataFolder();
+  const articles = join(dir, 'articles');
+  mkdirSync(articles);
+  const write = (year: number) => {
+    const text = `Die Brücke am Hafen wurde ${String(year)} gebaut. Sie verbindet Markt und Werft.`;
+    writeFileSync(join(articles, 'bruecke.txt'), `Die Brücke\n\n${text}\n`);
+  };
+  const settings = { ARTICLES_DIR: articles, DATA_DIR: join(dir, 'data') };
+
+  write(1931);
+  const before = await startBot(discord, settings);
+  const answer = await discord.command('ask', { question: QUESTION }).reply();
+  before.kill();
+  await before.exited;
+  write(1932);
+  await startBot(discord, settings);
+
+  const shown = textOf(await discord.click(answer, buttonOf(answer, 'Zusammenhang')).reply());
+  expect(shown).toContain('Diese Stelle ist seit der Antwort geändert worden');
+  expect(shown).toMatch(/Als sie zitiert wurde\n> .*1931[^]*Jetzt\n> .*1932/);
+});
