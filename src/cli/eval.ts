@@ -4,6 +4,11 @@ import { openLexicon } from '../lexicon/open.ts';
 import { UserError } from '../errors.ts';
 import { DEFINITION as ANSWERS_DEFINITION, measureAnswers } from './eval/answer-quality.ts';
 import { readDistractors } from './eval/distractors.ts';
+import {
+  DUPLICATES_DEFINITION,
+  measureDuplicates,
+  readTexts,
+} from './eval/duplicates/duplicates.ts';
 import type { Figures } from './eval/measure.ts';
 import { measureSentences, SENTENCES_DEFINITION } from './eval/sentences.ts';
 import { readNearMisses, readSquad, reworded } from './eval/squad.ts';
@@ -31,6 +36,9 @@ tests/quality where that is missing, written to docs/quality.md.
   --sentences FILE
       ${indented(SENTENCES_DEFINITION)}
 
+  --duplicates
+      ${indented(DUPLICATES_DEFINITION)}
+
   --json
       The figures as JSON.`;
 
@@ -42,6 +50,7 @@ await runInTerminal('eval', HELP, async () => {
       queries: { type: 'string' },
       unanswerable: { type: 'string' },
       sentences: { type: 'string' },
+      duplicates: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -49,6 +58,7 @@ await runInTerminal('eval', HELP, async () => {
   if (squad === undefined && (queries ?? unanswerable ?? distractors[0]) !== undefined) {
     throw new UserError('--distractors, --queries and --unanswerable need --squad.');
   }
+  const data = process.env['EVAL_DATA'] ?? '../shared/eval';
   const config = configFrom(environment().variables);
   const lexicon = await openLexicon(config);
   const results: Record<string, Figures> = {};
@@ -62,12 +72,9 @@ await runInTerminal('eval', HELP, async () => {
     results['answers'] = await measureAnswers(benchmark, lexicon);
   }
   if (sentences !== undefined) results['sentences'] = measureSentences(sentences);
+  if (values.duplicates) results['duplicates'] = measureDuplicates(readTexts(data));
   if (Object.keys(results).length === 0) {
-    const table = await writeStandardTable(
-      process.env['EVAL_DATA'] ?? '../shared/eval',
-      lexicon,
-      config.dictionaries,
-    );
+    const table = await writeStandardTable(data, lexicon, config.dictionaries);
     Object.assign(results, table);
   }
   console.log(values.json ? json(results) : tables(results));

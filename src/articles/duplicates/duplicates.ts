@@ -1,0 +1,128 @@
+import type { Article } from '../article.ts';
+import { createBandIndex } from './band-index.ts';
+import { bandKeysOf } from './bands.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { areAlike, fingerprintOf } from './fingerprint.ts';
+
+/**
+ * Articles that are one and the same: agency copies, syndication, re-crawls. Being alike is handed
+ * on: where B is like A and C like B, all three are one group, though C may have little of A. So
+ * groups depend on the articles alone, not on the order in which they came. A longer article that
+ * holds a short one and adds more than that is another article.
+ */
+export interface Duplicates {
+  /** Adds an article, or replaces the one with the same id, which stays as early as it was seen. */
+  put(article: Pick<Article, 'id' | 'published' | 'text'>): void;
+  remove(id: string): void;
+  /**
+   * The ids of an article and of all that are the same, the original first: by day of publication,
+   * undated ones last, then in the order in which they were first seen. `[]` for an unknown id.
+   */
+  groupOf(id: string): readonly string[];
+}
+
+interface Entry {
+  readonly id: string;
+  readonly published: string | null;
+  /** Counts up in the order in which articles were first seen. */
+  readonly seen: number;
+  readonly fingerprint: Fingerprint;
+  readonly bandKeys: readonly number[];
+}
+
+interface Member extends Entry {
+  group: Group;
+}
+
+/** Holds whatever is like one of its members; after a removal perhaps more, until it is settled. */
+interface Group {
+  readonly members: Set<Member>;
+  isSettled: boolean;
+  /** Made when they are asked for. */
+  ids: readonly string[] | null;
+}
+
+export function createDuplicates(): Duplicates {
+  const members = new Map<string, Member>();
+  const index = createBandIndex<Group, Member>();
+  let seen = 0;
+
+  /** Into one group with all in the index that are like it, and into the index. */
+  function enter(entry: Entry): void {
+    const group: Group = { members: new Set(), isSettled: true, ids: null };
+    const member: Member = { ...entry, group };
+    group.members.add(member);
+    members.set(member.id, member);
+    const unlike = new Set<Member>();
+    function isLike(other: Member): boolean {
+      if (unlike.has(other)) return false;
+      const alike = areAlike(member.fingerprint, other.fingerprint);
+      if (!alike) unlike.add(other);
+      return alike;
+    }
+    for (const key of member.bandKeys) {
+      const alike = index
+        .at(key)
+        .filter((cell) => cell.group !== member.group && cell.members.values().some(isLike));
+      for (const { group } of alike) unite(member.group, group);
+    }
+    index.add(member);
+  }
+
+  function unite(one: Group, other: Group): void {
+    const [larger, smaller] = one.members.size < other.members.size ? [other, one] : [one, other];
+    for (const member of smaller.members) {
+      index.unite(larger, smaller, member.bandKeys);
+      larger.members.add(member);
+    }
+    for (const member of smaller.members) member.group = larger;
+    larger.isSettled &&= smaller.isSettled;
+    larger.ids = null;
+  }
+
+  /** Removals are many at once: what they tear apart is found when it is asked for. */
+  function settledGroup(id: string): Group | undefined {
+    const group = members.get(id)?.group;
+    if (group === undefined || group.isSettled) return group;
+    for (const member of group.members) index.remove(member);
+    for (const member of group.members) enter(member);
+    return members.get(id)?.group;
+  }
+
+  function remove(id: string): void {
+    const member = members.get(id);
+    if (member === undefined) return;
+    members.delete(id);
+    index.remove(member);
+    member.group.members.delete(member);
+    member.group.isSettled = false;
+    member.group.ids = null;
+  }
+
+  return {
+    put({ id, published, text }) {
+      const firstSeen = members.get(id)?.seen ?? seen++;
+      remove(id);
+      const fingerprint = fingerprintOf(text);
+      const bandKeys = bandKeysOf(fingerprint.shingles);
+      enter({ id, published, seen: firstSeen, fingerprint, bandKeys });
+    },
+    remove,
+    groupOf(id) {
+      const group = settledGroup(id);
+      return group === undefined ? [] : (group.ids ??= idsOf(group));
+    },
+  };
+}
+
+function idsOf({ members }: Group): string[] {
+  const earliestFirst = [...members].sort(
+    (a, b) => compareDays(a.published, b.published) || a.seen - b.seen,
+  );
+  return earliestFirst.map(({ id }) => id);
+}
+
+function compareDays(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return a === null || (b !== null && b < a) ? 1 : -1;
+}

@@ -1,0 +1,52 @@
+import { wordsOf } from '../../text/words.ts';
+import { DUPLICATES } from '../../tuning.ts';
+import { hashOf, mixedTogether } from './hash.ts';
+
+/** What is kept of a text to compare it: its runs of three words (Broder's shingles), as hashes. */
+export interface Fingerprint {
+  readonly words: number;
+  /** In ascending order, each once. */
+  readonly shingles: Int32Array;
+  /** Those that the text begins with. */
+  readonly opening: readonly number[];
+}
+
+export function fingerprintOf(text: string): Fingerprint {
+  const words = wordsOf(text).map(hashOf);
+  const inOrder = Int32Array.from(words.slice(2), (third, at) =>
+    mixedTogether(words[at] ?? 0, words[at + 1] ?? 0, third),
+  );
+  return {
+    words: words.length,
+    shingles: inOrder.toSorted().filter((shingle, at, sorted) => shingle !== sorted[at - 1]),
+    opening: [...inOrder.subarray(0, DUPLICATES.opening)],
+  };
+}
+
+/**
+ * Whether two texts are the same article: from the Jaccard similarity `DUPLICATES.similarity` on.
+ * Very short texts never are. Where an appendix, such as a newsletter's, may be most of both, the
+ * opening of one must stand in the other as well.
+ */
+export function areAlike(one: Fingerprint, other: Fingerprint): boolean {
+  const words = Math.min(one.words, other.words);
+  if (words < DUPLICATES.fewestWords) return false;
+  if (similarity(one.shingles, other.shingles) < DUPLICATES.similarity) return false;
+  return words >= DUPLICATES.appendix || opensIn(one, other) || opensIn(other, one);
+}
+
+/** The Jaccard similarity of two sets in ascending order, from 0 to 1; of two empty ones 0. */
+function similarity(one: Int32Array, other: Int32Array): number {
+  let shared = 0;
+  let at = 0;
+  for (const shingle of one) {
+    while (at < other.length && (other[at] ?? 0) < shingle) at += 1;
+    if (at < other.length && other[at] === shingle) shared += 1;
+  }
+  return shared === 0 ? 0 : shared / (one.length + other.length - shared);
+}
+
+function opensIn({ opening }: Fingerprint, { shingles }: Fingerprint): boolean {
+  const found = opening.filter((shingle) => shingles.includes(shingle));
+  return found.length >= DUPLICATES.openingShared;
+}
