@@ -9,6 +9,7 @@ import {
   measureDuplicates,
   readTexts,
 } from './eval/duplicates/duplicates.ts';
+import { FEEDS_DEFINITION, measureFeeds } from './eval/feeds/measure.ts';
 import type { Figures } from './eval/measure.ts';
 import { measureSentences, SENTENCES_DEFINITION } from './eval/sentences.ts';
 import { readNearMisses, readSquad, reworded } from './eval/squad.ts';
@@ -39,6 +40,9 @@ tests/quality where that is missing, written to docs/quality.md.
   --duplicates
       ${indented(DUPLICATES_DEFINITION)}
 
+  --feeds DIR
+      ${indented(FEEDS_DEFINITION)}
+
   --json
       The figures as JSON.`;
 
@@ -51,10 +55,11 @@ await runInTerminal('eval', HELP, async () => {
       unanswerable: { type: 'string' },
       sentences: { type: 'string' },
       duplicates: { type: 'boolean', default: false },
+      feeds: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
-  const { squad, queries, unanswerable, sentences, distractors } = values;
+  const { squad, queries, unanswerable, sentences, feeds, distractors } = values;
   if (squad === undefined && (queries ?? unanswerable ?? distractors[0]) !== undefined) {
     throw new UserError('--distractors, --queries and --unanswerable need --squad.');
   }
@@ -73,6 +78,7 @@ await runInTerminal('eval', HELP, async () => {
   }
   if (sentences !== undefined) results['sentences'] = measureSentences(sentences);
   if (values.duplicates) results['duplicates'] = measureDuplicates(readTexts(data));
+  if (feeds !== undefined) results['feeds'] = await measureFeeds(feeds);
   if (Object.keys(results).length === 0) {
     const table = await writeStandardTable(data, lexicon, config.dictionaries);
     Object.assign(results, table);

@@ -176,6 +176,10 @@ export const de: Messages = {
       'Diese Schaltfläche stammt aus einer älteren Fassung von Fundstelle; bitte den Befehl neu aufrufen.',
     unknownCommand:
       'Dieser Befehl stammt aus einer anderen Fassung von Fundstelle und wirkt nicht mehr.',
+    notAFeed: 'Das ist kein Feed: weder RSS noch Atom noch JSON Feed.',
+    feedHasDtd:
+      'Dieser Feed wurde nicht gelesen: Er bringt eine eigene Dokumenttypdefinition mit, die ein Feed nicht braucht und die für Angriffe dient.',
+    feedTooDeep: 'Dieser Feed wurde nicht gelesen: Seine Elemente sind zu tief verschachtelt.',
     fullTextOff: 'Volltexte werden hier nicht gezeigt; der Betreiber hat das so eingestellt.',
     tooManyQuestions: (most, seconds) =>
       `Hier darf jede Person ${count(most, 'Frage', 'Fragen')} pro Minute stellen; die nächste ist in ${count(seconds, 'Sekunde', 'Sekunden')} möglich.`,

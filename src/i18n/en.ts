@@ -168,6 +168,10 @@ export const en = {
     noText: 'This message has no text to look for.',
     unknownButton: 'This button is from an older version of Fundstelle; run the command again.',
     unknownCommand: 'This command is from another version of Fundstelle and no longer works.',
+    notAFeed: 'This is not a feed: neither RSS nor Atom nor JSON Feed.',
+    feedHasDtd:
+      'This feed was not read: it brings a document type definition of its own, which feeds do not need and attacks use.',
+    feedTooDeep: 'This feed was not read: its elements are nested too deeply.',
     fullTextOff: 'Whole texts are not shown here; the bot’s operator has switched that off.',
     tooManyQuestions: (most: number, seconds: number) =>
       `Here, each person may ask ${count(most, 'question', 'questions')} a minute; the next one is possible in ${count(seconds, 'second', 'seconds')}.`,

@@ -13,6 +13,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   store: ['i18n', 'errors', 'log'],
   answers: ['articles', 'search', 'lexicon', 'text', 'tuning', 'errors'],
   i18n: ['text'],
+  feeds: ['articles', 'text', 'tuning', 'errors'],
   playground: [],
   errors: ['i18n'],
   config: ['errors'],
@@ -32,7 +33,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     ...['bot', 'demo', 'commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['lexicon', 'store', 'errors', 'config', 'log'],
+    ...['lexicon', 'store', 'feeds', 'errors', 'config', 'log'],
   ],
   bot: [
     ...['guilds', 'store'],

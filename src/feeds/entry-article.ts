@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../articles/article.ts';
+import { normaliseCharacters } from '../articles/characters.ts';
+import { compose } from '../articles/compose.ts';
+import { parsePlainText } from '../articles/formats/plain-text.ts';
+import { readPage } from '../articles/page.ts';
+import { canonicalUrl } from '../articles/url.ts';
+import { detectLanguage } from '../text/language.ts';
+import type { FeedEntry, FeedText, ParsedFeed } from './formats/feed.ts';
+import { type IdentifiedEntry, identified } from './identity.ts';
+import { isTeaser } from './teaser.ts';
+
+/** What blogs put below each entry of their feeds. */
+const FOOTER =
+  /\n(?:The post|Der Beitrag|Dieser Beitrag) [^\n]{1,400}(?:appeared first on|erschien zuerst auf)[^\n]{1,200}$/u;
+
+/** The visible text of HTML, its paragraphs separated by a blank line. */
+export type TextOf = (html: string) => string;
+
+export interface EntryArticle {
+  /** Recognises the entry when its feed is read again. */
+  readonly key: string;
+  /** Null for an entry without text. */
+  readonly article: Article | null;
+  /** Of the page that holds the article, as far as the entry names it. */
+  readonly url: string | null;
+  /** Whether the entry has no more than the beginning of the article. */
+  readonly isTeaser: boolean;
+}
+
+/**
+ * What the entries of a feed hold, each once, in their order.
+ * @param origin the feed's address, or the path of its file: part of the id of entries without a page
+ */
+export function entryArticles(feed: ParsedFeed, origin: string, textOf: TextOf): EntryArticle[] {
+  const entries = identified(feed.entries);
+  const shared = sharedPages(feed, entries);
+  return entries.map(({ key, entry }) => {
+    const url = entry.url === null ? null : canonicalUrl(entry.url);
+    const text = longest([entry.content, entry.summary], textOf);
+    const id = url === null || shared.has(url) ? `${url ?? origin}#${key}` : url;
+    const article = articleFrom(entry, { id, url, feed, text });
+    return { key, article, url, isTeaser: isTeaser(text) };
+  });
+}
+
+/** Addresses that stand for more than one entry, and the site's own, are no article's. */
+function sharedPages(feed: ParsedFeed, entries: readonly IdentifiedEntry[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const address of [feed.url, ...entries.map(({ entry }) => entry.url)]) {
+    const url = address === null ? null : canonicalUrl(address);
+    if (url !== null) (seen.has(url) ? shared : seen).add(url);
+  }
+  return shared;
+}
+
+function longest(texts: readonly (FeedText | null)[], textOf: TextOf): string {
+  const [first = ''] = texts
+    .flatMap((text) =>
+      text === null ? [] : [text.kind === 'html' ? textOf(text.value) : text.value],
+    )
+    .map((text) => normaliseCharacters(text).trim().replace(FOOTER, '').trim())
+    .sort((a, b) => b.length - a.length);
+  return first;
+}
+
+interface Known {
+  readonly id: string;
+  readonly url: string | null;
+  readonly feed: ParsedFeed;
+  readonly text: string;
+}
+
+function articleFrom(entry: FeedEntry, { id, url, feed, text: body }: Known): Article | null {
+  const page = readPage(parsePlainText(body), entry.title);
+  const { text, sections } = compose(page.blocks);
+  const title = entry.title ?? page.title;
+  if (text === '' || title === null) return null;
+  const names = entry.authors.filter((name) => !name.includes('@'));
+  return {
+    id,
+    title,
+    outlet: page.outlet ?? feed.title,
+    author: names.join(', ') || page.author,
+    published: (entry.published ?? entry.updated)?.slice(0, 10) ?? page.published,
+    url,
+    language: detectLanguage(text) ?? languageCode(feed.language),
+    text,
+    sections,
+    hash: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+/** The language of a tag such as `de-AT`. */
+function languageCode(tag: string | null): string | null {
+  return /^[a-z]{2,3}(?![^-])/iu.exec(tag ?? '')?.[0].toLowerCase() ?? null;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { oneLine } from '../../articles/characters.ts';
+import { UserError } from '../../errors.ts';
+import { parseFeedDate } from './dates.ts';
+import type { FeedEntry, FeedText, ParsedFeed } from './feed.ts';
+import { absolute } from './links.ts';
+import { inlineText, looksLikeHtml } from './markup.ts';
+
+/** A value of another kind than asked for is as good as none: one bad field must not cost the feed. */
+const text = z.string().nullish().catch(null);
+const author = z.object({ name: text }).nullish().catch(null);
+const credits = { author, authors: z.array(author).nullish().catch(null) };
+
+const item = z.object({
+  id: z.union([z.string(), z.number()]).nullish().catch(null),
+  ...{ url: text, external_url: text, title: text, summary: text },
+  ...{ content_html: text, content_text: text, date_published: text, date_modified: text },
+  ...credits,
+});
+const feed = z.object({
+  version: z.string().regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//iu),
+  ...{ title: text, home_page_url: text, description: text, language: text },
+  ...credits,
+  items: z.array(z.unknown()).catch([]),
+});
+
+/**
+ * JSON Feed 1.0 and 1.1; what is no object among its items is left out.
+ * @param url where the feed comes from, for its relative addresses
+ * @throws {UserError} where it is no JSON Feed
+ */
+export function parseJsonFeed(json: string, url: string | null): ParsedFeed {
+  const read = feed.safeParse(valueOf(json));
+  if (!read.success) throw new UserError((m) => m.errors.notAFeed);
+  const { data } = read;
+  const authors = names(data);
+  return {
+    id: null,
+    url: absolute(data.home_page_url ?? '', url),
+    title: line(data.title),
+    description: plain(data.description),
+    authors,
+    updated: null,
+    language: data.language ?? null,
+    ttl: null,
+    entries: data.items.flatMap((value) => {
+      const entry = item.safeParse(value);
+      return entry.success ? [entryFrom(entry.data, authors, url)] : [];
+    }),
+  };
+}
+
+function entryFrom(
+  entry: z.infer<typeof item>,
+  feedAuthors: readonly string[],
+  base: string | null,
+): FeedEntry {
+  const authors = names(entry);
+  return {
+    id: entry.id?.toString() || null,
+    url: absolute(entry.url ?? '', base) ?? absolute(entry.external_url ?? '', base),
+    title: line(entry.title),
+    authors: authors.length > 0 ? authors : feedAuthors,
+    published: parseFeedDate(entry.date_published ?? ''),
+    updated: parseFeedDate(entry.date_modified ?? ''),
+    summary: plain(entry.summary),
+    content: html(entry.content_html) ?? plain(entry.content_text),
+  };
+}
+
+/** Version 1.1 has a list of authors, version 1.0 one. */
+function names({
+  author: first,
+  authors,
+}: Pick<z.infer<typeof item>, 'author' | 'authors'>): string[] {
+  return [...(authors ?? []), ...(authors?.length ? [] : [first])].flatMap(
+    (person) => oneLine(person?.name ?? '') || [],
+  );
+}
+
+/** Titles are plain, but are written as HTML here and there. */
+function line(written: string | null | undefined): string | null {
+  const value = written ?? '';
+  return inlineText({ kind: looksLikeHtml(value) ? 'html' : 'plain', value }) || null;
+}
+
+function plain(value: string | null | undefined): FeedText | null {
+  return value?.trim() ? { kind: 'plain', value } : null;
+}
+
+function html(value: string | null | undefined): FeedText | null {
+  return value?.trim() ? { kind: 'html', value } : null;
+}
+
+function valueOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new UserError((m) => m.errors.notAFeed, { cause });
+  }
+}
