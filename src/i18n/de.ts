@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
 
 const { day, number, count, languageName } = formatsOf('de');
@@ -150,6 +151,7 @@ export const de: Messages = {
       'Fundstelle beantwortet Fragen aus einer Artikelsammlung und zeigt die Stelle, die die Antwort enthält, im Wortlaut.',
     onMessages: 'Rechtsklick auf eine Nachricht, dann „Apps“',
   },
+  fetch: FETCHING.de,
   errors: {
     questionTooShort: (least) => `Eine Frage braucht mindestens ${number(least)} Zeichen.`,
     wordsOutOfBounds: (least, most) =>

@@ -1,3 +1,4 @@
+import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
 import type { SkipReason } from '../articles/folder.ts';
 
@@ -144,6 +145,7 @@ export const en = {
       'Fundstelle answers questions from a collection of articles and quotes the passage that holds the answer, word for word.',
     onMessages: 'right-click a message, then “Apps”',
   },
+  fetch: FETCHING.en,
   errors: {
     questionTooShort: (least: number) => `A question needs at least ${number(least)} characters.`,
     wordsOutOfBounds: (least: number, most: number) =>

@@ -6,6 +6,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   tuning: [],
   text: ['tuning'],
   articles: ['text', 'tuning', 'errors'],
+  feeds: ['articles', 'text', 'tuning', 'errors'],
   lexicon: ['text', 'tuning', 'errors'],
   search: ['articles', 'text', 'tuning', 'lexicon'],
   library: ['store', 'articles', 'search'],
@@ -39,6 +40,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     ...['guilds', 'store'],
     ...['commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
     'log',
+    ...['lexicon', 'feeds', 'errors', 'config', 'log'],
   ],
   demo: ['answers', 'articles', 'config', 'errors'],
   main: [

@@ -1,0 +1,44 @@
+import { UserError } from '../../errors.ts';
+
+/** Why nothing was fetched, for programs; each has its sentence in `i18n/`. */
+export type RefusalKind =
+  | 'address'
+  | 'scheme'
+  | 'credentials'
+  | 'port'
+  | 'private'
+  | 'unknown'
+  | 'unreachable'
+  | 'tls'
+  | 'time'
+  | 'size'
+  | 'type'
+  | 'packing'
+  | 'broken'
+  | 'redirect'
+  | 'redirects'
+  | 'downgrade'
+  | 'missing'
+  | 'denied'
+  | 'failing'
+  | 'status'
+  | 'robots'
+  | 'robotsUnknown';
+
+/** Something that is not fetched, with one sentence for the person who asked for it. */
+export class FetchRefusal extends UserError {
+  readonly kind: RefusalKind;
+  readonly host: string;
+
+  /** @param detail what the sentence names beside the host: a port, a type, an HTTP status */
+  constructor(kind: RefusalKind, host: string, detail = '', options?: ErrorOptions) {
+    super((m) => m.fetch[kind](host, detail), options);
+    this.kind = kind;
+    this.host = host;
+  }
+}
+
+/** What network, TLS, HTTP parser and decompression report has a code; a bug has none. */
+export function isFailure(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
