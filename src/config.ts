@@ -30,6 +30,9 @@ const settings = z.object({
     .enum(['on', 'off'], 'must be "on" or "off"')
     .default('off')
     .transform((value) => value === 'on'),
+  CONTACT_URL: z
+    .url({ protocol: /^https?$/, normalize: true, error: 'must be an http or https address' })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   PORT: z
     .string()
@@ -66,6 +69,8 @@ export interface Config {
   readonly thesaurus: string | null;
   /** Whether whole articles may be shown. */
   readonly fullText: boolean;
+  /** Page that says who runs this bot, told to every server that something is fetched from. */
+  readonly contact: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Where the playground's page is served on 127.0.0.1; 0 for any free port. */
   readonly port: number;
@@ -91,6 +96,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     dictionaries: data.DICTIONARIES,
     thesaurus: data.THESAURUS ?? null,
     fullText: data.FULL_TEXT,
+    contact: data.CONTACT_URL ?? null,
     logLevel: data.LOG_LEVEL,
     port: data.PORT,
     discordApiUrl: data.DISCORD_API_URL ?? null,

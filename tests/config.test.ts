@@ -26,6 +26,7 @@ describe('the settings', () => {
       dictionaries: [],
       thesaurus: null,
       fullText: false,
+      contact: null,
       logLevel: 'info',
       port: 8787,
       discordApiUrl: null,
@@ -40,6 +41,7 @@ describe('the settings', () => {
       DICTIONARIES: ' de-en.txt, spa-deu.tei ,',
       THESAURUS: 'openthesaurus.txt',
       FULL_TEXT: 'on',
+      CONTACT_URL: 'https://Müller.example/über',
       LOG_LEVEL: 'warn',
       PORT: '0',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api',
@@ -52,6 +54,7 @@ describe('the settings', () => {
       dictionaries: ['de-en.txt', 'spa-deu.tei'],
       thesaurus: 'openthesaurus.txt',
       fullText: true,
+      contact: 'https://xn--mller-kva.example/%C3%BCber',
       logLevel: 'warn',
       port: 0,
       discordApiUrl: 'http://127.0.0.1:8080/api',
@@ -80,6 +83,7 @@ describe('the settings', () => {
   it.each([
     ['FULL_TEXT', 'yes', 'must be "on" or "off"'],
     ['LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error'],
+    ['CONTACT_URL', 'mailto:me@example.org', 'must be an http or https address'],
     ['DISCORD_API_URL', 'nonsense', 'must be an http address on this machine'],
   ])('name %s where its value is bad, and what it must be', (name, value, rule) => {
     const problem = problemWith({ [name]: value, DISCORD_TOKEN: TOKEN });

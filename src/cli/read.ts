@@ -1,15 +1,23 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import packageJson from '../../package.json' with { type: 'json' };
 import { type Reading, readFolder, readSingleFile } from '../articles/folder.ts';
+import { configFrom, environment } from '../config.ts';
 import { UserError } from '../errors.ts';
+import { createFetch } from '../feeds/fetch/fetcher.ts';
+import { userAgent } from '../feeds/fetch/user-agent.ts';
+import { readWebPage } from '../feeds/web-page.ts';
 import { readingAsJson, readingAsText } from './reading-output.ts';
 import { runInTerminal } from './terminal.ts';
 
-const HELP = `Usage: npm run read -- PATH [--json]
+const HELP = `Usage: npm run read -- PATH|URL [--json]
 
-Shows how a file, or a folder with all folders in it, is read: each article with its title, outlet,
-author, day, headings, text and passages (with their offsets in the text), and what was skipped.
-With --json the same as {articles, skipped, warnings}.`;
+Shows how a file, a folder with all folders in it, or a page of the web is read: each article with
+its title, outlet, author, day, headings, text and passages (with their offsets in the text), and
+what was skipped. With --json the same as {articles, skipped, warnings}.
+
+A page is fetched from public addresses alone, over http or https, and where its robots.txt allows
+it; it may take 10 seconds and 5 MB. CONTACT_URL in .env tells the server who asks.`;
 
 await runInTerminal('read', HELP, async () => {
   const { values, positionals } = parseArgs({
@@ -20,13 +28,21 @@ await runInTerminal('read', HELP, async () => {
   });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0)
-    throw new UserError('Give one file or folder, for instance: npm run read -- seeds');
+    throw new UserError(
+      'Give one file or folder, or the address of a page, for instance: npm run read -- seeds',
+    );
   const reading = await read(path);
   console.log(values.json ? readingAsJson(reading) : readingAsText(reading));
 });
 
 async function read(path: string): Promise<Reading> {
+  if (/^https?:/i.test(path)) return readWeb(path);
   const entry = await stat(path).catch(() => undefined);
   if (!entry) throw new UserError(`There is no file or folder "${path}".`);
   return entry.isDirectory() ? readFolder(path) : readSingleFile(path);
+}
+
+function readWeb(address: string): Promise<Reading> {
+  const { contact } = configFrom(environment().variables);
+  return readWebPage(createFetch({ userAgent: userAgent(packageJson.version, contact) }), address);
 }

@@ -26,6 +26,7 @@ const en = {
   denied: (host: string, status: string) => `“${host}” denies access (HTTP status ${status}).`,
   failing: (host: string, status: string) =>
     `“${host}” reports an error of its own (HTTP status ${status}).`,
+  busy: (host: string) => `“${host}” is busy; please try again later.`,
   status: (host: string, status: string) => `“${host}” answers with HTTP status ${status}.`,
   robots: (host: string) => `“${host}” does not want programs to fetch this page (robots.txt).`,
   robotsUnknown: (host: string) =>
@@ -59,6 +60,7 @@ const de: typeof en = {
   missing: (host) => `Unter dieser Adresse gibt es bei „${host}“ nichts oder nichts mehr.`,
   denied: (host, status) => `„${host}“ verweigert den Zugriff (HTTP-Status ${status}).`,
   failing: (host, status) => `„${host}“ meldet einen eigenen Fehler (HTTP-Status ${status}).`,
+  busy: (host) => `„${host}“ ist überlastet; bitte später noch einmal versuchen.`,
   status: (host, status) => `„${host}“ antwortet mit dem HTTP-Status ${status}.`,
   robots: (host) => `„${host}“ erlaubt Programmen nicht, diese Seite abzurufen (robots.txt).`,
   robotsUnknown: (host) =>

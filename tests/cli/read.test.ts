@@ -68,6 +68,8 @@ test('a single file is read like a folder of one', () => {
 
 test.each([
   ['a path that does not exist', ['/nowhere/at/all'], /no file or folder "\/nowhere\/at\/all"/u],
+  ['an address of this machine', ['http://127.0.0.1/'], /127\.0\.0\.1” is not on the public/u],
+  ['an address that is none', ['https://'], /not a valid web address/u],
   ['no path', [], /file or folder/u],
   ['two paths', ['a', 'b'], /file or folder/u],
   ['an unknown option', ['--yaml'], /--yaml/u],
@@ -82,5 +84,5 @@ test.each([
 test('--help says how it is used', () => {
   const { status, stdout } = run('--help');
   expect(status).toBe(0);
-  expect(stdout).toContain('npm run read -- PATH [--json]');
+  expect(stdout).toContain('npm run read -- PATH|URL [--json]');
 });

@@ -21,6 +21,7 @@ export type RefusalKind =
   | 'missing'
   | 'denied'
   | 'failing'
+  | 'busy'
   | 'status'
   | 'robots'
   | 'robotsUnknown';

@@ -31,6 +31,7 @@ describe('an address is refused before anything is connected to', () => {
     ['http://017700000001/', 'private'],
     ['http://0177.0.0.01/', 'private'],
     ['http://127.0.0.1./', 'private'],
+    ['http://127.0.0.1../', 'private'],
     ['http://%31%32%37.0.0.1/', 'private'],
     ['http://127。0。0。1/', 'private'],
     ['http://①②⑦.⓪.⓪.①/', 'private'],
