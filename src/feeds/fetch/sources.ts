@@ -25,10 +25,14 @@ export interface MediaType {
   readonly charset: string | null;
 }
 
+/** Characters of a registered type (RFC 6838, 4.2); a sentence quotes it. */
+const LONGEST_TYPE = 255;
+
 /** @returns `null` where the header is missing or means nothing */
 export function mediaTypeOf(header: string | undefined): MediaType | null {
   try {
     const { essence, params } = new MIMEType(header ?? '');
+    if (essence.length > LONGEST_TYPE) return null;
     return { essence, charset: params.get('charset')?.toLowerCase() ?? null };
   } catch {
     return null;

@@ -4,6 +4,9 @@ import { FetchRefusal } from './refusal.ts';
 /** As `URL.port` has them: empty is the scheme's own. */
 const PORTS: ReadonlySet<string> = new Set(['', '80', '443', '8080', '8443']);
 
+/** Characters of a name in the DNS (RFC 1035), which the sentences quote. */
+const LONGEST_NAME = 253;
+
 /**
  * An address that may be fetched as far as its spelling tells: `URL` reads every spelling of a host
  * into one, so that what is checked here is what is connected to.
@@ -17,6 +20,7 @@ export function targetOf(address: string): URL {
   if (url.username !== '' || url.password !== '')
     throw new FetchRefusal('credentials', url.hostname);
   if (!PORTS.has(url.port)) throw new FetchRefusal('port', url.hostname, url.port);
+  if (url.hostname.length > LONGEST_NAME) throw new FetchRefusal('address', '');
   // The dot behind a name belongs neither into Host nor into TLS.
   url.hostname = url.hostname.replace(/\.+$/, '');
   url.hash = '';

@@ -33,21 +33,21 @@ export interface Network {
  */
 export async function visit(
   url: URL,
-  visit: Visit,
+  what: Visit,
   { userAgent, resolve, dial }: Network,
   signal: AbortSignal,
 ): Promise<FetchOutcome | Redirect> {
   const addresses = await untilAborted(publicAddresses(url, resolve), signal);
   const headers = {
     'user-agent': userAgent,
-    accept: acceptHeader(visit.kind),
+    accept: acceptHeader(what.kind),
     'accept-encoding': 'gzip, br, deflate',
-    ...(visit.etag !== null && { 'if-none-match': visit.etag }),
-    ...(visit.lastModified !== null && { 'if-modified-since': visit.lastModified }),
+    ...(what.etag !== null && { 'if-none-match': what.etag }),
+    ...(what.lastModified !== null && { 'if-modified-since': what.lastModified }),
   };
   const response = await send(url, { addresses, headers, dial, signal });
   try {
-    return await outcomeOf(response, url, visit);
+    return await outcomeOf(response, url, what);
   } finally {
     response.destroy();
   }

@@ -1,8 +1,17 @@
-import { Socket } from 'node:net';
+import { connect, createServer, Socket } from 'node:net';
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RefusalKind } from '../../../src/feeds/fetch/refusal.ts';
-import { type Handler, raw, redirects, refusalOf, says, startWeb, type Web } from './web.ts';
+import {
+  type Handler,
+  portOf,
+  raw,
+  redirects,
+  refusalOf,
+  says,
+  startWeb,
+  type Web,
+} from './web.ts';
 
 let web: Web;
 beforeAll(async () => {
@@ -128,10 +137,11 @@ describe('an address is refused before anything is connected to', () => {
   });
 });
 
-test('an address of thousands of characters is none, given or redirected to', async () => {
+test('an address or a name that is too long is none, given or redirected to', async () => {
   const long = `http://news.example/${'a'.repeat(2000)}`;
   web.pages.set('http://news.example/redirecting', redirects(long));
-  for (const address of [long, 'http://news.example/redirecting']) {
+  const longName = `http://${'a.'.repeat(130)}example/`;
+  for (const address of [long, longName, 'http://news.example/redirecting']) {
     expect(await refusalOf(web.fetch(address, { kind: 'file' }))).toMatchObject({
       kind: 'address',
     });
@@ -227,6 +237,7 @@ describe('an answer is refused that is', () => {
     ['an archive', 'type', () => says('a', { 'content-type': 'application/zip' })],
     ['of no type', 'type', () => raw('HTTP/1.1 200 OK\r\n\r\na')],
     ['of a type that is none', 'type', () => says('a', { 'content-type': 'html' })],
+    ['of an endless type', 'type', () => says('a', { 'content-type': `a/${'a'.repeat(9000)}` })],
     ['of two types', 'type', () => says('a', { 'content-type': 'image/png, text/html' })],
     ['no HTTP', 'broken', () => raw('SSH-2.0-OpenSSH_9.6\r\n')],
     ['nothing at all', 'broken', () => raw('')],
@@ -318,6 +329,20 @@ describe('time is over for', () => {
     const fetching = web.fetch('http://news.example/a', { kind: 'file' });
     expect(await refusalOf(fetching)).toMatchObject({ kind: 'time' });
     await ended.promise;
+  });
+
+  test('a server that never answers TLS, and the connection ends', async () => {
+    const ended = Promise.withResolvers<void>();
+    const silent = createServer((socket) => {
+      socket.once('close', ended.resolve).resume();
+      web.tooLate();
+    });
+    const port = await portOf(silent);
+    web.dial = () => connect(port, '127.0.0.1');
+    const fetching = web.fetch('https://news.example/a', { kind: 'file' });
+    expect(await refusalOf(fetching)).toMatchObject({ kind: 'time' });
+    await ended.promise;
+    silent.close();
   });
 
   test('a connection that is never made', async () => {
