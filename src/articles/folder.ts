@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Article } from './article.ts';
-import { decodeText } from './bytes.ts';
+import { decodeText } from './charsets/decode.ts';
 import { listFiles } from './files.ts';
 import { FORMATS } from './formats/formats.ts';
 import { readArticle, type ReadArticle } from './read-article.ts';
@@ -75,9 +75,14 @@ async function readOne(file: string, path: string): Promise<ReadArticle | Refusa
     const { size } = await stat(file);
     if (size > LARGEST_FILE)
       return { reason: 'too-large', detail: `has ${size} bytes, above ${LARGEST_FILE}` };
-    const text = decodeText(await readFile(file));
-    if (typeof text !== 'string') return text;
-    return text.trim() === '' ? { reason: 'empty' } : await readArticle(path, text);
+    const decoded = await decodeText(await readFile(file));
+    if ('reason' in decoded) return decoded;
+    const { text, charset, broken } = decoded;
+    if (text.trim() === '') return { reason: 'empty' };
+    const read = await readArticle(path, text);
+    if ('reason' in read || broken === 0) return read;
+    const warning = `${broken} places are no characters in ${charset} and became "\uFFFD".`;
+    return { ...read, warnings: [warning, ...read.warnings] };
   } catch (error) {
     return { reason: 'unreadable', detail: String(error) };
   }

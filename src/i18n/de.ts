@@ -124,7 +124,7 @@ export const de: Messages = {
     reasons: {
       empty: 'Datei ist leer',
       binary: 'keine Textdatei',
-      encoding: 'nicht in UTF-8',
+      encoding: 'unbekannter Zeichensatz',
       unreadable: 'nicht lesbar',
       'too-large': 'zu groß',
       unsupported: 'unbekanntes Format',

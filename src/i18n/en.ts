@@ -9,7 +9,7 @@ const passages = (value: number) => count(value, 'passage', 'passages');
 const SKIP_REASONS: Record<SkipReason, string> = {
   empty: 'empty',
   binary: 'not a text file',
-  encoding: 'not UTF-8',
+  encoding: 'unknown charset',
   unreadable: 'cannot be read',
   'too-large': 'too large',
   unsupported: 'unknown format',

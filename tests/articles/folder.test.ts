@@ -69,7 +69,7 @@ describe('a file that is skipped', () => {
     ['empty', ' \n\t\r\n'],
     ['empty', '\uFEFF'],
     ['binary', 'Text\0Text'],
-    ['encoding', Uint8Array.from([0x42, 0x72, 0xfc, 0x63, 0x6b, 0x65])],
+    ['encoding', Buffer.from('Br\x81cke', 'latin1')],
     ['no-text', 'Nur ein Titel'],
     ['no-text', '© 2025 Musterstädter Bote'],
     ['front-matter', `---\ntitle: a: b\n---\n${LEAD}`],
@@ -128,6 +128,16 @@ test.each([
 test('utf-16be with a byte order mark is read', async () => {
   put('a.txt', Buffer.from(`\uFEFF${ARTICLE}`, 'utf16le').swap16());
   expect((await readFolder(dir)).articles[0]).toMatchObject({ title: TITLE, text: LEAD });
+});
+
+test('an old charset is read, and places that are in none are reported', async () => {
+  put('a.txt', Buffer.from(ARTICLE, 'latin1'));
+  put('b.txt', Buffer.concat([Buffer.from(ARTICLE), Buffer.from('Und\xFC.', 'latin1')]));
+  const { articles, warnings } = await readFolder(dir);
+  expect(articles[0]).toMatchObject({ title: TITLE, text: LEAD });
+  expect(warnings).toEqual([
+    { path: 'b.txt', message: expect.stringContaining('1 place') as string },
+  ]);
 });
 
 test('a warning names the file', async () => {
