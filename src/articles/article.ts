@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 
 /** What was published. Never changed: a corrected text is a new revision with another `hash`. */
 export interface Article {
-  /** From its front matter, else its canonical URL, else its path below the folder. */
+  /** Declared, else its canonical URL, else its path below the folder, with `:LINE` where a file holds several. */
   readonly id: string;
   readonly title: string;
   /** What is unknown is `null`, never guessed. */

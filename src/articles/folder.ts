@@ -2,16 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Article } from './article.ts';
-import { decodeText } from './charsets/decode.ts';
 import { listFiles } from './files.ts';
-import { FORMATS } from './formats/formats.ts';
-import { readArticle, type ReadArticle } from './read-article.ts';
-import type { Refusal, Skipped } from './refusal.ts';
+import type { Outcome } from './kinds/kinds.ts';
+import { KINDS } from './kinds/kinds.ts';
+import type { Skipped } from './refusal.ts';
 
 export type { Skipped, SkipReason } from './refusal.ts';
-
-/** Bytes of the largest file that is read; a long article has a hundredth of it. */
-const LARGEST_FILE = 5 * 1024 * 1024;
 
 /** A value that a file declares and that was ignored; in English, for the log. */
 export interface Warning {
@@ -36,7 +32,7 @@ export async function readFolder(dir: string): Promise<Reading> {
   return collect(dir, paths, skipped);
 }
 
-/** The article in one file, read as if the file's folder held nothing else. */
+/** The articles in one file, read as if the file's folder held nothing else. */
 export function readSingleFile(file: string): Promise<Reading> {
   return collect(dirname(file), [basename(file)], []);
 }
@@ -46,20 +42,22 @@ async function collect(
   paths: readonly string[],
   unlisted: readonly Skipped[],
 ): Promise<Reading> {
-  const found = new Map<string, { article: Article; path: string }>();
+  const found = new Map<string, { article: Article; place: string }>();
   const skipped: Skipped[] = [...unlisted];
   const warnings: Warning[] = [];
   for (const path of paths) {
-    const read = await readOne(join(dir, path), path);
-    if ('reason' in read) {
-      skipped.push({ path, ...read });
-      continue;
+    for (const { place, ...outcome } of await readOne(join(dir, path), path)) {
+      if ('reason' in outcome) {
+        skipped.push({ path: place, ...outcome });
+        continue;
+      }
+      const { article } = outcome;
+      const first = found.get(article.id);
+      if (first) {
+        skipped.push({ path: place, reason: 'same-id', detail: `has the id of ${first.place}` });
+      } else found.set(article.id, { article, place });
+      warnings.push(...outcome.warnings.map((message) => ({ path: place, message })));
     }
-    const { article } = read;
-    const first = found.get(article.id);
-    if (first) skipped.push({ path, reason: 'same-id', detail: `has the id of ${first.path}` });
-    else found.set(article.id, { article, path });
-    warnings.push(...read.warnings.map((message) => ({ path, message })));
   }
   return {
     articles: [...found.values()].map(({ article }) => article),
@@ -69,21 +67,17 @@ async function collect(
 }
 
 /** Whatever one file brings about, it must not keep the others from being read. */
-async function readOne(file: string, path: string): Promise<ReadArticle | Refusal> {
-  if (!FORMATS.has(extname(file).toLowerCase())) return { reason: 'unsupported' };
+async function readOne(file: string, path: string): Promise<readonly Outcome[]> {
+  const kind = KINDS.get(extname(file).toLowerCase());
+  if (!kind) return [{ place: path, reason: 'unsupported' }];
   try {
     const { size } = await stat(file);
-    if (size > LARGEST_FILE)
-      return { reason: 'too-large', detail: `has ${size} bytes, above ${LARGEST_FILE}` };
-    const decoded = await decodeText(await readFile(file));
-    if ('reason' in decoded) return decoded;
-    const { text, charset, broken } = decoded;
-    if (text.trim() === '') return { reason: 'empty' };
-    const read = await readArticle(path, text);
-    if ('reason' in read || broken === 0) return read;
-    const warning = `${broken} places are no characters in ${charset} and became "\uFFFD".`;
-    return { ...read, warnings: [warning, ...read.warnings] };
+    if (size > kind.largest) {
+      const detail = `has ${size} bytes, above ${kind.largest}`;
+      return [{ place: path, reason: 'too-large', detail }];
+    }
+    return await kind.read(path, await readFile(file));
   } catch (error) {
-    return { reason: 'unreadable', detail: String(error) };
+    return [{ place: path, reason: 'unreadable', detail: String(error) }];
   }
 }

@@ -7,6 +7,7 @@ export type SkipReason =
   | 'too-large'
   | 'unsupported'
   | 'front-matter'
+  | 'json'
   | 'no-text'
   | 'same-id';
 
@@ -17,6 +18,6 @@ export interface Refusal {
 }
 
 export interface Skipped extends Refusal {
-  /** Below the folder, with `/` between the parts. */
+  /** Below the folder, with `/` between the parts, and with `:LINE` in a file of several articles. */
   readonly path: string;
 }

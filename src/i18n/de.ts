@@ -129,6 +129,7 @@ export const de: Messages = {
       'too-large': 'zu groß',
       unsupported: 'unbekanntes Format',
       'front-matter': 'Kopfdaten sind kein gültiges YAML',
+      json: 'Zeile ist kein JSON-Objekt',
       'no-text': 'enthält keinen Artikeltext',
       'same-id': 'dieselbe Kennung wie ein anderer Artikel',
     },

@@ -14,6 +14,7 @@ const SKIP_REASONS: Record<SkipReason, string> = {
   'too-large': 'too large',
   unsupported: 'unknown format',
   'front-matter': 'front matter is not valid YAML',
+  json: 'line is no JSON object',
   'no-text': 'holds no article text',
   'same-id': 'same id as another article',
 };

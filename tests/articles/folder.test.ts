@@ -108,6 +108,12 @@ describe('a file that is skipped', () => {
     expect(await reasons()).toEqual({ 'a.md': 'unreadable' });
   });
 
+  test('is a line in a file of several articles', async () => {
+    put('a.jsonl', `{"id": "1", "text": "${LEAD}"}\nkaputt\n{"id": "1", "text": "${LEAD}"}\n`);
+    expect(await ids()).toEqual(['1']);
+    expect(await reasons()).toEqual({ 'a.jsonl:2': 'json', 'a.jsonl:3': 'same-id' });
+  });
+
   test('has the id of an earlier one, which is named', async () => {
     put('a.md', `---\nid: bruecke\n---\n${LEAD}`);
     put('b.md', `---\nid: bruecke\n---\n${LEAD}`);

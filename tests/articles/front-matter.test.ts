@@ -69,7 +69,7 @@ test.each([
 test('an unknown language is detected from the text', async () => {
   expect((await read(file('language: Österreichisch'))).language).toBe('de');
   expect(await warnings('language: Österreichisch')).toEqual([
-    'The front matter\'s "language" is not a language code and was ignored.',
+    'The declared "language" is not a language code and was ignored.',
   ]);
 });
 

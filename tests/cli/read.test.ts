@@ -31,7 +31,7 @@ test('a folder is shown with what is known, unknown and skipped', () => {
   expect(stdout).toMatch(new RegExp(`0–${String(LEAD.length)} +Der Rat`, 'u'));
   expect(stdout).toMatch(/^ {2}outlet +Bote$/mu);
   expect(stdout).toContain('c.png: unsupported');
-  expect(stdout).toContain('b.md: The front matter');
+  expect(stdout).toContain('b.md: The declared');
   expect(stdout).toMatch(/Articles: 2, skipped: 1\n$/u);
 });
 

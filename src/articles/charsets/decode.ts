@@ -16,13 +16,14 @@ export interface Decoded {
   readonly text: string;
   /** In lower case, as the WHATWG's standard names it. */
   readonly charset: string;
-  /** Places that are no character in that charset. */
+  /** Places that are no character in that charset and became U+FFFD. */
   readonly broken: number;
 }
 
-/** What a place becomes that is no character; charsets of one byte a character have controls there. */
-const REPLACEMENT = /\uFFFD/gu;
-const BROKEN = /[\u0080-\u009F\uFFFD]/gu;
+const REPLACEMENT = '\uFFFD';
+const BROKEN = /\uFFFD/gu;
+/** What charsets of one byte a character have where they have no character. */
+const CONTROL = /[\u0080-\u009F]/gu;
 /** What `ß“` and `ß…` of windows-1252 look like in UTF-8: letters of N’Ko, a script of West Africa. */
 const SHARP_S_AND_QUOTE = /[\u07C0-\u07FF]/u;
 const BEYOND_ASCII = /[^\0-\x7f]/gu;
@@ -66,9 +67,11 @@ function decodeUtf8(bytes: Uint8Array): Decoded | null {
 
 function decodeAs(label: string, bytes: Uint8Array): Decoded {
   const decoder = new TextDecoder(label);
-  const text = decoder.decode(bytes);
-  const broken = decoder.encoding.startsWith('utf-') ? REPLACEMENT : BROKEN;
-  return { text, charset: decoder.encoding, broken: count(text, broken) };
+  const decoded = decoder.decode(bytes);
+  const text = decoder.encoding.startsWith('utf-')
+    ? decoded
+    : decoded.replace(CONTROL, REPLACEMENT);
+  return { text, charset: decoder.encoding, broken: count(text, BROKEN) };
 }
 
 function isReadable({ text, broken }: Decoded): boolean {

@@ -1,0 +1,48 @@
+import { oneLine } from './characters.ts';
+import { parseDate } from './dates.ts';
+import { canonicalUrl } from './url.ts';
+
+/** What a file declares about its article; what it does not declare is null. */
+export interface Declared {
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  /** In English: the values that cannot be what they are declared as, and are left out. */
+  readonly warnings: readonly string[];
+}
+
+const UNSAID = new Set(['', '~', 'null']);
+
+/** Takes named values for what they say; those that are no texts, and names nobody knows, say nothing. */
+export function readDeclared(values: ReadonlyMap<unknown, unknown>): Declared {
+  const warnings: string[] = [];
+  const read = (names: readonly string[], parse: (text: string) => string | null, kind: string) => {
+    const name = names.find((candidate) => values.has(candidate));
+    const value = values.get(name);
+    if (value === undefined || (typeof value === 'string' && UNSAID.has(value.trim()))) return null;
+    const parsed = typeof value === 'string' ? parse(oneLine(value)) : null;
+    if (parsed) return parsed;
+    warnings.push(`The declared "${name}" is not ${kind} and was ignored.`);
+    return null;
+  };
+  const text = (...names: string[]) => read(names, (value) => value, 'a text');
+  return {
+    id: text('id'),
+    title: text('title'),
+    outlet: text('outlet', 'source'),
+    author: text('author'),
+    published: read(['date', 'published'], parseDate, 'a day of the calendar'),
+    url: read(['url'], canonicalUrl, 'an http or https address'),
+    language: read(['language'], languageCode, 'a language code'),
+    warnings,
+  };
+}
+
+/** The language of a tag such as `de-AT`. */
+function languageCode(tag: string): string | null {
+  return /^(?<code>[a-z]{2,3})(?:[-_].*)?$/iu.exec(tag)?.groups?.['code']?.toLowerCase() ?? null;
+}
