@@ -26,7 +26,7 @@ export async function openFolder(dir: string, lexicon: Lexicon): Promise<OpenFol
     const { length } = reading.skipped;
     const skipped = length > 0 ? `; npm run read -- ${dir} says why ${length} were skipped` : '';
     throw new UserError(
-      `The folder ${dir} holds no article: put .txt or .md files there${skipped}.`,
+      `The folder ${dir} holds no article: put files there, in the formats of seeds/README.md${skipped}.`,
     );
   }
   const collection = createCollection(reading.articles);

@@ -8,6 +8,8 @@ export type SkipReason =
   | 'unsupported'
   | 'front-matter'
   | 'json'
+  | 'scanned'
+  | 'too-costly'
   | 'no-text'
   | 'same-id';
 

@@ -130,6 +130,8 @@ export const de: Messages = {
       unsupported: 'unbekanntes Format',
       'front-matter': 'Kopfdaten sind kein gültiges YAML',
       json: 'Zeile ist kein JSON-Objekt',
+      scanned: 'eingescannte Seiten ohne Text',
+      'too-costly': 'braucht zum Lesen zu viel Zeit oder Speicher',
       'no-text': 'enthält keinen Artikeltext',
       'same-id': 'dieselbe Kennung wie ein anderer Artikel',
     },

@@ -15,6 +15,8 @@ const SKIP_REASONS: Record<SkipReason, string> = {
   unsupported: 'unknown format',
   'front-matter': 'front matter is not valid YAML',
   json: 'line is no JSON object',
+  scanned: 'scanned pages without text',
+  'too-costly': 'takes too long or too much memory to read',
   'no-text': 'holds no article text',
   'same-id': 'same id as another article',
 };

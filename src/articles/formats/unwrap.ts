@@ -13,7 +13,8 @@ const LIST_MARK = /^(?:[-*•‣▪◦·]|\d+[.)])\s/u;
 /** A line that can only be another's continuation, and is no byline. */
 const GOES_ON = /^(?!(?:von|by) \p{Lu})\p{Ll}/u;
 const HANGING_HYPHEN = /\p{L}-$/u;
-const CONJUNCTION = /^(?:und|oder|bis|sowie|beziehungsweise|bzw|and|or|to)\b/u;
+/** After a hyphen that stands for the rest of a word: `Öl- und Gas`. */
+export const CONJUNCTION = /^(?:und|oder|bis|sowie|beziehungsweise|bzw|and|or|to)\b/u;
 
 /**
  * The paragraphs of groups of lines. In a file that is broken at a line width, lines are put

@@ -1,6 +1,7 @@
 import { FORMATS } from '../formats/formats.ts';
 import type { ReadArticle } from '../read-article.ts';
 import type { Refusal } from '../refusal.ts';
+import { documentReader } from './document.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -24,4 +25,6 @@ const TEXT_FILE: FileKind = { largest: 5 * MEGABYTE, read: readTextFile };
 export const KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
   ...[...FORMATS.keys()].map((ending) => [ending, TEXT_FILE] as const),
   ['.jsonl', { largest: 100 * MEGABYTE, read: readJsonLines }],
+  ['.pdf', { largest: 20 * MEGABYTE, read: documentReader('pdf') }],
+  ['.docx', { largest: 20 * MEGABYTE, read: documentReader('docx') }],
 ]);

@@ -1,0 +1,45 @@
+import type { Block } from '../blocks.ts';
+import { readDeclared } from '../declared.ts';
+import type { ReadArticle } from '../read-article.ts';
+import { articleOf } from '../read-article.ts';
+import type { Refusal } from '../refusal.ts';
+import { createIsolated } from './isolated.ts';
+import type { Outcome } from './kinds.ts';
+
+/** What a document's parser finds. */
+export interface ParsedDocument {
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  readonly author: string | null;
+  /** `YYYY-MM-DD`; where the document was changed on a later day, null. */
+  readonly made: string | null;
+}
+
+const isolated = createIsolated();
+
+/** Reads documents of a kind whose files may be hostile, away from the bot. */
+export function documentReader(parser: 'pdf' | 'docx') {
+  return async (path: string, bytes: Uint8Array): Promise<Outcome[]> => {
+    const parsed = await isolated({ parser, input: bytes });
+    return [{ ...('reason' in parsed ? parsed : toArticle(path, parsed)), place: path }];
+  };
+}
+
+function toArticle(path: string, { blocks, title, author, made }: ParsedDocument) {
+  // What is printed as the title goes before what a program or a template put into the file.
+  const isPrinted = blocks.some(({ kind }) => kind === 'title');
+  const declared = { title: isPrinted ? '' : (title ?? ''), author: author ?? '' };
+  const values = new Map(Object.entries(declared));
+  const read = articleOf(path, readDeclared(values), blocks);
+  return 'reason' in read || made === null ? read : datedBy(made, read);
+}
+
+/** The day on which a document was made is a hint, good enough where its text states no day. */
+function datedBy(made: string, read: ReadArticle): ReadArticle | Refusal {
+  if (read.article.published !== null) return read;
+  const warning = `The text states no day; ${made}, on which the file was made, is taken.`;
+  return {
+    article: { ...read.article, published: made },
+    warnings: [...read.warnings, warning],
+  };
+}

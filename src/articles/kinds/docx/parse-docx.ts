@@ -1,0 +1,35 @@
+import type { Refusal } from '../../refusal.ts';
+import type { ParsedDocument } from '../document.ts';
+import { propertiesOf } from './properties.ts';
+import { unzipDocx } from './unzip.ts';
+import { visibleText } from './visible-text.ts';
+
+/** Styles that mean a heading, beside those that mammoth knows. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Titel'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  "p[style-name='Untertitel'] => h2:fresh",
+];
+
+/** Text, headings and what is declared of a Word document, without tables, pictures and notes. */
+export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument | Refusal> {
+  const parts = unzipDocx(bytes);
+  if (!parts.has('word/document.xml')) {
+    return { reason: 'unreadable', detail: 'is no Word document' };
+  }
+  const { zipSync } = await import('fflate');
+  const { default: mammoth } = await import('mammoth');
+  const safe = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
+  const { value } = await mammoth.convertToHtml(
+    { buffer: safe },
+    {
+      styleMap: STYLES,
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    },
+  );
+  const core = parts.get('docProps/core.xml');
+  return { blocks: visibleText(value), ...propertiesOf(core) };
+}

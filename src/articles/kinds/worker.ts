@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads';
+import type { Job, Result } from './isolated.ts';
+import { PARSERS } from './parsers.ts';
+
+async function resultOf({ parser, input }: Job): Promise<Result> {
+  try {
+    return { parsed: await PARSERS[parser](input) };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+parentPort?.on('message', (job: Job) => {
+  void resultOf(job).then((result) => parentPort?.postMessage(result));
+});

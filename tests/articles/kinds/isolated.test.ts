@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createIsolated } from '../../../src/articles/kinds/isolated.ts';
+import { KINDS } from '../../../src/articles/kinds/kinds.ts';
+import { docxOf, paragraph } from '../../helpers/docx.ts';
+import { block, pdfOf } from '../../helpers/pdf.ts';
+import { LEAD } from '../read.ts';
+
+/** A thread that does what its input says. */
+const SCRIPT = `
+import { parentPort } from 'node:worker_threads';
+let jobs = 0;
+parentPort.on('message', ({ input }) => {
+  const order = new TextDecoder().decode(input);
+  jobs += 1;
+  if (order === 'hang') for (;;) {}
+  if (order === 'heap') for (const all = [];;) all.push(Array.from({ length: 1000 }, (_, n) => ({ n })));
+  if (order === 'buffers') for (const all = [];;) all.push(Buffer.alloc(1e7, 1));
+  if (order === 'exit') process.exit(0);
+  if (order === 'throw') throw new Error('uncaught');
+  parentPort.postMessage(order === 'error' ? { error: 'no parser bears it' } : { parsed: jobs });
+});
+`;
+const LIMITS = { milliseconds: 60_000, heapMegabytes: 30, grownMegabytes: 300 };
+
+let dir: string;
+let script: URL;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'isolated-'));
+  writeFileSync(join(dir, 'worker.mjs'), SCRIPT);
+  script = pathToFileURL(join(dir, 'worker.mjs'));
+});
+afterAll(() => {
+  rmSync(dir, { recursive: true });
+});
+
+function order(text: string) {
+  return { parser: 'pdf', input: Buffer.from(text) } as const;
+}
+
+test.each([
+  ['hang', 'too-costly', { ...LIMITS, milliseconds: 500 }],
+  ['heap', 'too-costly', LIMITS],
+  ['buffers', 'too-costly', LIMITS],
+  ['exit', 'unreadable', LIMITS],
+  ['throw', 'unreadable', LIMITS],
+])(
+  'a file that makes its parser %s is refused as %s, and the next one is read',
+  async (what, reason, limits) => {
+    const isolated = createIsolated(limits, script);
+    const [bad, good] = await Promise.all([isolated(order(what)), isolated(order(''))]);
+    expect(bad).toMatchObject({ reason });
+    expect(good).toBe(1);
+  },
+);
+
+test('an error of the parser costs the file, and the thread goes on', async () => {
+  const isolated = createIsolated(LIMITS, script);
+  expect(await isolated(order('error'))).toEqual({
+    reason: 'unreadable',
+    detail: 'no parser bears it',
+  });
+  expect(await isolated(order(''))).toBe(2);
+});
+
+test.each([
+  ['.pdf', pdfOf([block([LEAD], 500)])],
+  ['.docx', docxOf(paragraph(LEAD))],
+])('a %s is read in the thread', async (ending, bytes) => {
+  const outcomes = await KINDS.get(ending)?.read(`a${ending}`, bytes);
+  expect(outcomes).toMatchObject([{ article: { id: `a${ending}`, text: LEAD } }]);
+});
+
+test('the day on which a document was made is taken where its text states none, with a warning', async () => {
+  const info = '/CreationDate (D:20241022140500Z)';
+  const read = KINDS.get('.pdf')?.read;
+  const silent = await read?.('a.pdf', pdfOf([block([LEAD], 500)], info));
+  expect(silent).toMatchObject([
+    { article: { published: '2024-10-22' }, warnings: [expect.stringContaining('2024-10-22')] },
+  ]);
+  const page = [...block(['21. Oktober 2024'], 530), ...block([LEAD], 500)];
+  expect(await read?.('a.pdf', pdfOf([page], info))).toMatchObject([
+    { article: { published: '2024-10-21' }, warnings: [] },
+  ]);
+});

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { parsePdf } from '../../../../src/articles/kinds/pdf/parse-pdf.ts';
+import type { SetLine } from '../../../helpers/pdf.ts';
+import { block, pdfOf } from '../../../helpers/pdf.ts';
+
+const FIRST = [
+  'Der Rat hat am Montag beschlossen, die alte Brücke abzureißen und',
+  'an derselben Stelle eine neue zu bauen, die der Verteidigungs-',
+  'minister bezahlt.',
+];
+const SECOND = [
+  'Die Nord- und Südseite des Hafens bekommen „eigene Rampen“ – das',
+  'kostet 20 € je Meter, teilte das Bauamt am Abend mit.',
+];
+
+async function parsed(pages: readonly (readonly SetLine[])[], info = '') {
+  const result = await parsePdf(pdfOf(pages, info));
+  if ('reason' in result) throw new Error(`refused: ${result.reason} ${result.detail ?? ''}`);
+  return result;
+}
+
+async function texts(pages: readonly (readonly SetLine[])[]): Promise<string[]> {
+  return (await parsed(pages)).blocks.map(({ kind, text }) =>
+    kind === 'paragraph' ? text : `${kind}: ${text}`,
+  );
+}
+
+test('lines come together to paragraphs, divided words to one', async () => {
+  expect(await texts([[...block(FIRST, 500), ...block(SECOND, 440)]])).toEqual([
+    'Der Rat hat am Montag beschlossen, die alte Brücke abzureißen und an derselben Stelle eine neue zu bauen, die der Verteidigungsminister bezahlt.',
+    'Die Nord- und Südseite des Hafens bekommen „eigene Rampen“ – das kostet 20 € je Meter, teilte das Bauamt am Abend mit.',
+  ]);
+});
+
+test('a short last line ends a paragraph even without a gap', async () => {
+  expect(await texts([block([...FIRST, ...SECOND], 500)])).toHaveLength(2);
+});
+
+test('larger type makes headings, the largest of the first page the title', async () => {
+  const page = [
+    ...block(['Neue Brücke für', 'den Hafen'], 550, 20),
+    ...block(FIRST, 490),
+    ...block(['Streit um Geld'], 440, 13),
+    ...block(SECOND, 420),
+  ];
+  expect(await texts([page])).toEqual([
+    'title: Neue Brücke für den Hafen',
+    expect.stringContaining('Der Rat'),
+    'heading: Streit um Geld',
+    expect.stringContaining('Die Nord-'),
+  ]);
+});
+
+test('headers, footers and page numbers go, and a sentence goes on behind them', async () => {
+  const lines = ['Der Rat hat am Montag', 'beschlossen, die Brücke', 'nicht abzureißen.'];
+  const pages = lines.map((line, at) => [
+    { text: 'Hafenbote · Ausgabe 12', y: 570, size: 8 },
+    ...block([line], 500),
+    { text: `Seite ${String(at + 1)} von 3`, x: 200, y: 30, size: 8 },
+  ]);
+  expect(await texts(pages)).toEqual([lines.join(' ')]);
+});
+
+test('a line that repeats within the text stays', async () => {
+  const pages = [500, 480, 460].map((y) => [
+    ...block(['Das Amt schweigt.'], y),
+    ...block([`Um ${String(y)} Uhr war niemand zu erreichen.`], 300),
+  ]);
+  expect((await texts(pages)).join(' ').match(/Das Amt schweigt/g)).toHaveLength(3);
+});
+
+test('two columns are read one after the other', async () => {
+  const left = block(FIRST, 500);
+  const right = SECOND.map((text, at) => ({ text, x: 400, y: 500 - at * 12 }));
+  const [first = '', second = ''] = await texts([[...left, ...right]]);
+  expect(first).toContain('Verteidigungsminister bezahlt.');
+  expect(second).toContain('das kostet');
+});
+
+test.each([
+  ['/Title (Neue Brücke) /Author (Erika Muster)', 'Neue Brücke', 'Erika Muster'],
+  ['/Title (Microsoft Word - artikel.docx) /Author (emuster)', null, null],
+  ['/Title (artikel.indd)', null, null],
+  ['', null, null],
+])('of %s, the title is %s and the author %s', async (info, title, author) => {
+  expect(await parsed([block(FIRST, 500)], info)).toMatchObject({ title, author });
+});
+
+test.each([
+  ["/CreationDate (D:20241022140500+02'00')", '2024-10-22'],
+  ['/CreationDate (D:20241022140500Z) /ModDate (D:20241022180000Z)', '2024-10-22'],
+  ['/CreationDate (D:20241022140500Z) /ModDate (D:20250103180000Z)', null],
+  ['/CreationDate (gestern)', null],
+  ['/CreationDate (D:20241399)', null],
+])('of %s, the day on which it was made is %s', async (info, made) => {
+  expect(await parsed([block(FIRST, 500)], info)).toMatchObject({ made });
+});
+
+test('pages without text are scanned ones', async () => {
+  expect(await parsePdf(pdfOf([[], []]))).toMatchObject({ reason: 'scanned' });
+});
+
+test.each([
+  ['no PDF', Buffer.from('Neue Brücke für den Hafen')],
+  ['half a PDF', pdfOf([block(FIRST, 500)]).subarray(0, 300)],
+])('%s is an error', async (_, bytes) => {
+  await expect(parsePdf(bytes)).rejects.toThrow();
+});
