@@ -2,12 +2,13 @@ import { parseFeedDate } from './dates.ts';
 import type { FeedText } from './feed.ts';
 import { inlineText } from './markup.ts';
 import { feedText } from './text-construct.ts';
-import { elementsOf, textIn, type XmlElement } from './xml-tree.ts';
+import { textIn, type XmlElement } from './xml-tree.ts';
 
 /** The elements directly in another that have one of the names, by the order of the names. */
 export function childrenNamed(parent: XmlElement, names: readonly string[]): XmlElement[] {
-  const children = elementsOf(parent);
-  return names.flatMap((name) => children.filter((child) => child.name === name));
+  return parent.elements
+    .filter(({ name }) => names.includes(name))
+    .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 }
 
 /** The first that says anything, with markup as it is. */
@@ -32,7 +33,8 @@ export function firstValue(elements: readonly XmlElement[]): string | null {
 export function dateNamed(parent: XmlElement, names: readonly string[]): string | null {
   return firstOf(names, (name) => {
     const written = childrenNamed(parent, [name]).map(textIn).reverse();
-    return firstOf([...written, parent.attributes.get(name) ?? ''], parseFeedDate);
+    const attribute = parent.attributes.get(name);
+    return firstOf(attribute === undefined ? written : [...written, attribute], parseFeedDate);
   });
 }
 

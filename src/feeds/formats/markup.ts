@@ -7,6 +7,8 @@ import type { XmlElement } from './xml-tree.ts';
 const CLOSING_TAG = /<\/[a-z][a-z0-9]*\s*>/iu;
 const LONE_TAG = /<(?:br|hr|p|wbr)\s*\/?>|<[a-z][a-z0-9]*\s+[a-z][a-z-]*\s*=[^<>]*>/iu;
 const NAMED_CHARACTER = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z0-9]{1,30});/iu;
+/** Characters of a title that are read: a closing tag is looked for among all that are open. */
+const LONGEST = 10_000;
 const VOID = new Set(['br', 'hr', 'img', 'wbr']);
 const UNSEEN = new Set(['script', 'style', 'template', 'title', 'head']);
 
@@ -22,8 +24,9 @@ export function unescapedTwice(html: string): string {
   return hasTags(once) ? once : html;
 }
 
-/** The visible text on one line, for titles. */
-export function inlineText({ kind, value }: FeedText): string {
+/** The visible text on one line, for titles; what stands too far behind is left out. */
+export function inlineText({ kind, value: all }: FeedText): string {
+  const value = all.slice(0, LONGEST);
   if (kind === 'plain') return oneLine(value);
   let text = '';
   let unseen = 0;

@@ -1,7 +1,7 @@
 import type { FeedText } from './feed.ts';
 import { innerHtml, looksLikeHtml, unescapedTwice } from './markup.ts';
 import { mendCharset } from './mend.ts';
-import { elementsOf, textIn, type XmlElement } from './xml-tree.ts';
+import { textIn, type XmlElement } from './xml-tree.ts';
 
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+$/u;
 const HTML_TYPE = /^(?:html|xhtml|text\/html|application\/xhtml\+xml)$/u;
@@ -16,7 +16,7 @@ const READABLE_TYPE = /^text\/|[/+]xml$/u;
 export function feedText(element: XmlElement, trusted: boolean): FeedText | null {
   const type = (element.attributes.get('type') ?? '').trim().toLowerCase();
   const mode = element.attributes.get('mode')?.trim().toLowerCase();
-  if (elementsOf(element).length > 0) {
+  if (element.elements.length > 0) {
     return filled(
       'html',
       type === 'html' ? innerHtml(element, (html) => html) : innerHtml(element),

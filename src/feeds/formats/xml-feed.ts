@@ -4,7 +4,7 @@ import { childrenNamed, dateNamed, firstLine, firstText, firstValue } from './fi
 import { baseOf, pageOf } from './links.ts';
 import { authorsIn } from './people.ts';
 import { minutesToLive } from './ttl.ts';
-import { elementsOf, parseXml, type XmlElement } from './xml-tree.ts';
+import { parseXml, type XmlElement } from './xml-tree.ts';
 
 const ROOTS = new Set(['rss', 'rdf:rdf', 'feed', 'channel']);
 const ENTRIES = new Set(['item', 'entry']);
@@ -49,7 +49,7 @@ export function parseXmlFeed(xml: string, url: string | null): ParsedFeed {
     language: languageOf(channel) ?? languageOf(root),
     ttl: minutesToLive(channel),
     entries: [...new Set([channel, ...childrenNamed(channel, ['items']), root])]
-      .flatMap(elementsOf)
+      .flatMap(({ elements }) => elements)
       .filter(({ name }) => ENTRIES.has(name))
       .map((entry) => entryFrom(entry, isAtom, baseOf(entry, inner)))
       .map((entry) => (isAtom && entry.authors.length === 0 ? { ...entry, authors } : entry)),
@@ -73,7 +73,7 @@ function textsOf(
   entry: XmlElement,
   isAtom: boolean,
 ): { summary: FeedText | null; content: FeedText | null } {
-  const [summary, ...more] = elementsOf(entry).filter(({ name }) => SUMMARY.has(name));
+  const [summary, ...more] = entry.elements.filter(({ name }) => SUMMARY.has(name));
   const groups = [entry, ...childrenNamed(entry, ['media:group'])];
   const others = groups.flatMap((group) => childrenNamed(group, OTHER_SUMMARY));
   return {

@@ -7,11 +7,15 @@ export interface XmlElement {
   /** In lower case, with the usual prefix of its vocabulary, as its attributes' names. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** Texts and elements in order. */
   readonly children: readonly (XmlElement | string)[];
+  /** The elements among them. */
+  readonly elements: readonly XmlElement[];
 }
 
 interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
+  readonly elements: XmlElement[];
   readonly scope: Scope;
 }
 
@@ -26,7 +30,7 @@ const DTD = /^!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)|^!DOCTYPE[^[]*\[/iu;
  * @throws {UserError} for a document with a DTD of its own, which could declare entities, and for one
  * that is nested too deeply
  */
-export function parseXml(xml: string): XmlElement[] {
+export function parseXml(xml: string): readonly XmlElement[] {
   const document = openElement('', new Map(), NO_SCOPE);
   const open = [document];
   let verbatim = false;
@@ -40,6 +44,7 @@ export function parseXml(xml: string): XmlElement[] {
         const scope = scopeWithin(innermost().scope, attributes);
         const element = openElement(usualName(name, scope), named(attributes, scope), scope);
         innermost().children.push(element);
+        innermost().elements.push(element);
         open.push(element);
       },
       ontext(text) {
@@ -61,11 +66,7 @@ export function parseXml(xml: string): XmlElement[] {
     { xmlMode: true, decodeEntities: false },
   );
   parser.end(xml);
-  return elementsOf(document);
-}
-
-export function elementsOf({ children }: XmlElement): XmlElement[] {
-  return children.filter((child) => typeof child !== 'string');
+  return document.elements;
 }
 
 /** All text in an element. */
@@ -78,7 +79,7 @@ function openElement(
   attributes: ReadonlyMap<string, string>,
   scope: Scope,
 ): OpenElement {
-  return { name, attributes, children: [], scope };
+  return { name, attributes, children: [], elements: [], scope };
 }
 
 /** An attribute without prefix belongs to its element, not to the default namespace. */

@@ -85,10 +85,11 @@ describe('read as what it is', () => {
     expect(feed.title).toBe('Zeitung');
   });
 
-  it.each(['&'.repeat(500_000), '<'.repeat(500_000), '</a'.repeat(200_000), '&#'.repeat(200_000)])(
-    'half a million special characters are a text: %#',
-    async (text) => {
-      const feed = await parseFeed(rss(`<item><title><![CDATA[a ${text}]]></title></item>`));
+  it.each(['&', '<', '</a', '&#', '<b></i>', '<!--', ' '])(
+    'megabytes of “%s” in a title cost little',
+    async (piece) => {
+      const title = `a${piece.repeat(2_000_000 / piece.length)}`;
+      const feed = await parseFeed(rss(`<item><title><![CDATA[${title}</b>]]></title></item>`));
       expect(feed.entries[0]?.title?.startsWith('a')).toBe(true);
     },
   );

@@ -1,0 +1,27 @@
+import type { FeedEntry, ParsedFeed } from '../../src/feeds/formats/feed.ts';
+
+/** An entry of which nothing else is known. */
+export function entryWith(known: Partial<FeedEntry>): FeedEntry {
+  return {
+    ...{ id: null, url: null, title: null, authors: [], published: null, updated: null },
+    ...{ summary: null, content: null },
+    ...known,
+  };
+}
+
+/** A feed of which nothing else is known. */
+export function feedWith(known: Partial<ParsedFeed>): ParsedFeed {
+  return {
+    ...{ id: null, url: null, title: null, description: null, authors: [], updated: null },
+    ...{ language: null, ttl: null, entries: [] },
+    ...known,
+  };
+}
+
+/** Enough of HTML's rules for the markup in these tests. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<\/p>/gu, '\n\n')
+    .replace(/<[^<>]*>/gu, '')
+    .trim();
+}
