@@ -1,5 +1,5 @@
 import { connect, createServer } from 'node:net';
-import { rootCertificates, setDefaultCACertificates } from 'node:tls';
+import { rootCertificates, setDefaultCACertificates, TLSSocket } from 'node:tls';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { messagesIn } from '../../../src/i18n/locale.ts';
@@ -115,6 +115,17 @@ describe('https', () => {
     expect(await refusalOf(byAddress)).toMatchObject({ kind: 'tls' });
     web.pages.set(page, says('a'));
     expect(await web.fetch(page, { kind: 'file' })).toMatchObject({ outcome: 'fetched' });
+  });
+
+  test('tells the name, by which a server with many sites chooses', async () => {
+    setDefaultCACertificates([CERTIFICATE]);
+    const told: unknown[] = [];
+    web.pages.set(page, ({ socket }, response) => {
+      told.push(socket instanceof TLSSocket && socket.servername);
+      says('a')(response.req, response);
+    });
+    await web.fetch(page, { kind: 'file' });
+    expect(told).toEqual(['news.example']);
   });
 
   test('is never left for http, though http may lead to it', async () => {
