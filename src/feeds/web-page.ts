@@ -1,4 +1,4 @@
-import { decodeText } from '../articles/bytes.ts';
+import { decodeText } from '../articles/charsets/decode.ts';
 import type { Reading } from '../articles/folder.ts';
 import { readArticle, type ReadArticle } from '../articles/read-article.ts';
 import type { Refusal } from '../articles/refusal.ts';
@@ -34,9 +34,13 @@ export async function readWebPage(
   return { articles: [read.article], skipped: [], warnings };
 }
 
-async function articleOn({ url, type, body }: Fetched): Promise<ReadArticle | Refusal> {
-  const text = decodeText(body);
-  if (typeof text !== 'string') return text;
+async function articleOn({ url, type, charset, body }: Fetched): Promise<ReadArticle | Refusal> {
+  const decoded = await decodeText(body, {
+    http: charset,
+    ...(type.endsWith('html') && { markup: 'html' }),
+  });
+  if ('reason' in decoded) return decoded;
+  const { text } = decoded;
   if (text.trim() === '') return { reason: 'empty' };
   const path = `${url}${ENDINGS.get(type) ?? ''}`;
   const read = await readArticle(path, text);
