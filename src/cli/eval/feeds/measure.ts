@@ -6,7 +6,8 @@ import { absolute } from '../../../feeds/formats/links.ts';
 import { parseFeed } from '../../../feeds/formats/parse-feed.ts';
 import type { Figures } from '../measure.ts';
 import { expectsNothing, isRight } from './comparison.ts';
-import { type Expectation, type Expectations, readExpectations } from './expectations.ts';
+import { type Expectations, readExpectations } from './expectations.ts';
+import { type FeedResult, figuresOf } from './figures.ts';
 
 export const FEEDS_DEFINITION = `
 A folder of small feeds, each with a comment "Expect:" that says in Python what feedparser
@@ -20,21 +21,9 @@ well-formed or not ("bozo") is not compared. A file is right where every conditi
   Links: as an absolute address in its standard spelling. Ids, languages, ttl: as written.
   Authors: names without the e-mail address beside them, several joined by commas.
   Dates: the instant; an update that is missing is the publication.
-Files below a folder "wellformed" and the others apart. Each feed is read with its "Header:"
+Files below a folder "wellformed" and the others apart; "visible" are the fields of which any
+text is expected: much of feedparser's markup shows nothing. Each feed is read with its "Header:"
 Content-Type and Content-Location, as if it came from http://127.0.0.1:8097/feeds/.`.trim();
-
-/** One file of the folder, with what came of it. */
-export interface FeedResult {
-  readonly path: string;
-  readonly wellFormed: boolean;
-  /** Null where the file states none, or none that is understood. */
-  readonly expectations: Expectations | null;
-  readonly wrong: readonly Expectation[];
-  /** Those that a reader which finds nothing would meet. */
-  readonly blank: readonly Expectation[];
-  /** The sentence with which the feed was refused. */
-  readonly refusal: string | null;
-}
 
 /** @throws {UserError} where the folder cannot be read or holds no feeds */
 export async function measureFeeds(dir: string): Promise<Figures> {
@@ -94,69 +83,4 @@ function expectationsIn(source: string): Expectations | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-function figuresOf(results: readonly FeedResult[]): Figures {
-  const groups = Object.entries({
-    'well-formed': results.filter(({ wellFormed }) => wellFormed),
-    others: results.filter(({ wellFormed }) => !wellFormed),
-  });
-  const compared = results.flatMap((result) => result.expectations?.compared ?? []);
-  const fields = [...new Set(compared.map(({ field }) => field))].sort();
-  return {
-    shares: {
-      ...named(groups, 'files', (group) => share(group.filter(isCompared), isFileRight)),
-      ...named(groups, 'fields', (group) => shareOfFields(group, () => true)),
-      ...Object.fromEntries(
-        fields.map((name) => [name, shareOfFields(results, ({ field }) => field === name)]),
-      ),
-    },
-    counts: {
-      files: results.length,
-      ...named(groups, 'files compared', (group) => group.filter(isCompared).length),
-      ...named(groups, 'fields compared', (group) => sum(group, comparedIn)),
-      'conditions on other things': sum(results, ({ expectations }) => expectations?.others ?? 0),
-      'files without expectation': results.filter(({ expectations }) => !expectations).length,
-      'fields without visible text': sum(results, ({ blank }) => blank.length),
-      'feeds refused': results.filter(({ refusal }) => refusal !== null).length,
-    },
-  };
-}
-
-type Group = readonly FeedResult[];
-
-/** A figure of each group that has files. */
-function named(
-  groups: readonly (readonly [string, Group])[],
-  name: string,
-  figure: (group: Group) => number,
-): Record<string, number> {
-  const present = groups.filter(([, group]) => group.some(isCompared));
-  return Object.fromEntries(present.map(([group, files]) => [`${name}, ${group}`, figure(files)]));
-}
-
-function shareOfFields(group: Group, isMeant: (expectation: Expectation) => boolean): number {
-  const all = group.flatMap(({ expectations }) => expectations?.compared ?? []).filter(isMeant);
-  const wrong = new Set(group.flatMap((result) => result.wrong));
-  return share(all, (expectation) => !wrong.has(expectation));
-}
-
-function isCompared(result: FeedResult): boolean {
-  return comparedIn(result) > 0;
-}
-
-function isFileRight({ wrong }: FeedResult): boolean {
-  return wrong.length === 0;
-}
-
-function comparedIn({ expectations }: FeedResult): number {
-  return expectations?.compared.length ?? 0;
-}
-
-function share<T>(all: readonly T[], isCounted: (one: T) => boolean): number {
-  return all.filter(isCounted).length / all.length;
-}
-
-function sum(group: Group, count: (result: FeedResult) => number): number {
-  return group.reduce((total, result) => total + count(result), 0);
 }

@@ -1,3 +1,5 @@
+import { type Token, tokensOf } from './python-tokens.ts';
+
 /**
  * As much of Python's expressions as feedparser's tests are written in. A path leads into the result:
  * `entries[0]['title']`, `feed.link`, `entries[0].get('id')`.
@@ -17,17 +19,8 @@ export type Expression =
 /** A list stands for a tuple too; `undefined` for what is read but not used, such as a dictionary. */
 export type Value = string | number | boolean | null | undefined | readonly Value[];
 
-const TOKEN =
-  /\s*(?:(?<prefix>[uUbBrR]{0,2})(?<string>"""[^]*?"""|'''[^]*?'''|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<number>-?\d+(?:\.\d+)?)|(?<word>[A-Za-z_]\w*)|(?<sign>==|!=|>=|<=|[-+<>()[\]{}.,:]))/uy;
-
 const NAMED: Readonly<Record<string, boolean | null>> = { True: true, False: false, None: null };
 const COMPARISONS = new Set(['==', '!=', '<', '>', '<=', '>=', 'is', 'is not', 'in', 'not in']);
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\n': '' };
-
-interface Token {
-  readonly kind: 'string' | 'number' | 'word' | 'sign' | 'end';
-  readonly text: string;
-}
 
 /** @throws {SyntaxError} for what is none of these expressions */
 export function parseExpression(source: string): Expression {
@@ -175,35 +168,4 @@ function textOf(part: Expression): string {
 
 function valueOf(expression: Expression): Value {
   return expression.kind === 'value' ? expression.value : undefined;
-}
-
-function tokensOf(source: string): Token[] {
-  const tokens: Token[] = [];
-  const text = source.trim();
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const groups = TOKEN.exec(text)?.groups;
-    if (!groups) throw new SyntaxError('no Python that is understood here');
-    const { string, number, word, sign, prefix = '' } = groups;
-    if (string !== undefined) {
-      tokens.push({ kind: 'string', text: unquoted(string, /r/iu.test(prefix)) });
-    } else if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (word !== undefined) tokens.push({ kind: 'word', text: word });
-    else tokens.push({ kind: 'sign', text: sign ?? '' });
-  }
-  return tokens;
-}
-
-function unquoted(literal: string, raw: boolean): string {
-  const quotes = /^(?:"""|''')/u.test(literal) ? 3 : 1;
-  const inner = literal.slice(quotes, -quotes);
-  if (raw) return inner;
-  return inner.replace(
-    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]))/gu,
-    (all, two?: string, four?: string, eight?: string, one?: string) => {
-      const code = two ?? four ?? eight;
-      if (code !== undefined) return String.fromCodePoint(parseInt(code, 16));
-      return one === undefined ? all : (ESCAPES[one] ?? (/["'\\]/u.test(one) ? one : all));
-    },
-  );
 }
