@@ -13,7 +13,10 @@ export const help = {
   options: [],
   isPrivate: () => true,
   execute({ locale, m, guild }, { commands }) {
-    const usable = commands.filter(({ forManagers }) => forManagers !== true || guild?.mayManage);
+    const usable = commands.filter(
+      ({ forManagers, forCurators }) =>
+        (forManagers !== true || guild?.mayManage) && (forCurators !== true || guild?.mayCurate),
+    );
     const lines = [
       md`**${m.help.title}**`,
       md`${m.help.intro}`,

@@ -1,7 +1,10 @@
 import type { Registry } from '../src/discord/command.ts';
+import { articles } from './articles/index.ts';
 import { ask } from './ask.ts';
 import { findSources } from './find-sources.ts';
 import { help } from './help.ts';
+import { addPage } from './presses/add-page.ts';
+import { addedPage } from './presses/added-page.ts';
 import { feedback } from './presses/feedback.ts';
 import { settings } from './settings.ts';
 import { context } from './presses/context.ts';
@@ -23,6 +26,7 @@ export const commands: Registry<Services>['commands'] = [
   findSources,
   status,
   settings,
+  articles,
   help,
 ];
 
@@ -39,5 +43,7 @@ export const registry: Registry<Services> = {
     openArticle,
     textPage,
     feedback,
+    addPage,
+    addedPage,
   ],
 };

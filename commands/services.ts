@@ -5,6 +5,7 @@ import type { Skipped } from '../src/articles/folder.ts';
 import type { Audience } from '../src/guilds/audience.ts';
 import type { Guilds } from '../src/guilds/guilds.ts';
 import type { QuestionRate } from '../src/guilds/question-rate.ts';
+import type { Pages } from '../src/library/pages.ts';
 import type { Command } from '../src/discord/command.ts';
 
 /** What commands can ask for; each declares the part that it needs. */
@@ -20,6 +21,7 @@ export interface Services {
   readonly passages: () => Promise<number>;
   /** Of the program, as in `package.json`. */
   readonly version: string;
+  readonly pages: Pages;
   readonly guilds: Guilds;
   readonly questionRate: QuestionRate;
   readonly audience: Audience;

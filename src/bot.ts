@@ -9,7 +9,11 @@ import { verifyQuotation } from './answers/verify.ts';
 import type { Client } from './discord/connect.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
+import { forOneServer } from './discord/deployment.ts';
 import { definitionsOf, registerChanges } from './discord/registration.ts';
+import type { Reading } from './articles/folder.ts';
+import type { Library } from './library/library.ts';
+import { createPages } from './library/pages.ts';
 import { createAudience } from './guilds/audience.ts';
 import { openGuilds } from './guilds/guilds.ts';
 import { createQuestionRate } from './guilds/question-rate.ts';
@@ -22,6 +26,11 @@ export interface BotOptions {
   readonly discordApiUrl: string | null;
   readonly opened: OpenFolder;
   readonly store: Store;
+  readonly library: Library;
+  /** Fetches a page of the web and reads it. */
+  readonly readPage: (address: string) => Promise<Reading>;
+  /** The servers from which the collection may be changed. */
+  readonly adminGuilds: readonly string[];
   readonly log: Log;
   /** Gets, before anything is started, what ends the bot once answers under way are finished. */
   readonly finishWith: (finish: () => Promise<void>) => void;
@@ -32,7 +41,8 @@ export interface BotOptions {
  * is lost for good ends the process with code 1.
  */
 export async function startBot(options: BotOptions): Promise<void> {
-  const { token, fullText, discordApiUrl, opened, store, log, finishWith } = options;
+  const { token, fullText, discordApiUrl, opened, store, library, adminGuilds, log, finishWith } =
+    options;
   const { reading, collection, engine, answers } = opened;
   const guilds = await openGuilds(store);
   const revisions: Revisions = {
@@ -40,6 +50,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   };
   const services: Services = {
     guilds,
+    pages: createPages(options.readPage, collection, library),
     revisions,
     questionRate: createQuestionRate(() => performance.now()),
     audience: createAudience(store, log),
@@ -56,7 +67,10 @@ export async function startBot(options: BotOptions): Promise<void> {
   };
   const dispatcher = createDispatcher({
     ...{ registry, services, verify, log },
-    settingsOf: (guildId) => guilds.settingsOf(guildId),
+    settingsOf: (guildId) => ({
+      ...guilds.settingsOf(guildId),
+      curates: guildId !== null && adminGuilds.includes(guildId),
+    }),
   });
   const client = createClient(discordApiUrl);
   finishWith(async () => {
@@ -67,6 +81,7 @@ export async function startBot(options: BotOptions): Promise<void> {
 
   const ready = await connect(client, token, log, () => process.exit(1));
   const registration = await registered(ready, log);
+  for (const guildId of adminGuilds) await registerIn(guildId, ready, log);
   log.info(
     {
       user: ready.user.tag,
@@ -84,12 +99,25 @@ export async function startBot(options: BotOptions): Promise<void> {
 /** What became of the commands; where Discord refuses them, those that it has go on working. */
 async function registered(client: Client<true>, log: Log): Promise<string> {
   try {
-    const definitions = definitionsOf(commands);
+    const definitions = definitionsOf(commands.filter(({ forCurators }) => forCurators !== true));
     const changed = await registerChanges(client.application.commands, definitions);
     return changed ? 'registered anew' : 'unchanged';
   } catch (error) {
     log.error({ err: error }, 'the commands could not be registered: start again later');
     return 'not registered';
+  }
+}
+
+/** The commands that change the collection, in a server that may. */
+async function registerIn(guildId: string, client: Client<true>, log: Log): Promise<void> {
+  try {
+    const definitions = definitionsOf(commands.filter(({ forCurators }) => forCurators === true));
+    await registerChanges(client.application.commands, definitions.map(forOneServer), guildId);
+  } catch (error) {
+    log.error(
+      { err: error, guildId },
+      'the commands of ADMIN_GUILDS could not be registered: is the bot on that server?',
+    );
   }
 }
 

@@ -6,6 +6,13 @@ const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 const PORT_RANGE = 'must be a whole number from 0 to 65535';
 
+function listed(list: string): string[] {
+  return list
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
 /** Every setting, as `.env.example` and the README describe it; an empty value counts as left out. */
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -16,15 +23,15 @@ const settings = z.object({
     .optional(),
   ARTICLES_DIR: z.string().default('seeds'),
   DATA_DIR: z.string().default('data'),
-  DICTIONARIES: z
+  ADMIN_GUILDS: z
     .string()
     .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((path) => path.trim())
-        .filter((path) => path !== ''),
+    .transform(listed)
+    .refine(
+      (ids) => ids.every((id) => /^\d{17,20}$/.test(id)),
+      'must be IDs of servers (17 to 20 digits), separated by commas',
     ),
+  DICTIONARIES: z.string().default('').transform(listed),
   THESAURUS: z.string().optional(),
   FULL_TEXT: z
     .enum(['on', 'off'], 'must be "on" or "off"')
@@ -63,6 +70,8 @@ export interface Config {
   readonly articlesDir: string;
   /** Folder for what the bot must remember, relative to the working directory or absolute. */
   readonly dataDir: string;
+  /** IDs of the servers from which the collection may be changed. */
+  readonly adminGuilds: readonly string[];
   /** Files of words in other languages with their German ones, in Ding's format or FreeDict's. */
   readonly dictionaries: readonly string[];
   /** A file of German synonyms, in OpenThesaurus or MyThes format. */
@@ -93,6 +102,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     token: data.DISCORD_TOKEN ?? null,
     articlesDir: data.ARTICLES_DIR,
     dataDir: data.DATA_DIR,
+    adminGuilds: data.ADMIN_GUILDS,
     dictionaries: data.DICTIONARIES,
     thesaurus: data.THESAURUS ?? null,
     fullText: data.FULL_TEXT,

@@ -16,6 +16,8 @@ export interface Demo {
   readonly apiUrl: string;
   /** Where the bot may keep what it must remember; goes with `close`. */
   readonly dataDir: string;
+  /** The stand-in's server: whoever tries the bot may change its collection. */
+  readonly adminGuilds: readonly string[];
   /** What a person at the terminal is to be told. */
   readonly announcement: string;
   close(): Promise<void>;
@@ -58,6 +60,7 @@ export async function startDemo(
     token: discord.token,
     apiUrl: discord.url,
     dataDir,
+    adminGuilds: [discord.world.guild.id],
     announcement: announcement(address, articles.length, questions),
     async close() {
       await discord.close();

@@ -9,7 +9,11 @@ import type { Demo } from './demo.ts';
 import { openInBrowser, startDemo } from './demo.ts';
 import { UserError } from './errors.ts';
 import { openLexicon } from './lexicon/open.ts';
-import { keepFiles } from './library/library.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { createFetch } from './feeds/fetch/fetcher.ts';
+import { userAgent } from './feeds/fetch/user-agent.ts';
+import { readWebPage } from './feeds/web-page.ts';
+import { openLibrary } from './library/library.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
 import { onShutdown } from './shutdown.ts';
@@ -45,7 +49,8 @@ async function main(): Promise<void> {
   const dataDir = demo?.dataDir ?? config.dataDir;
   const now = () => new Date();
   const store = await openStore(dataDir, log, now);
-  await keepFiles(opened.reading.articles, store);
+  const library = await openLibrary(opened.collection, opened.engine, store);
+  const fetch = createFetch({ userAgent: userAgent(packageJson.version, config.contact) });
   const endBackups = keepBackups(store, dataDir, log, now);
   await startBot({
     token,
@@ -53,6 +58,9 @@ async function main(): Promise<void> {
     discordApiUrl: demo?.apiUrl ?? config.discordApiUrl,
     opened,
     store,
+    library,
+    readPage: (address) => readWebPage(fetch, address),
+    adminGuilds: demo?.adminGuilds ?? config.adminGuilds,
     log,
     finishWith(finish) {
       finishWith(async () => {

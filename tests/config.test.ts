@@ -23,6 +23,7 @@ describe('the settings', () => {
       token: null,
       articlesDir: 'seeds',
       dataDir: 'data',
+      adminGuilds: [],
       dictionaries: [],
       thesaurus: null,
       fullText: false,
@@ -38,6 +39,7 @@ describe('the settings', () => {
       DISCORD_TOKEN: ` ${TOKEN}\n`,
       ARTICLES_DIR: '/srv/articles',
       DATA_DIR: '/srv/data',
+      ADMIN_GUILDS: '900000000000000001, 900000000000000002',
       DICTIONARIES: ' de-en.txt, spa-deu.tei ,',
       THESAURUS: 'openthesaurus.txt',
       FULL_TEXT: 'on',
@@ -51,6 +53,7 @@ describe('the settings', () => {
       token: TOKEN,
       articlesDir: '/srv/articles',
       dataDir: '/srv/data',
+      adminGuilds: ['900000000000000001', '900000000000000002'],
       dictionaries: ['de-en.txt', 'spa-deu.tei'],
       thesaurus: 'openthesaurus.txt',
       fullText: true,
@@ -82,6 +85,7 @@ describe('the settings', () => {
 
   it.each([
     ['FULL_TEXT', 'yes', 'must be "on" or "off"'],
+    ['ADMIN_GUILDS', '900000000000000001,meiner', 'must be IDs of servers'],
     ['LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error'],
     ['CONTACT_URL', 'mailto:me@example.org', 'must be an http or https address'],
     ['DISCORD_API_URL', 'nonsense', 'must be an http address on this machine'],

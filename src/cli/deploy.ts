@@ -33,7 +33,9 @@ await runInTerminal('deploy', HELP, async () => {
     token,
     discordApiUrl,
     guildId,
-    commands: values.remove ? [] : commands,
+    commands: values.remove
+      ? []
+      : commands.filter(({ forCurators }) => guildId !== null || forCurators !== true),
   });
   const where = guildId === null ? 'for all servers' : `in server ${guildId}`;
   console.log(`${String(count)} commands are registered ${where} now.`);

@@ -4,6 +4,7 @@ import { startBot } from '../bot.ts';
 import { startDemo } from '../demo.ts';
 import { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
+import { openLibrary } from '../library/library.ts';
 import { openStore } from '../store/sqlite/open.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { runInTerminal } from './terminal.ts';
@@ -36,6 +37,9 @@ async function drawScreenshot(): Promise<void> {
     fullText: false,
     opened,
     store,
+    library: await openLibrary(opened.collection, opened.engine, store),
+    readPage: () => Promise.reject(new UserError('npm run screenshot reads no pages.')),
+    adminGuilds: [],
     log,
     finishWith: (finish) => (logOut = finish),
   });

@@ -20,6 +20,8 @@ export interface Guild {
   readonly id: string;
   /** Whether the person has the permission Manage Server there. */
   readonly mayManage: boolean;
+  /** Whether, moreover, the collection may be changed from there. */
+  readonly mayCurate: boolean;
 }
 
 export interface SlashRequest extends Person {
@@ -81,6 +83,8 @@ interface Described {
   readonly anywhere: boolean;
   /** Whether only those may use it who manage the server. */
   readonly forManagers?: boolean;
+  /** Whether it changes the collection, and is there only on servers that may. */
+  readonly forCurators?: boolean;
 }
 
 interface Executable<Needs> {
@@ -122,6 +126,8 @@ export interface Press<Needs> {
   readonly name: string;
   /** Whether it turns a page of its message, which is then replaced where only the person sees it. */
   readonly turnsPage: boolean;
+  /** Whether it belongs to a command that changes the collection. */
+  readonly forCurators?: boolean;
   execute(request: PressRequest, needs: Needs): Promise<Reply>;
 }
 

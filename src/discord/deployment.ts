@@ -50,6 +50,6 @@ export async function deploy({
 }
 
 /** Where a command may be used is said only of those for all servers. */
-function forOneServer(definition: CommandJson): CommandJson {
+export function forOneServer(definition: CommandJson): CommandJson {
   return { ...definition, contexts: undefined, integration_types: undefined };
 }

@@ -61,22 +61,27 @@ export function definitionsOf(commands: readonly Command<never>[]): CommandJson[
 }
 
 /**
- * Registers the commands for all servers where they differ from what Discord has.
+ * Registers the commands, for all servers or for one, where they differ from what Discord has.
  *
  * @returns whether they did
  */
 export async function registerChanges(
   registered: ApplicationCommandManager,
   definitions: readonly CommandJson[],
+  guildId?: string,
 ): Promise<boolean> {
-  const present = await registered.fetch({ withLocalizations: true });
+  const present = await registered.fetch({
+    withLocalizations: true,
+    ...(guildId !== undefined && { guildId }),
+  });
   const unchanged =
     present.size === definitions.length &&
     definitions.every((definition) =>
       // `equals` compares what both have, not the ids and versions that only Discord's side has.
       present.some((command) => command.equals(definition as APIApplicationCommand, true)),
     );
-  if (!unchanged) await registered.set(definitions);
+  if (!unchanged && guildId === undefined) await registered.set(definitions);
+  if (!unchanged && guildId !== undefined) await registered.set(definitions, guildId);
   return !unchanged;
 }
 

@@ -19,8 +19,11 @@ import { unbold } from './markdown.ts';
 import { customIdsOf, readableText, textDisplaysOf } from './message-parts.ts';
 import { lackingPermissions, lackingPermissionsIn } from './permissions.ts';
 
-/** The settings of a server, or of direct messages. */
-export type SettingsOf = (guildId: string | null) => GuildSettings;
+/** What holds on a server, or in direct messages. */
+export type SettingsOf = (guildId: string | null) => GuildSettings & {
+  /** Whether the collection may be changed from there. */
+  readonly curates: boolean;
+};
 
 export function slashRequest(
   interaction: ChatInputCommandInteraction,
@@ -80,14 +83,14 @@ export function personOf(
   settingsOf: SettingsOf,
 ): Person {
   const { user, guildId, memberPermissions } = interaction;
-  const settings = settingsOf(guildId);
+  const { curates, ...settings } = settingsOf(guildId);
   const locale = settings.locale ?? localeOf(interaction.locale);
   const mayManage = memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
   return {
     userId: user.id,
     locale,
     m: messagesIn(locale),
-    guild: guildId === null ? null : { id: guildId, mayManage },
+    guild: guildId === null ? null : { id: guildId, mayManage, mayCurate: mayManage && curates },
     settings,
   };
 }

@@ -1,7 +1,7 @@
 import type { RepliableInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Registry, SlashCommand, Subcommand } from './command.ts';
+import type { Command, Guild, Registry, SlashCommand, Subcommand } from './command.ts';
 import { parseCustomId } from './custom-id.ts';
 import type { Reply } from './reply.ts';
 import type { SettingsOf } from './requests.ts';
@@ -23,16 +23,13 @@ export function routeOf<Services>(
   settingsOf: SettingsOf,
 ): Route {
   const { commands, presses } = registry;
-  const isForManagers = (called: string) =>
-    commands.some(({ name, forManagers }) => name.en === called && forManagers === true);
   if (interaction.isChatInputCommand()) {
     const subcommand = interaction.options.getSubcommand(false);
     const command = slashCommandFor(registry, interaction.commandName, subcommand);
     if (command === undefined) return unknown((m) => m.errors.unknownCommand);
     const request = slashRequest(interaction, settingsOf);
-    if (isForManagers(interaction.commandName) && request.guild?.mayManage !== true) {
-      return unknown((m) => m.errors.notManager);
-    }
+    const refusal = refusalOf(commands.find(named(interaction.commandName)), request.guild);
+    if (refusal !== null) return refusal;
     return {
       isPrivate: command.isPrivate(request),
       inPlace: false,
@@ -52,10 +49,13 @@ export function routeOf<Services>(
     const press = presses.find(({ name }) => name === handler);
     if (press === undefined) return unknown((m) => m.errors.unknownButton);
     const ownMessage = interaction.message.flags.has(MessageFlags.Ephemeral);
+    const request = pressRequest(interaction, settingsOf);
+    const refusal = refusalOf(press, request.guild);
+    if (refusal !== null) return refusal;
     return {
       isPrivate: true,
       inPlace: press.turnsPage && ownMessage,
-      execute: () => press.execute(pressRequest(interaction, settingsOf), services),
+      execute: () => press.execute(request, services),
     };
   }
   return unknown((m) => m.errors.unknownCommand);
@@ -67,10 +67,28 @@ export function slashCommandFor<Services>(
   name: string,
   subcommand: string | null,
 ): SlashCommand<Services> | Subcommand<Services> | undefined {
-  const command = commands.find(({ kind, name: { en } }) => kind !== 'message' && en === name);
+  const command = commands.find(named(name));
   if (command?.kind === 'slash') return command;
   if (command?.kind !== 'group') return undefined;
   return command.subcommands.find(({ name: { en } }) => en === subcommand);
+}
+
+function named(called: string): (command: Command<never>) => boolean {
+  return ({ kind, name }) => kind !== 'message' && name.en === called;
+}
+
+/** Checked again when something runs: Discord leaves it to a server's admins whom it offers what. */
+function refusalOf(
+  asked: { readonly forManagers?: boolean; readonly forCurators?: boolean } | undefined,
+  guild: Guild | null,
+): Route | null {
+  if (asked?.forCurators === true && guild?.mayCurate !== true) {
+    return unknown((m) => m.errors.notCurator);
+  }
+  if (asked?.forManagers === true && guild?.mayManage !== true) {
+    return unknown((m) => m.errors.notManager);
+  }
+  return null;
 }
 
 function unknown(sentence: ConstructorParameters<typeof UserError>[0]): Route {

@@ -44,6 +44,7 @@ export const de: Messages = {
     why: 'Warum?',
     helpful: 'Hilfreich',
     notHelpful: 'Nicht hilfreich',
+    addPage: 'In die Sammlung aufnehmen',
     back: 'Zurück',
     next: 'Weiter',
     fullText: 'Volltext',
@@ -109,6 +110,26 @@ export const de: Messages = {
     public: 'für alle im Kanal sichtbar',
     private: 'nur für die fragende Person sichtbar',
     perMinute: (value) => `Fragen: höchstens ${number(value)} pro Person und Minute`,
+  },
+  articles: {
+    size: (characters, passageCount, headings) =>
+      `${count(characters, 'Zeichen', 'Zeichen')}, ${passages(passageCount)}, ${count(headings, 'Überschrift', 'Überschriften')}`,
+    language: (code) => `Sprache: ${languageName(code)}`,
+    begins: 'Anfang:',
+    ends: 'Ende:',
+    states: {
+      new: 'Die Sammlung enthält sie noch nicht.',
+      changed: 'Die Sammlung enthält einen früheren Text, an dessen Stelle dieser treten würde.',
+      same: 'Die Sammlung enthält sie bereits, Wort für Wort.',
+      file: 'Die Sammlung enthält sie bereits, als Datei des Bot-Betreibers.',
+    },
+    added: 'Aufgenommen. Fragen werden ab sofort auch daraus beantwortet.',
+    updated: 'Aktualisiert. Fragen werden ab sofort aus dem neuen Text beantwortet.',
+    removed: (title) => `„${title}“ ist nicht mehr in der Sammlung.`,
+    none: 'Bisher wurde keine Webseite aufgenommen. Das geht mit /artikel hinzufügen.',
+    notAdded: 'Keine aufgenommene Webseite passt dazu. Wähle eine aus der Liste.',
+    isFile: 'Dieser Artikel gehört zu den Dateien des Bot-Betreibers und wird nicht ersetzt.',
+    unreadable: (reason) => `Diese Seite lässt sich nicht aufnehmen: ${reason}.`,
   },
   find: {
     title: 'Fundstellen zu dieser Nachricht',
@@ -188,6 +209,8 @@ export const de: Messages = {
     fullTextOff: 'Volltexte werden hier nicht gezeigt; der Betreiber hat das so eingestellt.',
     tooManyQuestions: (most, seconds) =>
       `Hier darf jede Person ${count(most, 'Frage', 'Fragen')} pro Minute stellen; die nächste ist in ${count(seconds, 'Sekunde', 'Sekunden')} möglich.`,
+    notCurator:
+      'Das können nur Personen, die einen Server verwalten dürfen, und nur auf den Servern, die der Betreiber des Bots dafür bestimmt hat.',
     notManager:
       'Das können nur Personen, die den Server verwalten dürfen (Recht „Server verwalten“).',
     cannotPost: (names) =>

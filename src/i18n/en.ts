@@ -57,6 +57,7 @@ export const en = {
     why: 'Why?',
     helpful: 'Helpful',
     notHelpful: 'Not helpful',
+    addPage: 'Add to the collection',
     back: 'Back',
     next: 'Next',
     fullText: 'Full text',
@@ -116,6 +117,26 @@ export const en = {
     public: 'visible to all in the channel',
     private: 'visible only to the person who asks',
     perMinute: (value: number) => `Questions: at most ${number(value)} a minute for each person`,
+  },
+  articles: {
+    size: (characters: number, passageCount: number, headings: number) =>
+      `${count(characters, 'character', 'characters')}, ${passages(passageCount)}, ${count(headings, 'heading', 'headings')}`,
+    language: (code: string) => `Language: ${languageName(code)}`,
+    begins: 'Begins:',
+    ends: 'Ends:',
+    states: {
+      new: 'The collection does not have it yet.',
+      changed: 'The collection has an earlier text of it, which this one would replace.',
+      same: 'The collection has it already, word for word.',
+      file: 'The collection has it already: it is one of the files of the bot’s operator.',
+    },
+    added: 'Added. Questions are answered from it as of now.',
+    updated: 'Updated. Questions are answered from the new text as of now.',
+    removed: (title: string) => `“${title}” is no longer in the collection.`,
+    none: 'No page has been added yet: /articles add does that.',
+    notAdded: 'No page that was added fits; pick one from the list.',
+    isFile: 'This article is one of the files of the bot’s operator and is not replaced.',
+    unreadable: (reason: string) => `That page cannot be added: ${reason}.`,
   },
   find: {
     title: 'Passages on this message',
@@ -180,6 +201,8 @@ export const en = {
     fullTextOff: 'Whole texts are not shown here; the bot’s operator has switched that off.',
     tooManyQuestions: (most: number, seconds: number) =>
       `Here, each person may ask ${count(most, 'question', 'questions')} a minute; the next one is possible in ${count(seconds, 'second', 'seconds')}.`,
+    notCurator:
+      'Only those who may manage a server can do that, and only on servers that the bot’s operator has chosen for it.',
     notManager: 'Only those who may manage the server (permission “Manage Server”) can do that.',
     cannotPost: (names: readonly string[]) =>
       `The bot cannot post in that channel. It lacks: ${names.join(', ')}.`,

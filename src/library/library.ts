@@ -3,7 +3,7 @@ import type { Collection } from '../articles/collection.ts';
 import { keyOf } from '../articles/collection.ts';
 import { passagesOf } from '../articles/passages.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import type { Source, Store } from '../store/store.ts';
+import type { KeptArticle, Source, Store } from '../store/store.ts';
 
 /** Brings articles in and takes them out: what answers come from and what is kept stay the same. */
 export interface Library {
@@ -11,39 +11,69 @@ export interface Library {
   put(articles: readonly Article[], source: Source): Promise<void>;
   /** With what they were before. */
   remove(ids: readonly string[]): Promise<void>;
+  /** Where an article comes from; `undefined` where there is none of that id. */
+  sourceOf(id: string): Source | undefined;
 }
 
-export function createLibrary(collection: Collection, engine: SearchEngine, store: Store): Library {
+/** Of which the store holds the only copy. */
+const KEPT_HERE: readonly Source[] = ['page', 'upload', 'feed'];
+
+/**
+ * Puts what the store keeps beside the files in a collection that holds these, and brings the store
+ * up to date with them: what is new or another text is kept, what is no longer there is forgotten.
+ * Where a file and something else are the same article, the file counts.
+ */
+export async function openLibrary(
+  collection: Collection,
+  engine: SearchEngine,
+  store: Store,
+): Promise<Library> {
+  const sources = new Map<string, Source>();
+
+  async function answerFrom(articles: readonly Article[], source: Source): Promise<void> {
+    for (const article of articles) {
+      sources.set(article.id, source);
+      collection.put(article);
+      await engine.put(article, passagesOf(article));
+    }
+  }
+
+  const files = collection.all();
+  for (const { id } of files) sources.set(id, 'file');
+  await keepFiles(files, store);
+  for (const source of KEPT_HERE) {
+    const kept = await store.articlesFrom(source);
+    await answerFrom(
+      kept.filter(({ id }) => !sources.has(id)),
+      source,
+    );
+  }
+
   return {
     async put(articles, source) {
-      await store.keepArticles(
-        articles.map((article) => ({ article, key: keyOf(article.id), source })),
-      );
-      for (const article of articles) {
-        collection.put(article);
-        await engine.put(article, passagesOf(article));
-      }
+      await store.keepArticles(articles.map((article) => kept(article, source)));
+      await answerFrom(articles, source);
     },
     async remove(ids) {
       await store.removeArticles(ids);
       for (const id of ids) {
+        sources.delete(id);
         collection.remove(id);
         await engine.remove(id);
       }
     },
+    sourceOf: (id) => sources.get(id),
   };
 }
 
-/**
- * Brings the store up to date with articles that were read from their files: what is new or another
- * text is kept, what is no longer there is forgotten.
- */
-export async function keepFiles(articles: readonly Article[], store: Store): Promise<void> {
+async function keepFiles(articles: readonly Article[], store: Store): Promise<void> {
   const known = await store.hashes('file');
   const changed = articles.filter(({ id, hash }) => known.get(id) !== hash);
-  await store.keepArticles(
-    changed.map((article) => ({ article, key: keyOf(article.id), source: 'file' })),
-  );
+  await store.keepArticles(changed.map((article) => kept(article, 'file')));
   const present = new Set(articles.map(({ id }) => id));
   await store.removeArticles([...known.keys()].filter((id) => !present.has(id)));
+}
+
+function kept(article: Article, source: Source): KeptArticle {
+  return { article, key: keyOf(article.id), source };
 }

@@ -127,6 +127,8 @@ describe('one line on stderr and exit code 1 come of', () => {
     onTestFinished(() => rm(empty, { recursive: true }));
     const { code, stderr } = await ask(['Wer ist da?'], { ARTICLES_DIR: empty });
     expect(code).toBe(1);
-    expect(stderr).toBe(`The folder ${empty} holds no article: put files there, in the formats of seeds/README.md.\n`);
+    expect(stderr).toBe(
+      `The folder ${empty} holds no article: put files there, in the formats of seeds/README.md.\n`,
+    );
   });
 });

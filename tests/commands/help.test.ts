@@ -6,6 +6,8 @@ import type { Localised } from '../../src/i18n/locale.ts';
 import { shownText } from '../helpers/replies.ts';
 import { slashRequest } from '../helpers/requests.ts';
 
+const GUILD = { id: '1', mayManage: true, mayCurate: true };
+
 /** One for each line: a group is described by its subcommands. */
 function descriptionsOf(command: Command<never>): Localised[] {
   if (command.kind !== 'group') return [command.description];
@@ -16,7 +18,7 @@ describe('/help', () => {
   it.each(['en', 'de'] as const)(
     'says what each command of the registry does (%s)',
     async (locale) => {
-      const request = slashRequest({}, { locale, guild: { id: '1', mayManage: true } });
+      const request = slashRequest({}, { locale, guild: GUILD });
       const lines = shownText(await help.execute(request, registry)).split('\n');
       expect(lines.slice(2).map((line) => /\*\*.*?: (.+)/.exec(line)?.[1])).toEqual(
         commands.flatMap(descriptionsOf).map((description) => description[locale]),
@@ -45,6 +47,7 @@ describe('/help', () => {
     async (guild) => {
       const shown = shownText(await help.execute(slashRequest({}, { guild }), registry));
       expect(shown).not.toContain('/settings');
+      expect(shown).not.toContain('/articles');
     },
   );
 

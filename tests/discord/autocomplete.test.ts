@@ -31,7 +31,7 @@ function dispatcherWith(complete?: Complete) {
   const registry = { commands, presses: [] };
   const dispatcher = createDispatcher({
     ...{ registry, services: {}, verify: () => Promise.resolve(), log },
-    settingsOf: () => DEFAULT_SETTINGS,
+    settingsOf: () => ({ ...DEFAULT_SETTINGS, curates: false }),
   });
   return { ...dispatcher, entries };
 }

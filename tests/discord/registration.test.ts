@@ -51,9 +51,17 @@ describe('what is registered', () => {
     expect(() => refuse(commandErrors(definitions as CommandNode[]))).not.toThrow();
   });
 
-  it('are the six commands', () => {
+  it('are the seven commands', () => {
     const names = definitions.map(({ name }) => name);
-    expect(names.sort()).toEqual(['Find sources', 'ask', 'help', 'settings', 'sources', 'status']);
+    expect(names.sort()).toEqual([
+      'Find sources',
+      'articles',
+      'ask',
+      'help',
+      'settings',
+      'sources',
+      'status',
+    ]);
   });
 
   it('has a German name and description wherever it has an English one', () => {
@@ -112,9 +120,10 @@ describe('what is registered', () => {
     expect(contexts).toEqual([InteractionContextType.Guild]);
   });
 
-  it('offers settings to those who manage a server, the rest to everybody', () => {
+  it('offers settings and articles to those who manage a server, the rest to everybody', () => {
     for (const definition of definitions) {
-      const needed = definition.name === 'settings' ? '32' : undefined;
+      const isForManagers = ['settings', 'articles'].includes(definition.name);
+      const needed = isForManagers ? '32' : undefined;
       expect(definition.default_member_permissions, definition.name).toBe(needed);
     }
   });

@@ -10,7 +10,7 @@ import { bold } from '../../src/discord/markdown.ts';
 import { messageRequest, pressRequest, slashRequest } from '../../src/discord/requests.ts';
 import { messageInteraction, pressInteraction, slashInteraction } from '../helpers/interactions.ts';
 
-const settingsOf = () => DEFAULT_SETTINGS;
+const settingsOf = () => ({ ...DEFAULT_SETTINGS, curates: false });
 
 function pressed(...given: Parameters<typeof pressInteraction>) {
   return pressRequest(
@@ -43,7 +43,10 @@ describe('a slash request', () => {
 describe('the settings of a server', () => {
   it('decide the language where its admins chose one', () => {
     const { interaction } = slashInteraction('ask', { locale: 'en-GB' });
-    const chosen = () => ({ ...DEFAULT_SETTINGS, locale: 'de' as const });
+    const chosen = () => ({
+      ...settingsOf(),
+      locale: 'de' as const,
+    });
     const request = slashRequest(interaction as ChatInputCommandInteraction, chosen);
     expect(request.m.buttons.more).toBe('Weitere Stellen');
   });

@@ -43,7 +43,7 @@ export function dispatcherWith(
         verify();
         await Promise.resolve();
       },
-      settingsOf: () => DEFAULT_SETTINGS,
+      settingsOf: () => ({ ...DEFAULT_SETTINGS, curates: false }),
     }),
     entries,
   };

@@ -1,5 +1,6 @@
 import type {
   ChosenChannel,
+  Guild,
   MessageRequest,
   Person,
   PressRequest,
@@ -12,7 +13,7 @@ import type { GuildSettings } from '../../src/store/store.ts';
 
 interface Given {
   readonly locale?: Locale;
-  readonly guild?: Person['guild'];
+  readonly guild?: (Omit<Guild, 'mayCurate'> & Partial<Guild>) | null;
   readonly settings?: Partial<GuildSettings>;
 }
 
@@ -66,7 +67,7 @@ function person({ locale = 'en', guild = null, settings }: Given): Person {
     userId: '20',
     locale,
     m: messagesIn(locale),
-    guild,
+    guild: guild && { mayCurate: false, ...guild },
     settings: { ...DEFAULT_SETTINGS, ...settings },
   };
 }

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createAnswers } from '../../src/answers/answers.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { createCollection, keyOf } from '../../src/articles/collection.ts';
-import { createLibrary, keepFiles } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/library.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
 import { createRankedSearch } from '../../src/search/ranked.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
@@ -32,7 +32,7 @@ async function emptyLibrary() {
     const { excerpts, nearest } = await answers.ask(QUESTION);
     return [...excerpts, ...nearest].map(({ text }) => text);
   };
-  return { store, library: createLibrary(collection, engine, store), shown };
+  return { store, library: await openLibrary(collection, engine, store), shown };
 }
 
 async function revisionOf(article: Article, store: Store): Promise<Article | null> {
@@ -59,14 +59,29 @@ test('an article that was removed answers nothing and leaves nothing behind', as
   expect(await revisionOf(OLD, store)).toBeNull();
 });
 
+async function openedWith(files: readonly Article[], store: Store) {
+  const collection = createCollection(files);
+  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
+  return { collection, library: await openLibrary(collection, engine, store) };
+}
+
 test('files that changed or went while the bot was not running are changed or forgotten', async () => {
   const store = await emptyStore();
-  await store.keepArticles([{ article: TOWER, key: keyOf(TOWER.id), source: 'page' }]);
   const gone = articleOf('Die Fähre fährt nicht mehr.', { id: 'fähre' });
-  await keepFiles([OLD, gone], store);
-  await keepFiles([NEW], store);
+  await openedWith([OLD, gone], store);
+  await openedWith([NEW], store);
   expect(await store.articlesFrom('file')).toEqual([NEW]);
   expect(await revisionOf(OLD, store)).toEqual(OLD);
   expect(await revisionOf(gone, store)).toBeNull();
-  expect(await store.articlesFrom('page')).toEqual([TOWER]);
+});
+
+test('a page that was added is there after a restart, a file of the same id before it', async () => {
+  const store = await emptyStore();
+  const { library } = await openedWith([], store);
+  await library.put([OLD, TOWER], 'page');
+  const { collection, library: reopened } = await openedWith([NEW], store);
+  expect(collection.get(TOWER.id)).toEqual(TOWER);
+  expect(collection.get(NEW.id)).toEqual(NEW);
+  expect(reopened.sourceOf(TOWER.id)).toBe('page');
+  expect(reopened.sourceOf(NEW.id)).toBe('file');
 });

@@ -1,0 +1,45 @@
+import { keyOf } from '../../src/articles/collection.ts';
+import type { Subcommand } from '../../src/discord/command.ts';
+import { md } from '../../src/discord/markdown.ts';
+import { fold } from '../../src/text/fold.ts';
+import { shorten } from '../../src/text/shorten.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Services } from '../services.ts';
+
+/** How much of a title is shown. */
+const TITLE_LENGTH = 200;
+
+export const remove = {
+  name: { en: 'remove', de: 'entfernen' },
+  description: {
+    en: 'Take a page that was added out of the collection, with all its revisions',
+    de: 'Eine aufgenommene Webseite samt allen früheren Fassungen aus der Sammlung entfernen',
+  },
+  options: [
+    {
+      name: { en: 'article', de: 'artikel' },
+      description: { en: 'Its title or address', de: 'Titel oder Adresse' },
+      type: 'text',
+      required: true,
+      autocomplete: true,
+    },
+  ],
+  isPrivate: () => true,
+  async execute(request, { pages }) {
+    const written = (request.text('article') ?? '').trim();
+    const page = pages
+      .all()
+      .find(({ id, title, url }) => [keyOf(id), title, url, id].includes(written));
+    if (page === undefined) throw new UserError((m) => m.articles.notAdded);
+    const { title } = await pages.remove(page.id);
+    const text = md`${request.m.articles.removed(shorten(title, TITLE_LENGTH))}`;
+    return { tone: 'notice', blocks: [{ kind: 'text', text }] };
+  },
+  complete(_option, typed, { pages }) {
+    const wanted = fold(typed.trim());
+    return pages
+      .all()
+      .filter(({ title, url }) => fold(`${title} ${url ?? ''}`).includes(wanted))
+      .map(({ id, title }) => ({ label: title, value: keyOf(id) }));
+  },
+} satisfies Subcommand<Pick<Services, 'pages'>>;

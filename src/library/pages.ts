@@ -1,0 +1,71 @@
+import type { Article } from '../articles/article.ts';
+import type { Collection } from '../articles/collection.ts';
+import type { Skipped, Reading } from '../articles/folder.ts';
+import { UserError } from '../errors.ts';
+import type { Library } from './library.ts';
+
+/** Pages of the web that people add to the collection. */
+export interface Pages {
+  /**
+   * Fetches a page and says what it would be as an article.
+   *
+   * @throws {UserError} where it cannot be fetched, or is no article
+   */
+  read(address: string): Promise<Understood>;
+  /** Reads it again and adds it. @throws {UserError} as `read`, and where a file is that article */
+  add(address: string): Promise<Understood>;
+  /** The newest first. */
+  all(): readonly Article[];
+  /** @throws {UserError} where no page of that id was added */
+  remove(id: string): Promise<Article>;
+}
+
+/** A page as an article, beside what the collection has of it. */
+export interface Understood {
+  readonly article: Article;
+  readonly state: 'new' | 'changed' | 'same' | 'file';
+}
+
+export function createPages(
+  readPage: (address: string) => Promise<Reading>,
+  collection: Collection,
+  library: Library,
+): Pages {
+  async function read(address: string): Promise<Understood> {
+    const { articles, skipped } = await readPage(address);
+    const [article] = articles;
+    if (article === undefined) throw noArticle(skipped[0]);
+    return { article, state: stateOf(article) };
+  }
+
+  function stateOf({ id, hash }: Article): Understood['state'] {
+    const source = library.sourceOf(id);
+    if (source === undefined) return 'new';
+    if (source === 'file') return 'file';
+    return collection.get(id)?.hash === hash ? 'same' : 'changed';
+  }
+
+  const all = () => collection.all().filter(({ id }) => library.sourceOf(id) === 'page');
+
+  return {
+    read,
+    async add(address) {
+      const understood = await read(address);
+      if (understood.state === 'file') throw new UserError((m) => m.articles.isFile);
+      await library.put([understood.article], 'page');
+      return understood;
+    },
+    all,
+    async remove(id) {
+      const article = all().find((candidate) => candidate.id === id);
+      if (article === undefined) throw new UserError((m) => m.articles.notAdded);
+      await library.remove([id]);
+      return article;
+    },
+  };
+}
+
+function noArticle(skipped: Skipped | undefined): UserError {
+  const reason = skipped?.reason ?? 'no-text';
+  return new UserError((m) => m.articles.unreadable(m.status.reasons[reason]));
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { add } from '../../commands/articles/add.ts';
+import { list } from '../../commands/articles/list.ts';
+import { remove } from '../../commands/articles/remove.ts';
+import { addPage } from '../../commands/presses/add-page.ts';
+import { keyOf } from '../../src/articles/collection.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Pages, Understood } from '../../src/library/pages.ts';
+import { article } from '../helpers/article.ts';
+import { buttonsOf, shownText } from '../helpers/replies.ts';
+import { pressRequest, slashRequest } from '../helpers/requests.ts';
+
+const ADDRESS = 'https://hafenbote.example/faehre_1';
+const ferry = article({ id: ADDRESS, url: ADDRESS });
+
+/** Pages that can only what is given; anything else fails the test. */
+function pagesThat(can: Partial<Pages>): Pages {
+  const unexpected = () => {
+    throw new Error('unexpected call');
+  };
+  return { read: unexpected, add: unexpected, all: unexpected, remove: unexpected, ...can };
+}
+
+function understoodAs(state: Understood['state']): Pages {
+  return pagesThat({ read: () => Promise.resolve({ article: ferry, state }) });
+}
+
+describe('/articles add', () => {
+  const request = slashRequest({ url: ` ${ADDRESS} ` }, { locale: 'de' });
+
+  it('shows what a page was understood as, and adds nothing yet', async () => {
+    const reply = await add.execute(request, { pages: understoodAs('new') });
+    const text = shownText(reply);
+    expect(text).toContain('**https\\://hafenbote.example/faehre\\_1**');
+    expect(text).toContain('Neue Fähre · Hafenbote · 22. Oktober 2024');
+    expect(text).toContain('Anfang: Die Fähre legt um acht ab.');
+    expect(text).toContain('Die Sammlung enthält sie noch nicht.');
+    expect(buttonsOf(reply).map(({ label }) => label)).toEqual(['In die Sammlung aufnehmen']);
+  });
+
+  it.each(['same', 'file'] as const)(
+    'offers nothing to add where it is there (%s)',
+    async (state) => {
+      const reply = await add.execute(request, { pages: understoodAs(state) });
+      expect(buttonsOf(reply)).toEqual([]);
+    },
+  );
+
+  it('is added with the address of its message by the button', async () => {
+    const added: string[] = [];
+    const pages = pagesThat({
+      add(address) {
+        added.push(address);
+        return Promise.resolve({ article: ferry, state: 'new' });
+      },
+    });
+    const press = { ...pressRequest([]), marked: (mark: number) => (mark === 2 ? ADDRESS : null) };
+    const reply = await addPage.execute(press, { pages });
+    expect(added).toEqual([ADDRESS]);
+    expect(shownText(reply)).toContain('Added.');
+  });
+});
+
+describe('/articles list', () => {
+  it('says how pages are added where there are none', async () => {
+    const reply = await list.execute(slashRequest(), { pages: pagesThat({ all: () => [] }) });
+    expect(shownText(reply)).toBe('No page has been added yet: /articles add does that.');
+  });
+
+  it('lists them by pages', async () => {
+    const many = Array.from({ length: 11 }, (_, n) => article({ id: `${ADDRESS}${String(n)}` }));
+    const reply = await list.execute(slashRequest(), { pages: pagesThat({ all: () => many }) });
+    expect(shownText(reply)).toContain('11 articles · page 1 of 2');
+    expect(buttonsOf(reply).map(({ label }) => label)).toContain('Next');
+  });
+});
+
+describe('/articles remove', () => {
+  const removed: string[] = [];
+  const pages = pagesThat({
+    all: () => [ferry],
+    remove(id) {
+      removed.push(id);
+      return Promise.resolve(ferry);
+    },
+  });
+
+  it.each([keyOf(ADDRESS), 'Neue Fähre', ADDRESS])('takes %s', async (written) => {
+    removed.length = 0;
+    const reply = await remove.execute(slashRequest({ article: written }), { pages });
+    expect(removed).toEqual([ADDRESS]);
+    expect(shownText(reply)).toBe('“Neue Fähre” is no longer in the collection.');
+  });
+
+  it('refuses what was not added', async () => {
+    removed.length = 0;
+    const request = slashRequest({ article: 'Alte Fähre' });
+    await expect(remove.execute(request, { pages })).rejects.toThrow(UserError);
+    expect(removed).toEqual([]);
+  });
+
+  it('suggests what was added by title or address', () => {
+    const choice = { label: 'Neue Fähre', value: keyOf(ADDRESS) };
+    expect(remove.complete('article', 'FAEHRE_1', { pages })).toEqual([choice]);
+    expect(remove.complete('article', 'nirgends', { pages })).toEqual([]);
+  });
+});
