@@ -1,41 +1,81 @@
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { readFolder } from '../articles/folder.ts';
 import { UserError } from '../errors.ts';
+import { measureDuplicates } from './bench/duplicates.ts';
 import type { StartCost, StartCosts } from './bench/start.ts';
+import { readTexts } from './eval/duplicates/duplicates.ts';
 import { runInTerminal } from './terminal.ts';
 
 /** How many starts are counted after the first. */
 const RUNS = 7;
 
-const HELP = `Usage: npm run bench [-- --articles DIR] [--json]
+/** How many articles are compared. */
+const COMPARED = 40_000;
+
+const HELP = `Usage: npm run bench [-- --articles DIR | --duplicates] [--json]
 
 Measures, on this machine, process start to ready: the bot as its own process on a stand-in for
-Discord, with the articles in DIR (default: ../shared/seeds where it exists, else seeds).`;
+Discord, with the articles in DIR (default: ../shared/seeds where it exists, else seeds).
+
+  --duplicates
+      Instead, what it takes to find which of ${COMPARED.toLocaleString('en')} articles are the same, texts in memory
+      when it begins. They are made of the words of the news in EVAL_DATA (default: ../shared/eval),
+      or of seeds where that is missing; a quarter are copies.
+
+  --json
+      The figures as JSON.`;
 
 await runInTerminal('bench', HELP, async () => {
   const { values } = parseArgs({
     options: {
       articles: { type: 'string' },
+      duplicates: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const articles = values.articles ?? (existsSync('../shared/seeds') ? '../shared/seeds' : 'seeds');
-  const start = await measured(articles);
-  console.log(
-    values.json
-      ? JSON.stringify({ articles, start }, null, 2)
-      : [
-          `Process start to ready, articles in ${articles} (Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'})`,
-          `  ${'first start, nothing compiled yet'.padEnd(38)}${shown(start.first)}`,
-          `  ${`later starts, median of ${String(start.runs)}`.padEnd(38)}${shown(start.later)}`,
-          `  ${'  of which loading discord.js alone'.padEnd(38)}${seconds(start.discordJs)} CPU`,
-        ].join('\n'),
-  );
+  if (values.duplicates) await showDuplicates(values.json);
+  else await showStart(values.articles, values.json);
 });
 
+async function showStart(dir: string | undefined, asJson: boolean): Promise<void> {
+  const articles = dir ?? (existsSync('../shared/seeds') ? '../shared/seeds' : 'seeds');
+  const start = await measuredStart(articles);
+  console.log(
+    asJson
+      ? JSON.stringify({ articles, start }, null, 2)
+      : [
+          `Process start to ready, articles in ${articles} (${machine()})`,
+          row('first start, nothing compiled yet', shown(start.first)),
+          row(`later starts, median of ${String(start.runs)}`, shown(start.later)),
+          row('  of which loading discord.js alone', `${seconds(start.discordJs)} CPU`),
+        ].join('\n'),
+  );
+}
+
+async function showDuplicates(asJson: boolean): Promise<void> {
+  const duplicates = measureDuplicates(await newsTexts(), COMPARED);
+  console.log(
+    asJson
+      ? JSON.stringify({ duplicates }, null, 2)
+      : [
+          `Which of ${duplicates.articles.toLocaleString('en')} articles are the same (${machine()})`,
+          row('time', shown(duplicates)),
+          row('memory an article', `${duplicates.bytesPerArticle.toLocaleString('en')} bytes`),
+          row('copies found', duplicates.copiesFound.toFixed(4)),
+        ].join('\n'),
+  );
+}
+
+async function newsTexts(): Promise<string[]> {
+  const data = process.env['EVAL_DATA'] ?? '../shared/eval';
+  const articles = existsSync(data) ? readTexts(data) : (await readFolder('seeds')).articles;
+  return articles.map(({ text }) => text);
+}
+
 /** The stand-in for Discord needs development packages, so it is loaded only here. */
-async function measured(articles: string): Promise<StartCosts> {
+async function measuredStart(articles: string): Promise<StartCosts> {
   const { measureStart } = await import('./bench/start.ts').catch((error: unknown) => {
     throw new UserError(
       'The bench needs the development packages: run npm ci without --omit=dev.',
@@ -45,6 +85,14 @@ async function measured(articles: string): Promise<StartCosts> {
     );
   });
   return await measureStart(articles, RUNS);
+}
+
+function machine(): string {
+  return `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`;
+}
+
+function row(label: string, value: string): string {
+  return `  ${label.padEnd(38)}${value}`;
 }
 
 function shown({ cpu, wall }: StartCost): string {
