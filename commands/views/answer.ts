@@ -10,6 +10,7 @@ import { coverageText } from '../../src/i18n/coverage.ts';
 import type { Messages } from '../../src/i18n/en.ts';
 import { questionNotes } from '../../src/i18n/question-notes.ts';
 import { shorten } from '../../src/text/shorten.ts';
+import { alsoInLine } from './also-in.ts';
 import { citationLine } from './citation.ts';
 import { filterLine, filterValues } from './filter.ts';
 
@@ -88,6 +89,7 @@ export function excerptBlock(excerpt: Excerpt, m: Messages): Block {
       : { heading: md`-# ${shorten(excerpt.heading, HEADING_LENGTH)}` }),
     quotation: excerpt,
     caption: citationLine(excerpt, m),
+    note: alsoInLine(excerpt, m),
     button: { label: m.buttons.context, id: customId(CONTEXT, key, revision, start, end) },
   };
 }

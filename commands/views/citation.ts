@@ -19,7 +19,11 @@ const LIST_LENGTH = 3200;
 /** `title · outlet · date`, a link where the article has an address. */
 export function articleLine(article: Published, m: Messages): Markdown {
   const label = [shorten(article.title, TITLE_LENGTH), ...originOf(article, m)].join(' · ');
-  const { url } = article;
+  return linked(label, article.url);
+}
+
+/** A link where there is an address that is not too long for one, else the text alone. */
+export function linked(label: string, url: string | null): Markdown {
   return url !== null && url.length <= LINK_LENGTH ? link(label, url) : md`${label}`;
 }
 

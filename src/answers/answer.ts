@@ -4,15 +4,19 @@ import type { Span } from '../text/span.ts';
 
 export type { Relation } from '../search/ranked.ts';
 
-/** Where a quotation stands: `n` is its number in the reply that shows it, from 1. */
-export interface Citation {
-  readonly n: number;
+/** What is said of an article to name it. */
+export interface Publication {
   readonly articleId: string;
   readonly title: string;
   readonly outlet: string | null;
   /** `YYYY-MM-DD` */
   readonly published: string | null;
   readonly url: string | null;
+}
+
+/** Where a quotation stands: `n` is its number in the reply that shows it, from 1. */
+export interface Citation extends Publication {
+  readonly n: number;
 }
 
 /** A verbatim slice of an article: `text` is `article.text.slice(start, end)`. */
@@ -31,6 +35,8 @@ export interface Quotation extends Span {
 /** A quotation that answers, with its citation and the heading that it stands under. */
 export interface Excerpt extends Quotation, Citation {
   readonly heading: string | null;
+  /** Copies of the article that say the same, the original first. */
+  readonly alsoIn: readonly Publication[];
 }
 
 interface Evidence {

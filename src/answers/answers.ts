@@ -3,6 +3,7 @@ import type { Collection } from '../articles/collection.ts';
 import type { RankedHit, RankedSearch, Understood } from '../search/ranked.ts';
 import { ANSWERING } from '../tuning.ts';
 import { UserError } from '../errors.ts';
+import { withCopies } from './also-in.ts';
 import type { Answer, Excerpt, Why } from './answer.ts';
 import { excerptAt, excerptOf } from './excerpt.ts';
 import type { Filter } from './filter.ts';
@@ -107,14 +108,16 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     };
     const end = skip + EXCERPTS_SHOWN;
     const answering = answeringExcerpts(answeringHits(hits), end + 1);
-    const shown = answering.slice(skip, end);
-    if (shown.length === 0) {
-      const nearest = answeringExcerpts(hits, EXCERPTS_SHOWN);
-      return { kind: 'nothing', excerpts: [], nearest: numbered(nearest), ...evidence };
+    const shown = (excerpts: readonly Excerpt[]) =>
+      numbered(excerpts).map((excerpt) => withCopies(excerpt, collection, filter));
+    const excerpts = shown(answering.slice(skip, end));
+    if (excerpts.length === 0) {
+      const nearest = shown(answeringExcerpts(hits, EXCERPTS_SHOWN));
+      return { kind: 'nothing', excerpts: [], nearest, ...evidence };
     }
     return {
       kind: 'found',
-      excerpts: numbered(shown),
+      excerpts,
       nearest: [],
       more: answering.length > end,
       ...evidence,

@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
 import { EXCERPT } from '../tuning.ts';
 import type { Span } from '../text/span.ts';
-import type { Excerpt, Quotation } from './answer.ts';
+import type { Excerpt, Publication, Quotation } from './answer.ts';
 import { cutAtClause } from './cut.ts';
 import type { Match } from './window.ts';
 import { bestWindow, isWithin } from './window.ts';
@@ -48,13 +48,15 @@ export function excerptAt(
 ): Excerpt {
   return {
     ...quote(article, place, bold),
+    ...publicationOf(article),
     n,
-    title: article.title,
-    outlet: article.outlet,
-    published: article.published,
-    url: article.url,
     heading: sectionAt(article, place)?.heading ?? null,
+    alsoIn: [],
   };
+}
+
+export function publicationOf({ id, title, outlet, published, url }: Article): Publication {
+  return { articleId: id, title, outlet, published, url };
 }
 
 /** The slice of an article's text as a quotation; every quotation in the program is made here. */

@@ -1,3 +1,4 @@
+import { termsOf } from '../text/terms.ts';
 import { EXCERPT } from '../tuning.ts';
 
 /**
@@ -11,13 +12,20 @@ export function* withoutRepeats<T extends { readonly terms: readonly { readonly 
   const shown: ReadonlySet<string>[] = [];
   for (const excerpt of excerpts) {
     const pairs = pairsOf(excerpt.terms);
-    if (shown.some((others) => repeats(pairs, others))) continue;
+    if (shown.some((others) => addsNothing(pairs, others))) continue;
     shown.push(pairs);
     yield excerpt;
   }
 }
 
-function repeats(pairs: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+/** Whether a text says what an excerpt says, by the same measure; the excerpt may begin anywhere in it. */
+export function isSaidIn(excerpt: string, text: string): boolean {
+  const terms = termsOf(text);
+  const beginnings = terms.flatMap((term) => [...pairsOf([term])]);
+  return addsNothing(pairsOf(termsOf(excerpt)), new Set([...pairsOf(terms), ...beginnings]));
+}
+
+function addsNothing(pairs: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   const own = pairs.difference(others);
   return (
     own.size <= (1 - EXCERPT.repeated) * pairs.size && ![...own].some((pair) => /\d/.test(pair))

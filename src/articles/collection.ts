@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './article.ts';
+import { createDuplicates } from './duplicates/duplicates.ts';
 
 /** What a collection covers: how much, from when to when, by whom. */
 export interface Coverage {
@@ -20,6 +21,8 @@ export interface Collection {
   get(id: string): Article | undefined;
   /** The article whose `keyOf(id)` is the key. */
   byKey(key: string): Article | undefined;
+  /** The ids of an article and of its copies, the original first. */
+  groupOf(id: string): readonly string[];
   /** The newest first, undated ones last. */
   all(): readonly Article[];
   coverage(): Coverage;
@@ -33,6 +36,7 @@ export function keyOf(id: string): string {
 export function createCollection(articles: Iterable<Article> = []): Collection {
   const byId = new Map<string, Article>();
   const idByKey = new Map<string, string>();
+  const duplicates = createDuplicates();
   /** Made when they are asked for, until the collection changes. */
   let sorted: readonly Article[] | null = null;
   let coverage: Coverage | null = null;
@@ -44,6 +48,7 @@ export function createCollection(articles: Iterable<Article> = []): Collection {
   function put(article: Article): void {
     byId.set(article.id, article);
     idByKey.set(keyOf(article.id), article.id);
+    duplicates.put(article);
     changed();
   }
   function all(): readonly Article[] {
@@ -57,10 +62,12 @@ export function createCollection(articles: Iterable<Article> = []): Collection {
     remove(id) {
       byId.delete(id);
       idByKey.delete(keyOf(id));
+      duplicates.remove(id);
       changed();
     },
     get: (id) => byId.get(id),
     byKey: (key) => byId.get(idByKey.get(key) ?? ''),
+    groupOf: (id) => duplicates.groupOf(id),
     all,
     coverage: () => (coverage ??= coverageOf(all())),
   };

@@ -60,11 +60,13 @@ function shown(answer: Answer): string {
 }
 
 function shownExcerpt(excerpt: Excerpt): string {
-  const { n, title, outlet, published, url } = excerpt;
+  const { n, title, outlet, published, url, alsoIn } = excerpt;
   const origin = [outlet ?? m.unknownOutlet, published === null ? m.undated : m.day(published)];
   const citation = `[${String(n)}] ${[title, ...origin, ...(url === null ? [] : [url])].join(' · ')}`;
   const heading = excerpt.heading === null ? '' : `${excerpt.heading}\n`;
-  return `${heading}${emboldened(excerpt)}\n${citation}`;
+  const copies = alsoIn.map((copy) => copy.url ?? copy.outlet ?? copy.title);
+  const also = copies.length === 0 ? '' : `\n${m.ask.alsoIn} ${copies.join(', ')}`;
+  return `${heading}${emboldened(excerpt)}\n${citation}${also}`;
 }
 
 function emboldened({ text, start, matched, cutBefore, cutAfter }: Excerpt): string {

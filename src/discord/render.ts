@@ -16,21 +16,26 @@ const TEXT_LENGTH = 4000;
 const CUT = '\\[…\\]';
 
 /**
- * The reply as one container of Components V2. Where escaped text passes Discord's limit, the last
- * quotations go first, so that what is numbered stays shown.
+ * The reply as one container of Components V2. Where escaped text passes Discord's limit, notes are
+ * left out and then quotations, the last ones first, so that what is numbered stays shown.
  */
 export function render(reply: Reply): APIContainerComponent {
   let blocks = reply.blocks;
-  while (textLength(blocks) > TEXT_LENGTH) {
-    const last = blocks.findLastIndex(({ kind }) => kind === 'quote');
-    if (last < 0) throw new Error('a reply without quotations is longer than Discord allows');
-    blocks = blocks.toSpliced(last, 1);
-  }
+  while (textLength(blocks) > TEXT_LENGTH) blocks = shorter(blocks);
   return {
     type: ComponentType.Container,
     accent_color: COLOURS[reply.tone],
     components: blocks.flatMap(componentOf),
   };
+}
+
+function shorter(blocks: readonly Block[]): Block[] {
+  const noted = blocks.findLastIndex((block) => block.kind === 'quote' && block.note);
+  const block = blocks[noted];
+  if (block?.kind === 'quote') return blocks.with(noted, { ...block, note: null });
+  const last = blocks.findLastIndex(({ kind }) => kind === 'quote');
+  if (last < 0) throw new Error('a reply without quotations is longer than Discord allows');
+  return blocks.toSpliced(last, 1);
 }
 
 function componentOf(block: Block): APIComponentInContainer[] {
@@ -64,11 +69,12 @@ function componentOf(block: Block): APIComponentInContainer[] {
   }
 }
 
-function quoteText({ heading, quotation, caption }: Extract<Block, { kind: 'quote' }>): Markdown {
+function quoteText(block: Extract<Block, { kind: 'quote' }>): Markdown {
+  const { heading = null, quotation, caption = null, note = null } = block;
   const { text, start, matched, cutBefore, cutAfter } = quotation;
   const bold = matched.map((range) => ({ start: range.start - start, end: range.end - start }));
   const quote = blockQuote(text, bold, cutBefore ? `${CUT} ` : '', cutAfter ? ` ${CUT}` : '');
-  return joined([heading ?? null, quote, caption ?? null], '\n');
+  return joined([heading, quote, caption, note], '\n');
 }
 
 function textDisplay({ markdown }: Markdown, id?: number) {

@@ -21,6 +21,8 @@ export type Block =
       readonly heading?: Markdown;
       readonly quotation: Quotation;
       readonly caption?: Markdown;
+      /** Below the caption; left out where the message gets too long. */
+      readonly note?: Markdown | null;
       readonly button?: Button;
     }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }

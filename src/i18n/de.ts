@@ -19,6 +19,8 @@ export const de: Messages = {
       value === 1
         ? 'Ein Artikel ohne Datum wurde wegen der Zeitangabe nicht berücksichtigt.'
         : `${articles(value)} ohne Datum wurden wegen der Zeitangabe nicht berücksichtigt.`,
+    alsoIn: 'auch in',
+    andOthers: 'und weiteren',
     noMore: 'Weitere Stellen dazu gibt es nicht.',
     unknown: (words) => `Nirgends in der Sammlung: ${words}`,
     untranslated: (code) =>

@@ -32,6 +32,8 @@ export const en = {
     noneNear: 'No passage comes close.',
     undatedLeftOut: (value: number) =>
       `${articles(value)} left out by the date filter: no date known.`,
+    alsoIn: 'also in',
+    andOthers: 'and others',
     noMore: 'There are no further passages on this.',
     unknown: (words: string) => `Nowhere in the collection: ${words}`,
     untranslated: (code: string) =>

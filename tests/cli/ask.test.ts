@@ -54,6 +54,7 @@ describe('as JSON', () => {
         outlet: article?.outlet,
         published: article?.published,
         url: article?.url,
+        alsoIn: [],
         heading: excerpt.heading,
         matched: excerpt.matched.map(({ start, end }) => ({ start, end })),
         cutBefore: false,

@@ -20,7 +20,7 @@ function componentsOf(...blocks: Block[]) {
 }
 
 /** A quotation of that many characters, each of which is escaped. */
-function longQuote(length: number, n: number): Block {
+function longQuote(length: number, n: number): Extract<Block, { kind: 'quote' }> {
   const text = `${String(n)}${'*'.repeat(length - 1)}`;
   return { kind: 'quote', quotation: excerpt(article({ text }), text) };
 }
@@ -148,6 +148,13 @@ describe('a reply above 4000 characters', () => {
     const quoted = '> Brandt'.length;
     expect(render(replyOf(text(4000 - quoted), quote)).components).toHaveLength(2);
     expect(render(replyOf(text(4001 - quoted), quote)).components).toHaveLength(1);
+  });
+
+  it('loses notes before quotations, the last one first', () => {
+    const note = md`-# ${'x'.repeat(300)}`;
+    const [first, second] = [longQuote(900, 1), longQuote(900, 2)];
+    const noted = [first, second].map((quote) => ({ ...quote, note }));
+    expect(render(replyOf(...noted))).toEqual(render(replyOf({ ...first, note }, second)));
   });
 
   it('is a bug where no quotation can be left out', () => {

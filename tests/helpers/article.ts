@@ -27,5 +27,5 @@ export function excerpt(from: Article, quoted: string, n = 1): Excerpt {
   if (start < 0) throw new Error(`"${quoted}" is not in ${from.id}`);
   const { title, outlet, published, url } = from;
   const quotation = quote(from, { start, end: start + quoted.length }, []);
-  return { ...quotation, n, title, outlet, published, url, heading: null };
+  return { ...quotation, n, title, outlet, published, url, heading: null, alsoIn: [] };
 }
