@@ -43,7 +43,7 @@ export interface BotOptions {
 export async function startBot(options: BotOptions): Promise<void> {
   const { token, fullText, discordApiUrl, opened, store, library, adminGuilds, log, finishWith } =
     options;
-  const { reading, collection, engine, answers } = opened;
+  const { collection, engine, answers } = opened;
   const guilds = await openGuilds(store);
   const revisions: Revisions = {
     find: ({ key, revision }) => store.revision(key, revision),
@@ -57,7 +57,9 @@ export async function startBot(options: BotOptions): Promise<void> {
     answers,
     collection,
     fullText,
-    skipped: reading.skipped,
+    get skipped() {
+      return opened.reading().skipped;
+    },
     passages: () => engine.passages(),
     version: packageJson.version,
     commands,
@@ -86,9 +88,9 @@ export async function startBot(options: BotOptions): Promise<void> {
     {
       user: ready.user.tag,
       servers: ready.guilds.cache.size,
-      articles: reading.articles.length,
+      articles: collection.all().length,
       passages: await engine.passages(),
-      skipped: reading.skipped.length,
+      skipped: opened.reading().skipped.length,
       commands: registration,
       cpuMilliseconds: cpuMilliseconds(),
     },

@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { inspect, parseArgs } from 'node:util';
-import type { OpenFolder } from './answers/open.ts';
+import type { FolderObserver, OpenFolder, Reading } from './answers/open.ts';
 import { openFolder } from './answers/open.ts';
 import { startBot } from './bot.ts';
 import type { Config } from './config.ts';
@@ -45,11 +45,12 @@ async function main(): Promise<void> {
   const log = createLog({ ...config, token }, await standardOutput());
   for (const name of unknown) log.warn(`${name} in .env is not a setting of Fundstelle`);
   const finishWith = onShutdown(log);
-  reportReading(opened, log);
+  reportReading(opened.reading(), log);
   const dataDir = demo?.dataDir ?? config.dataDir;
   const now = () => new Date();
   const store = await openStore(dataDir, log, now);
   const library = await openLibrary(opened.collection, opened.engine, store);
+  const watching = opened.watch(reporter(log), (articles) => library.putFiles(articles));
   const fetch = createFetch({ userAgent: userAgent(packageJson.version, config.contact) });
   const endBackups = keepBackups(store, dataDir, log, now);
   await startBot({
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
     log,
     finishWith(finish) {
       finishWith(async () => {
+        watching.close();
         await finish();
         await endBackups();
         await store.close();
@@ -107,10 +109,19 @@ async function openArticles(config: Config): Promise<OpenFolder> {
   }
 }
 
-function reportReading({ reading }: OpenFolder, log: Log): void {
-  for (const { path, reason, detail } of reading.skipped)
-    log.warn({ path, reason, detail }, 'file skipped');
-  for (const { path, message } of reading.warnings) log.warn({ path }, message);
+function reportReading({ skipped, warnings }: Reading, log: Log): void {
+  for (const file of skipped) log.warn(file, 'file skipped');
+  for (const { path, message } of warnings) log.warn({ path }, message);
+}
+
+function reporter(log: Log): FolderObserver {
+  return {
+    refreshed(what, news) {
+      log.info(what, 'articles refreshed');
+      reportReading(news, log);
+    },
+    failed: (error) => log.error({ err: error }, 'the folder could not be looked at'),
+  };
 }
 
 try {

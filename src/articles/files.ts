@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { UserError } from '../errors.ts';
@@ -6,14 +7,19 @@ import type { Skipped } from './refusal.ts';
 const README = /^readme(?:\.[^.]*)?$/i;
 
 export interface Listing {
-  /** Below the folder, with `/` between the parts, in the order of their code units. */
-  readonly paths: readonly string[];
+  /**
+   * Below the folder, with `/` between the parts, in the order of their code units; each with a stamp
+   * that changes when the file does.
+   */
+  readonly files: ReadonlyMap<string, string>;
+  /** Where the files lie, as absolute paths without links. */
+  readonly folders: readonly string[];
   readonly skipped: readonly Skipped[];
 }
 
 /** All files below a folder but hidden ones and READMEs. Links are followed, each folder once. */
 export async function listFiles(dir: string): Promise<Listing> {
-  const paths: string[] = [];
+  const files: [path: string, stamp: string][] = [];
   const skipped: Skipped[] = [];
   const seen = new Set<string>();
 
@@ -30,7 +36,7 @@ export async function listFiles(dir: string): Promise<Listing> {
     try {
       const entry = await stat(join(dir, path));
       if (entry.isDirectory()) await walk(path);
-      else if (entry.isFile()) paths.push(path);
+      else if (entry.isFile()) files.push([path, stampOf(entry)]);
       else skipped.push({ path, reason: 'unreadable', detail: 'is no regular file' });
     } catch (error) {
       skipped.push({ path, reason: 'unreadable', detail: String(error) });
@@ -42,5 +48,11 @@ export async function listFiles(dir: string): Promise<Listing> {
   } catch (error) {
     throw new UserError(`The folder "${dir}" cannot be read: ${String(error)}.`, { cause: error });
   }
-  return { paths: paths.sort(), skipped };
+  files.sort(([a], [b]) => (a < b ? -1 : 1));
+  return { files: new Map(files), folders: [...seen], skipped };
+}
+
+/** Another file under the same name has another inode, even with the size and time of the first. */
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return [size, mtimeMs, ctimeMs, ino].join(' ');
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
 import { keyOf } from '../articles/collection.ts';
@@ -9,10 +10,19 @@ import type { KeptArticle, Source, Store } from '../store/store.ts';
 export interface Library {
   /** Replaces those with the same ids. Kept once it resolves, and in answers from then on. */
   put(articles: readonly Article[], source: Source): Promise<void>;
+  /** Makes these the articles that come from files, and no others. Those that are the same stay untouched. */
+  putFiles(articles: readonly Article[]): Promise<FilesChanged>;
   /** With what they were before. */
   remove(ids: readonly string[]): Promise<void>;
   /** Where an article comes from; `undefined` where there is none of that id. */
   sourceOf(id: string): Source | undefined;
+}
+
+/** How many articles of files came, were changed, and went. */
+export interface FilesChanged {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
 }
 
 /** Of which the store holds the only copy. */
@@ -32,6 +42,8 @@ export async function openLibrary(
 
   async function answerFrom(articles: readonly Article[], source: Source): Promise<void> {
     for (const article of articles) {
+      // Answers under way go on in between.
+      await setImmediate();
       sources.set(article.id, source);
       collection.put(article);
       await engine.put(article, passagesOf(article));
@@ -49,18 +61,33 @@ export async function openLibrary(
     );
   }
 
+  async function put(articles: readonly Article[], source: Source): Promise<void> {
+    await store.keepArticles(articles.map((article) => kept(article, source)));
+    await answerFrom(articles, source);
+  }
+
+  async function remove(ids: readonly string[]): Promise<void> {
+    await store.removeArticles(ids);
+    for (const id of ids) {
+      sources.delete(id);
+      collection.remove(id);
+      await engine.remove(id);
+    }
+  }
+
   return {
-    async put(articles, source) {
-      await store.keepArticles(articles.map((article) => kept(article, source)));
-      await answerFrom(articles, source);
-    },
-    async remove(ids) {
-      await store.removeArticles(ids);
-      for (const id of ids) {
-        sources.delete(id);
-        collection.remove(id);
-        await engine.remove(id);
-      }
+    put,
+    remove,
+    async putFiles(articles) {
+      const present = new Set(articles.map(({ id }) => id));
+      const gone = [...sources].flatMap(([id, source]) =>
+        source === 'file' && !present.has(id) ? [id] : [],
+      );
+      const stale = articles.filter((article) => collection.get(article.id) !== article);
+      const added = stale.filter(({ id }) => !sources.has(id)).length;
+      await remove(gone);
+      await put(stale, 'file');
+      return { added, changed: stale.length - added, removed: gone.length };
     },
     sourceOf: (id) => sources.get(id),
   };

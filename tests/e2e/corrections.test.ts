@@ -8,14 +8,34 @@ import { dataFolder } from '../helpers/store.ts';
 
 const QUESTION = 'Wann wurde die Brücke am Hafen gebaut?';
 
+function textOfYear(year: number): string {
+  const text = `Die Brücke am Hafen wurde ${String(year)} gebaut. Sie verbindet Markt und Werft.`;
+  return `Die Brücke\n\n${text}\n`;
+}
+
+test('a file that is corrected while the bot runs answers with its new words', async () => {
+  const discord = await standInForTest();
+  const dir = dataFolder();
+  const file = join(dir, 'bruecke.txt');
+  writeFileSync(file, textOfYear(1931));
+  const bot = await startBot(discord, { ARTICLES_DIR: dir });
+  const answer = await discord.command('ask', { question: QUESTION }).reply();
+  expect(textOf(answer)).toContain('1931');
+  writeFileSync(file, textOfYear(1932));
+  expect(await bot.logged('articles refreshed')).toMatchObject({ changed: 1 });
+  const corrected = await discord.command('ask', { question: QUESTION }).reply();
+  expect(textOf(corrected)).toContain('1932');
+  const shown = textOf(await discord.click(answer, buttonOf(answer, 'Zusammenhang')).reply());
+  expect(shown).toMatch(/Als sie zitiert wurde\n> .*1931[^]*Jetzt\n> .*1932/);
+});
+
 test('an answer from before a correction shows both wordings, also after a restart', async () => {
   const discord = await standInForTest();
   const dir = dataFolder();
   const articles = join(dir, 'articles');
   mkdirSync(articles);
   const write = (year: number) => {
-    const text = `Die Brücke am Hafen wurde ${String(year)} gebaut. Sie verbindet Markt und Werft.`;
-    writeFileSync(join(articles, 'bruecke.txt'), `Die Brücke\n\n${text}\n`);
+    writeFileSync(join(articles, 'bruecke.txt'), textOfYear(year));
   };
   const settings = { ARTICLES_DIR: articles, DATA_DIR: join(dir, 'data') };
 

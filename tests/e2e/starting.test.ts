@@ -83,6 +83,18 @@ describe('a start that cannot succeed ends with one line and exit code 1', () =>
   });
 });
 
+test('a file that becomes unreadable while the bot runs is logged and shown in /status', async () => {
+  const folder = await emptyFolder();
+  await writeFile(join(folder, 'gut.txt'), 'Gute Nachricht\n\nDer Regen hat aufgehört.\n');
+  const discord = await standInForTest();
+  const bot = await startBot(discord, { ARTICLES_DIR: folder });
+  await writeFile(join(folder, 'gut.txt'), 'kein\0Text');
+  expect(await bot.logged('file skipped')).toMatchObject({ path: 'gut.txt', reason: 'binary' });
+  const status = textOf(await discord.command('status').reply());
+  expect(status).toContain('gut.txt: keine Textdatei');
+  expect(status).toContain('1 Artikel');
+});
+
 test('a bad file is skipped with its reason in the log and in /status', async () => {
   const folder = await emptyFolder();
   await writeFile(join(folder, 'gut.txt'), 'Gute Nachricht\n\nDer Regen hat aufgehört.\n');
@@ -117,15 +129,15 @@ test('deploy registers for all servers or in one, and says when it cannot', asyn
   const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
   const all = runBot(settings, 'src/cli/deploy.ts');
   expect(await all.exited).toBe(0);
-  expect(all.output()).toBe('5 commands are registered for all servers now.\n');
+  expect(all.output()).toBe('6 commands are registered for all servers now.\n');
   const { id } = discord.world.guild;
   const one = runBot(settings, 'src/cli/deploy.ts', ['--guild', id]);
   expect(await one.exited).toBe(0);
-  expect(one.output()).toBe(`5 commands are registered in server ${id} now.\n`);
+  expect(one.output()).toBe(`7 commands are registered in server ${id} now.\n`);
   const removed = runBot(settings, 'src/cli/deploy.ts', ['--guild', id, '--remove']);
   expect(await removed.exited).toBe(0);
   expect(discord.commands().filter(({ guild_id }) => guild_id === id)).toEqual([]);
-  expect(discord.commands()).toHaveLength(5);
+  expect(discord.commands()).toHaveLength(6);
   const wrong = runBot(settings, 'src/cli/deploy.ts', ['--guild', '12']);
   expect(await wrong.exited).toBe(1);
   expect(wrong.output()).toBe('"12" is not a server\'s ID: it has 17 to 20 digits.\n');

@@ -75,6 +75,20 @@ test('files that changed or went while the bot was not running are changed or fo
   expect(await revisionOf(gone, store)).toBeNull();
 });
 
+test('files that change while the bot runs leave pages alone', async () => {
+  const store = await emptyStore();
+  const { collection, library } = await openedWith([OLD], store);
+  await library.put([TOWER], 'page');
+  const added = articleOf('Die Fähre fährt nicht mehr.', { id: 'fähre' });
+  expect(await library.putFiles([NEW, added])).toEqual({ added: 1, changed: 1, removed: 0 });
+  expect(collection.get(NEW.id)).toEqual(NEW);
+  expect(await revisionOf(OLD, store)).toEqual(OLD);
+  expect(await library.putFiles([NEW])).toEqual({ added: 0, changed: 0, removed: 1 });
+  expect(collection.all().map(({ id }) => id)).toEqual(expect.arrayContaining([NEW.id, TOWER.id]));
+  expect(collection.get(added.id)).toBeUndefined();
+  expect(await store.articlesFrom('page')).toEqual([TOWER]);
+});
+
 test('a page that was added is there after a restart, a file of the same id before it', async () => {
   const store = await emptyStore();
   const { library } = await openedWith([], store);

@@ -21,6 +21,7 @@ function pagesWith(present: readonly Article[], source: Source, web: Reading) {
   const put: Article[] = [];
   const removed: string[] = [];
   const library: Library = {
+    putFiles: () => Promise.reject(new Error('unexpected')),
     put: (articles) => Promise.resolve(void put.push(...articles)),
     remove: (ids) => Promise.resolve(void removed.push(...ids)),
     sourceOf: (id) => (collection.get(id) === undefined ? undefined : source),

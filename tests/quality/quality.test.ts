@@ -46,7 +46,7 @@ function testEach<Asked extends Question>(
 
 test.each(answerable)('what answers "$question" stands in its file alone', ({ file, contains }) => {
   expect(readFileSync(`seeds/${file}`, 'utf8').replace(/\s+/g, ' ')).toContain(contains);
-  expect(reading.articles.filter(({ text }) => text.includes(contains))).toHaveLength(1);
+  expect(reading().articles.filter(({ text }) => text.includes(contains))).toHaveLength(1);
 });
 
 describe('is answered by one of the first three excerpts', () => {

@@ -34,11 +34,20 @@ export function utf16Of(bytes: Uint8Array): string | null {
   let high = 0;
   let low = 0;
   for (let at = 0; at < pairs * 2; at += 2) {
-    if (bytes[at] === 0) high += 1;
-    if (bytes[at + 1] === 0) low += 1;
+    const first = bytes[at] ?? 0;
+    const second = bytes[at + 1] ?? 0;
+    if (first > 0 && second > 0) continue;
+    if (isControl(first + second)) return null;
+    if (first === 0) high += 1;
+    else low += 1;
   }
   if (low > pairs * MOSTLY && high === 0) return 'utf-16le';
   return high > pairs * MOSTLY && low === 0 ? 'utf-16be' : null;
+}
+
+/** A byte that no text holds: tabs and line ends are others. */
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32);
 }
 
 /** The likeliest charset of one byte a character, or of East Asia. */

@@ -1,4 +1,5 @@
-import type { Refusal } from '../../refusal.ts';
+import { zipSync } from 'fflate';
+import mammoth from 'mammoth';
 import type { ParsedDocument } from '../document.ts';
 import { propertiesOf } from './properties.ts';
 import { unzipDocx } from './unzip.ts';
@@ -13,13 +14,8 @@ const STYLES = [
 ];
 
 /** Text, headings and what is declared of a Word document, without tables, pictures and notes. */
-export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument | Refusal> {
+export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument> {
   const parts = unzipDocx(bytes);
-  if (!parts.has('word/document.xml')) {
-    return { reason: 'unreadable', detail: 'is no Word document' };
-  }
-  const { zipSync } = await import('fflate');
-  const { default: mammoth } = await import('mammoth');
   const safe = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
   const { value } = await mammoth.convertToHtml(
     { buffer: safe },
@@ -30,6 +26,5 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument | Ref
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     },
   );
-  const core = parts.get('docProps/core.xml');
-  return { blocks: visibleText(value), ...propertiesOf(core) };
+  return { blocks: visibleText(value), ...propertiesOf(parts.get('docProps/core.xml')) };
 }

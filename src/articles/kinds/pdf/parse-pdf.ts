@@ -1,3 +1,4 @@
+import { getDocumentProxy } from 'unpdf';
 import { parseDate } from '../../dates.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { ParsedDocument } from '../document.ts';
@@ -16,7 +17,6 @@ const PDF_DATE = /^D:(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})/u;
 
 /** Text, headings and what is declared of a PDF, without running headers and page numbers. */
 export async function parsePdf(bytes: Uint8Array): Promise<ParsedDocument | Refusal> {
-  const { getDocumentProxy } = await import('unpdf');
   // A copy, since pdf.js takes the buffer away, and no Buffer, which it refuses.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false });
   if (pdf.numPages > MOST_PAGES) {

@@ -1,0 +1,52 @@
+import type { Article } from './article.ts';
+import type { Outcome } from './kinds/kinds.ts';
+import type { Skipped } from './refusal.ts';
+
+/** A value that a file declares and that was ignored; in English, for the log. */
+export interface Warning {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What files hold. */
+export interface Reading {
+  readonly articles: readonly Article[];
+  readonly skipped: readonly Skipped[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Puts together what became of each file; of articles with one id, the first is the one. */
+export function readingOf(outcomes: Iterable<Outcome>, unlisted: readonly Skipped[] = []): Reading {
+  const found = new Map<string, { article: Article; place: string }>();
+  const skipped: Skipped[] = [...unlisted];
+  const warnings: Warning[] = [];
+  for (const { place, ...outcome } of outcomes) {
+    if ('reason' in outcome) {
+      skipped.push({ path: place, ...outcome });
+      continue;
+    }
+    const { article } = outcome;
+    const first = found.get(article.id);
+    if (first) {
+      skipped.push({ path: place, reason: 'same-id', detail: `has the id of ${first.place}` });
+    } else found.set(article.id, { article, place });
+    warnings.push(...outcome.warnings.map((message) => ({ path: place, message })));
+  }
+  return {
+    articles: [...found.values()].map(({ article }) => article),
+    skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    warnings,
+  };
+}
+
+/** What a reading says that the one before did not. */
+export function newsIn(reading: Reading, before: Reading): Reading {
+  const known = new Set(before.articles);
+  const said = new Set([...before.skipped, ...before.warnings].map((item) => JSON.stringify(item)));
+  const isNew = (item: Skipped | Warning) => !said.has(JSON.stringify(item));
+  return {
+    articles: reading.articles.filter((article) => !known.has(article)),
+    skipped: reading.skipped.filter(isNew),
+    warnings: reading.warnings.filter(isNew),
+  };
+}

@@ -1,0 +1,116 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Listing } from './files.ts';
+import { listFiles } from './files.ts';
+import type { Outcome } from './kinds/kinds.ts';
+import { readOneFile } from './read-file.ts';
+import type { Reading } from './reading.ts';
+import { readingOf } from './reading.ts';
+import type { Skipped } from './refusal.ts';
+
+/** What a look at the folder brought. */
+export interface Look {
+  /** Whether `reading` says something else than before. */
+  readonly changed: boolean;
+  /** Whether files are being written that shall be looked at again soon. */
+  readonly restless: boolean;
+  /** The folders that hold files. */
+  readonly folders: readonly string[];
+}
+
+/** A folder's articles as of the last look. */
+export interface Shelf {
+  /**
+   * Reads the files that are new or changed, forgets those that are gone. From the second look on, a
+   * file is read once it looks the same twice: until then, it may be half written.
+   *
+   * @throws {UserError} at the first look, where there is no such folder
+   */
+  look(): Promise<Look>;
+  reading(): Reading;
+}
+
+interface KnownFile {
+  readonly stamp: string;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Files read in one look, after the first: the others shall not wait for all of many. */
+const MOST_AT_ONCE = 100;
+
+/** Stands for the folder itself among what is skipped. */
+const FOLDER = '.';
+
+export function createShelf(dir: string): Shelf {
+  const known = new Map<string, KnownFile>();
+  /** Stamps of files that were not resting at the last look. */
+  let unrested = new Map<string, string>();
+  let listing: Listing | null = null;
+
+  async function look(): Promise<Look> {
+    const before = listing;
+    const now = await list(dir).catch((error: unknown) => lost(error, before));
+    listing = now;
+    const waiting = new Map<string, string>();
+    let reads = 0;
+    let changed = JSON.stringify(before?.skipped) !== JSON.stringify(now.skipped);
+    for (const [path, stamp] of now.files) {
+      if (known.get(path)?.stamp === stamp) continue;
+      if (before && (unrested.get(path) !== stamp || reads === MOST_AT_ONCE)) {
+        waiting.set(path, stamp);
+        continue;
+      }
+      reads += 1;
+      const outcomes = await readOneFile(join(dir, path), path);
+      known.set(path, { stamp, outcomes: keepReadable(outcomes, known.get(path)) });
+      changed = true;
+    }
+    for (const path of known.keys()) {
+      if (now.files.has(path) || isOutOfSight(path, now.skipped)) continue;
+      known.delete(path);
+      changed = true;
+    }
+    unrested = waiting;
+    return { changed, restless: waiting.size > 0, folders: now.folders };
+  }
+
+  return {
+    look,
+    reading() {
+      const paths = [...known.keys()].sort();
+      const outcomes = paths.flatMap((path) => known.get(path)?.outcomes ?? []);
+      return readingOf(outcomes, listing?.skipped);
+    },
+  };
+}
+
+async function list(dir: string): Promise<Listing> {
+  const entry = await stat(dir).catch(() => undefined);
+  if (!entry?.isDirectory()) throw new UserError(`There is no folder "${dir}".`);
+  return listFiles(dir);
+}
+
+/** A folder that was there, such as one on a network, takes no article with it when it goes. */
+function lost(error: unknown, before: Listing | null): Listing {
+  if (!before || !(error instanceof UserError)) throw error;
+  const skipped = [{ path: FOLDER, reason: 'unreadable', detail: error.message }] as const;
+  return { files: new Map(), folders: [], skipped };
+}
+
+/** What lies in a folder that cannot be looked into may still be there. */
+function isOutOfSight(path: string, unlisted: readonly Skipped[]): boolean {
+  return unlisted.some(
+    (skipped) =>
+      skipped.path === FOLDER || skipped.path === path || path.startsWith(`${skipped.path}/`),
+  );
+}
+
+/** A file that nobody can read any more is skipped, and the articles that it held stay. */
+function keepReadable(outcomes: readonly Outcome[], before?: KnownFile): readonly Outcome[] {
+  const isUnreadable = outcomes.every(
+    (outcome) => 'reason' in outcome && outcome.reason !== 'empty' && outcome.reason !== 'no-text',
+  );
+  if (!isUnreadable || !before) return outcomes;
+  return [...outcomes, ...before.outcomes.filter((outcome) => !('reason' in outcome))];
+}

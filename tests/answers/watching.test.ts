@@ -1,0 +1,93 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { OpenFolder, Reading } from '../../src/answers/open.ts';
+import { openFolder } from '../../src/answers/open.ts';
+import { LEAD, MORE } from '../articles/read.ts';
+import { folderForTest } from '../helpers/folder.ts';
+import { lexicon } from '../helpers/lexicon.ts';
+
+const FERRY = 'Der Kapitän Brandt steuert die neue Fähre seit dem Sommer allein über den Fluss.';
+
+/** A folder with one article that is watched; `until` resolves with the news once they fulfil that. */
+async function watched() {
+  const dir = folderForTest();
+  const write = (path: string, text: string) => writeFileSync(join(dir, path), text);
+  write('bruecke.txt', `${LEAD}\n\n${MORE}`);
+  const opened = await openFolder(dir, lexicon);
+  const news: Reading[] = [];
+  let wake = () => {};
+  const watching = opened.watch({
+    refreshed: (_, what) => {
+      news.push(what);
+      wake();
+    },
+    failed: (error) => {
+      throw error;
+    },
+  });
+  onTestFinished(() => watching.close());
+  async function until(fulfilled: () => boolean | Promise<boolean>): Promise<void> {
+    while (!(await fulfilled())) await new Promise<void>((resolve) => (wake = resolve));
+  }
+  return { dir, opened, write, until, news };
+}
+
+async function quoted({ answers }: OpenFolder, question: string): Promise<string[]> {
+  const { excerpts } = await answers.ask(question);
+  return excerpts.map(({ articleId, text }) => `${articleId}: ${text}`);
+}
+
+test('an article that is added, changed and removed is so in answers', async () => {
+  const { dir, opened, write, until } = await watched();
+  const captain = () => quoted(opened, 'Wer steuert die neue Fähre?');
+  write('faehre.txt', FERRY);
+  await until(() => opened.collection.get('faehre.txt') !== undefined);
+  expect(await captain()).toEqual([`faehre.txt: ${FERRY}`]);
+
+  const corrected = FERRY.replace('Der Kapitän Brandt', 'Nach Angaben des Amtes: Kapitän Jansen');
+  write('faehre.txt', corrected);
+  await until(() => opened.collection.get('faehre.txt')?.text === corrected);
+  expect((await captain()).join()).toContain('Jansen');
+
+  rmSync(join(dir, 'faehre.txt'));
+  await until(() => opened.collection.get('faehre.txt') === undefined);
+  expect((await captain()).join()).not.toContain('Jansen');
+});
+
+test('what an editor writes beside the file and renames is the change', async () => {
+  const { dir, opened, write, until } = await watched();
+  write('bruecke.txt~', FERRY);
+  renameSync(join(dir, 'bruecke.txt~'), join(dir, 'bruecke.txt'));
+  await until(() => opened.collection.get('bruecke.txt')?.text === FERRY);
+  expect(opened.reading().skipped).toEqual([]);
+});
+
+test('folders that come later are watched as well, with all that is copied into them', async () => {
+  const { dir, opened, write, until } = await watched();
+  mkdirSync(join(dir, 'neu/darin'), { recursive: true });
+  for (let n = 0; n < 120; n += 1) write(`neu/darin/${String(n)}.txt`, FERRY);
+  await until(() => opened.collection.all().length === 121);
+  write('neu/darin/0.txt', LEAD);
+  await until(() => opened.collection.get('neu/darin/0.txt')?.text === LEAD);
+});
+
+test('a file that cannot be read any more is news, and its article stays', async () => {
+  const { opened, write, until, news } = await watched();
+  write('bruecke.txt', 'kein\0Text');
+  await until(() => opened.reading().skipped.length > 0);
+  expect(news.flatMap(({ skipped }) => skipped)).toMatchObject([
+    { path: 'bruecke.txt', reason: 'binary' },
+  ]);
+  expect(opened.collection.get('bruecke.txt')?.text).toContain(LEAD);
+});
+
+test('after the folder was removed and made anew, it is watched as before', async () => {
+  const { dir, opened, write, until } = await watched();
+  rmSync(dir, { recursive: true });
+  await until(() => opened.reading().skipped.length > 0);
+  mkdirSync(dir);
+  write('faehre.txt', FERRY);
+  await until(() => opened.collection.get('faehre.txt') !== undefined);
+  expect(opened.collection.all()).toHaveLength(1);
+});
