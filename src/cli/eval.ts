@@ -10,6 +10,7 @@ import {
   readTexts,
 } from './eval/duplicates/duplicates.ts';
 import { FEEDS_DEFINITION, measureFeeds } from './eval/feeds/measure.ts';
+import { HTML_DEFINITION, measureHtml } from './eval/html.ts';
 import type { Figures } from './eval/measure.ts';
 import { measureSentences, SENTENCES_DEFINITION } from './eval/sentences.ts';
 import { readNearMisses, readSquad, reworded } from './eval/squad.ts';
@@ -43,6 +44,9 @@ tests/quality where that is missing, written to docs/quality.md.
   --feeds DIR
       ${indented(FEEDS_DEFINITION)}
 
+  --html DIR
+      ${indented(HTML_DEFINITION)}
+
   --json
       The figures as JSON.`;
 
@@ -56,10 +60,11 @@ await runInTerminal('eval', HELP, async () => {
       sentences: { type: 'string' },
       duplicates: { type: 'boolean', default: false },
       feeds: { type: 'string' },
+      html: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
-  const { squad, queries, unanswerable, sentences, feeds, distractors } = values;
+  const { squad, queries, unanswerable, sentences, feeds, html, distractors } = values;
   if (squad === undefined && (queries ?? unanswerable ?? distractors[0]) !== undefined) {
     throw new UserError('--distractors, --queries and --unanswerable need --squad.');
   }
@@ -79,6 +84,7 @@ await runInTerminal('eval', HELP, async () => {
   if (sentences !== undefined) results['sentences'] = measureSentences(sentences);
   if (values.duplicates) results['duplicates'] = measureDuplicates(readTexts(data));
   if (feeds !== undefined) results['feeds'] = await measureFeeds(feeds);
+  if (html !== undefined) results['html'] = measureHtml(html);
   if (Object.keys(results).length === 0) {
     const table = await writeStandardTable(data, lexicon, config.dictionaries);
     Object.assign(results, table);

@@ -1,5 +1,7 @@
 import { decodeText } from '../articles/charsets/decode.ts';
 import type { Reading } from '../articles/folder.ts';
+import type { Outcome } from '../articles/kinds/kinds.ts';
+import { readHtml } from '../articles/kinds/kinds.ts';
 import { readArticle, type ReadArticle } from '../articles/read-article.ts';
 import type { Refusal } from '../articles/refusal.ts';
 import { canonicalUrl } from '../articles/url.ts';
@@ -7,10 +9,10 @@ import type { Fetch } from './fetch/fetcher.ts';
 import type { Fetched } from './fetch/outcome.ts';
 import { FetchRefusal } from './fetch/refusal.ts';
 
-/** The file ending under which a body of this type is read. */
+const HTML: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
+
+/** The file ending under which a text of this type is read. */
 const ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['text/html', '.html'],
-  ['application/xhtml+xml', '.html'],
   ['text/plain', '.txt'],
   ['text/markdown', '.md'],
 ]);
@@ -35,19 +37,29 @@ export async function readWebPage(
 }
 
 async function articleOn({ url, type, charset, body }: Fetched): Promise<ReadArticle | Refusal> {
-  const decoded = await decodeText(body, {
-    http: charset,
-    ...(type.endsWith('html') && { markup: 'html' }),
-  });
-  if ('reason' in decoded) return decoded;
-  const { text } = decoded;
-  if (text.trim() === '') return { reason: 'empty' };
-  const path = `${url}${ENDINGS.get(type) ?? ''}`;
-  const read = await readArticle(path, text);
+  const read = HTML.has(type)
+    ? await onlyOf(readHtml(url, body, { charset, url }))
+    : await textOn(`${url}${ENDINGS.get(type) ?? ''}`, body, charset);
   if ('reason' in read) return read;
   const { article, warnings } = read;
   const own = ownAddress(article.url, url);
   return { article: { ...article, id: own, url: own }, warnings };
+}
+
+async function onlyOf(outcomes: Promise<readonly Outcome[]>): Promise<ReadArticle | Refusal> {
+  const [outcome] = await outcomes;
+  return outcome ?? { reason: 'empty' };
+}
+
+async function textOn(
+  path: string,
+  body: Uint8Array,
+  charset: string | null,
+): Promise<ReadArticle | Refusal> {
+  const decoded = await decodeText(body, { http: charset });
+  if ('reason' in decoded) return decoded;
+  if (decoded.text.trim() === '') return { reason: 'empty' };
+  return await readArticle(path, decoded.text);
 }
 
 /**

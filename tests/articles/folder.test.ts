@@ -82,10 +82,10 @@ describe('a file that is skipped', () => {
   });
 
   test('has an ending that no format reads', async () => {
-    for (const path of ['a.png', 'b.html', 'c']) put(path);
+    for (const path of ['a.png', 'b.epub', 'c']) put(path);
     expect(await reasons()).toEqual({
       'a.png': 'unsupported',
-      'b.html': 'unsupported',
+      'b.epub': 'unsupported',
       c: 'unsupported',
     });
   });

@@ -9,7 +9,7 @@ const LOOKAHEAD = 3;
 
 const CREDIT = '[^.!?©]{2,60}';
 const PICTURE =
-  '(?:file|archiv(?:bild|foto)?|symbol(?:bild|foto)|fotos?|bild(?:er|quelle)?|photos?|image|picture|credit|grafik|screenshot)';
+  '(?:file|archiv(?:bild|foto)?|symbol(?:bild|foto)|fotos?|bild(?:er|quelle|rechte)?|photos?|image|picture|credit|grafik|screenshot)';
 const AGENCY =
   '(?:dpa(?:-[a-zäöü]+)?|afp|ap|apa|reuters|epa|kna|epd|kcna|tass|yonhap|xinhua|sputnik|ansa|keystone|imago|zuma|anadolu|getty(?: images)?|picture[- ]alliance)';
 

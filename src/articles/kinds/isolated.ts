@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from '../refusal.ts';
+import type { Hints } from './document.ts';
 import type { PARSERS } from './parsers.ts';
 
 type Parsers = typeof PARSERS;
@@ -9,7 +10,8 @@ type Parsed = Awaited<ReturnType<Parsers[ParserName]>>;
 /** What the thread gets. */
 export interface Job {
   readonly parser: ParserName;
-  readonly input: Parameters<Parsers[ParserName]>[0];
+  readonly input: Uint8Array;
+  readonly hints?: Hints;
 }
 
 /** What it gives back; an error's text where no parser bore the file. */

@@ -41,7 +41,7 @@ function readLine(place: string, line: string): Outcome {
   const text = values.get('text');
   if (typeof text !== 'string') return { place, reason: 'no-text', detail: 'has no "text"' };
   const blocks = parsePlainText(normaliseCharacters(text));
-  return { place, ...articleOf(place, readDeclared(values), blocks) };
+  return { place, ...articleOf(place, readDeclared(values), { blocks }) };
 }
 
 function parseObject(line: string): ReadonlyMap<string, unknown> | Refusal {

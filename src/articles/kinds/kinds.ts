@@ -18,12 +18,19 @@ export interface FileKind {
 
 const MEGABYTE = 1024 * 1024;
 
+/** A web page, saved or just fetched. */
+export const readHtml = documentReader('html');
+
+const HTML_FILE: FileKind = { largest: 5 * MEGABYTE, read: readHtml };
+
 /** A long article has a hundredth of its size. */
 const TEXT_FILE: FileKind = { largest: 5 * MEGABYTE, read: readTextFile };
 
 /** By file ending, in lower case. A new kind is a reader and a line here. */
 export const KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
   ...[...FORMATS.keys()].map((ending) => [ending, TEXT_FILE] as const),
+  ['.html', HTML_FILE],
+  ['.htm', HTML_FILE],
   ['.jsonl', { largest: 100 * MEGABYTE, read: readJsonLines }],
   ['.pdf', { largest: 20 * MEGABYTE, read: documentReader('pdf') }],
   ['.docx', { largest: 20 * MEGABYTE, read: documentReader('docx') }],

@@ -2,9 +2,9 @@ import { parentPort } from 'node:worker_threads';
 import type { Job, Result } from './isolated.ts';
 import { PARSERS } from './parsers.ts';
 
-async function resultOf({ parser, input }: Job): Promise<Result> {
+async function resultOf({ parser, input, hints = {} }: Job): Promise<Result> {
   try {
-    return { parsed: await PARSERS[parser](input) };
+    return { parsed: await PARSERS[parser](input, hints) };
   } catch (error) {
     return { error: String(error) };
   }

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { readPage } from '../../articles/html/read-page.ts';
+import { elementsIn, parseTree, textIn } from '../../articles/html/tree.ts';
+import { readDeclared } from '../../articles/declared.ts';
+import { articleOf } from '../../articles/read-article.ts';
+import { UserError } from '../../errors.ts';
+import { percentile } from './figures.ts';
+import {
+  newsPageSchema,
+  type NewsPage,
+  type Read,
+  scoreNews,
+  scoreSegments,
+  type SegmentPage,
+  segmentPageSchema,
+} from './html-scores.ts';
+import { readJson } from './json-files.ts';
+import type { Figures } from './measure.ts';
+
+const goldSchema = z.union([z.array(segmentPageSchema), z.array(newsPageSchema)]);
+
+export const HTML_DEFINITION = `
+Articles read from the pages in a folder with a gold.json. What we read is an article's headings
+and text; white space, quotation marks and apostrophes are compared as one, case counts. A page
+without an article counts as an empty one.
+Pages with wanted and unwanted segments: precision, recall and F1 over all pages together, where a
+wanted segment that we read is right, a wanted one that we lack is missed, and an unwanted one that
+we read is wrong, as trafilatura counts it.
+Pages with paragraphs: paragraphs: the share of a page's paragraphs that we read, each whole.
+tokens: F1 of the words of its headings and paragraphs, as often as they occur, case aside. title:
+ours is the one given, but for words before or behind it (a kicker, an outlet: at most half), or a
+headline (h1) that the page shows; title as given: only the former. day: the day given. author: we name
+everyone given, where somebody is. All are means over pages.`.trim();
+
+/** @throws UserError where the folder cannot be used */
+export function measureHtml(folder: string): Figures {
+  const gold = readJson(join(folder, 'gold.json'), goldSchema);
+  const milliseconds: number[] = [];
+  function read(file: string, url: string): Read {
+    const html = decode(pageBytes(join(folder, file)));
+    const start = performance.now();
+    const { blocks, ...metadata } = readPage(html, { url });
+    const outcome = articleOf(url, readDeclared(new Map()), { blocks, metadata });
+    milliseconds.push(performance.now() - start);
+    return { article: 'reason' in outcome ? null : outcome.article, headlines: headlinesIn(html) };
+  }
+  const figures = isSegmentGold(gold)
+    ? scoreSegments(
+        gold.map((page) => ({ page, ...read(join('html', `${page.file}.gz`), page.url) })),
+      )
+    : scoreNews(gold.map((page) => ({ page, ...read(page.html, page.url) })));
+  return {
+    ...figures,
+    milliseconds: {
+      'page, p50': percentile(milliseconds, 0.5),
+      p99: percentile(milliseconds, 0.99),
+    },
+  };
+}
+
+function headlinesIn(html: string): string[] {
+  return [...elementsIn(parseTree(html))].filter(({ tag }) => tag === 'h1').map(textIn);
+}
+
+function isSegmentGold(gold: readonly SegmentPage[] | readonly NewsPage[]): gold is SegmentPage[] {
+  return gold[0] !== undefined && 'with' in gold[0];
+}
+
+function pageBytes(path: string): Buffer {
+  try {
+    return gunzipSync(readFileSync(path));
+  } catch (error) {
+    throw new UserError(`${path} cannot be read: ${String(error)}.`, { cause: error });
+  }
+}
+
+/** UTF-8, else what the page declares, else windows-1252. */
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const declared = /charset=["']?(?<label>[\w-]+)/iu.exec(bytes.toString('latin1'));
+    return new TextDecoder(declared?.groups?.['label'] ?? 'windows-1252').decode(bytes);
+  }
+}
