@@ -12,6 +12,7 @@ import { openLexicon } from './lexicon/open.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { createFetch } from './feeds/fetch/fetcher.ts';
 import { userAgent } from './feeds/fetch/user-agent.ts';
+import { ALL_KINDS } from './feeds/file-kinds.ts';
 import { readWebPage } from './feeds/web-page.ts';
 import { openLibrary } from './library/library.ts';
 import type { Log } from './log.ts';
@@ -100,7 +101,7 @@ function givenOptions(): { help: boolean; open: boolean } {
 async function openArticles(config: Config): Promise<OpenFolder> {
   const lexicon = await openLexicon(config);
   try {
-    return await openFolder(config.articlesDir, lexicon);
+    return await openFolder(config.articlesDir, lexicon, ALL_KINDS);
   } catch (error) {
     if (error instanceof UserError) {
       throw new UserError(`ARTICLES_DIR: ${error.message}`, { cause: error });

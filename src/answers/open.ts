@@ -1,6 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
 import { createCollection } from '../articles/collection.ts';
+import type { Kinds } from '../articles/kinds/kinds.ts';
+import { KINDS } from '../articles/kinds/kinds.ts';
 import type { Reading } from '../articles/reading.ts';
 import { newsIn } from '../articles/reading.ts';
 import { createShelf } from '../articles/shelf.ts';
@@ -42,8 +44,12 @@ export interface FolderObserver {
 }
 
 /** @throws {UserError} where the folder is missing or holds no article */
-export async function openFolder(dir: string, lexicon: Lexicon): Promise<OpenFolder> {
-  const shelf = createShelf(dir);
+export async function openFolder(
+  dir: string,
+  lexicon: Lexicon,
+  kinds: Kinds = KINDS,
+): Promise<OpenFolder> {
+  const shelf = createShelf(dir, kinds);
   await shelf.look();
   let reading = shelf.reading();
   if (reading.articles.length === 0) {

@@ -1,11 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Outcome } from './kinds/kinds.ts';
-import { KINDS } from './kinds/kinds.ts';
+import type { Kinds, Outcome } from './kinds/kinds.ts';
 
 /** What a file holds. Whatever it brings about, it must not keep the others from being read. */
-export async function readOneFile(file: string, path: string): Promise<readonly Outcome[]> {
-  const kind = KINDS.get(extname(file).toLowerCase());
+export async function readOneFile(
+  file: string,
+  path: string,
+  kinds: Kinds,
+): Promise<readonly Outcome[]> {
+  const kind = kinds.get(extname(file).toLowerCase());
   if (!kind) return [{ place: path, reason: 'unsupported' }];
   try {
     const { size } = await stat(file);

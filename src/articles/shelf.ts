@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Listing } from './files.ts';
 import { listFiles } from './files.ts';
-import type { Outcome } from './kinds/kinds.ts';
+import type { Kinds, Outcome } from './kinds/kinds.ts';
+import { KINDS } from './kinds/kinds.ts';
 import { readOneFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
@@ -42,7 +43,7 @@ const MOST_AT_ONCE = 100;
 /** Stands for the folder itself among what is skipped. */
 const FOLDER = '.';
 
-export function createShelf(dir: string): Shelf {
+export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
   const known = new Map<string, KnownFile>();
   /** Stamps of files that were not resting at the last look. */
   let unrested = new Map<string, string>();
@@ -62,7 +63,7 @@ export function createShelf(dir: string): Shelf {
         continue;
       }
       reads += 1;
-      const outcomes = await readOneFile(join(dir, path), path);
+      const outcomes = await readOneFile(join(dir, path), path, kinds);
       known.set(path, { stamp, outcomes: keepReadable(outcomes, known.get(path)) });
       changed = true;
     }

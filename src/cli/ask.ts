@@ -4,6 +4,7 @@ import { openLexicon } from '../lexicon/open.ts';
 import { openFolder } from '../answers/open.ts';
 import { verifyQuotation } from '../answers/verify.ts';
 import { configFrom, environment } from '../config.ts';
+import { ALL_KINDS } from '../feeds/file-kinds.ts';
 import { UserError } from '../errors.ts';
 import { coverageText } from '../i18n/coverage.ts';
 import { messagesIn } from '../i18n/locale.ts';
@@ -37,6 +38,7 @@ await runInTerminal('ask', HELP, async () => {
   const { answers, collection } = await openFolder(
     values.articles ?? config.articlesDir,
     await openLexicon(config),
+    ALL_KINDS,
   );
   const answer = await answers.ask(question);
   for (const excerpt of [...answer.excerpts, ...answer.nearest])

@@ -6,6 +6,7 @@ import { configFrom, environment } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { createFetch } from '../feeds/fetch/fetcher.ts';
 import { userAgent } from '../feeds/fetch/user-agent.ts';
+import { ALL_KINDS } from '../feeds/file-kinds.ts';
 import { readWebPage } from '../feeds/web-page.ts';
 import { readingAsJson, readingAsText } from './reading-output.ts';
 import { runInTerminal } from './terminal.ts';
@@ -39,7 +40,7 @@ async function read(path: string): Promise<Reading> {
   if (/^https?:/i.test(path)) return readWeb(path);
   const entry = await stat(path).catch(() => undefined);
   if (!entry) throw new UserError(`There is no file or folder "${path}".`);
-  return entry.isDirectory() ? readFolder(path) : readSingleFile(path);
+  return entry.isDirectory() ? readFolder(path, ALL_KINDS) : readSingleFile(path, ALL_KINDS);
 }
 
 function readWeb(address: string): Promise<Reading> {

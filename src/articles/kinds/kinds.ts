@@ -26,8 +26,11 @@ const HTML_FILE: FileKind = { largest: 5 * MEGABYTE, read: readHtml };
 /** A long article has a hundredth of its size. */
 const TEXT_FILE: FileKind = { largest: 5 * MEGABYTE, read: readTextFile };
 
-/** By file ending, in lower case. A new kind is a reader and a line here. */
-export const KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
+/** By file ending, in lower case. */
+export type Kinds = ReadonlyMap<string, FileKind>;
+
+/** A new kind is a reader and a line here. */
+export const KINDS: Kinds = new Map<string, FileKind>([
   ...[...FORMATS.keys()].map((ending) => [ending, TEXT_FILE] as const),
   ['.html', HTML_FILE],
   ['.htm', HTML_FILE],

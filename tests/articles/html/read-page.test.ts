@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { KINDS } from '../../../src/articles/kinds/kinds.ts';
 import { readPage } from '../../../src/articles/html/read-page.ts';
-import { outline, read } from '../read.ts';
+import { outline } from '../read.ts';
 import { articleIn, page, PARAGRAPHS, paragraphs } from './pages.ts';
 
 test('an article is read without the page around it', () => {
@@ -112,13 +113,16 @@ test('what is read is plain data', () => {
   expect(structuredClone(result)).toEqual(result);
 });
 
-test('a saved page is an article of a folder, with the page as its front matter', async () => {
+test('a saved page is an article of a folder, with what the page declares', async () => {
   const head = '<link rel="canonical" href="https://bote.example/a?utm_source=x#top">';
-  const article = await read([page(paragraphs(0, 1, 2, 3, 4), head)], 'hafen/a.html');
-  expect(article).toMatchObject({
-    id: 'https://bote.example/a',
-    title: 'Neue Brücke für den Hafen',
-    language: 'de',
-    text: PARAGRAPHS.join('\n\n'),
+  const bytes = Buffer.from(page(paragraphs(0, 1, 2, 3, 4), head));
+  const [outcome] = (await KINDS.get('.html')?.read('hafen/a.html', bytes)) ?? [];
+  expect(outcome).toMatchObject({
+    article: {
+      id: 'https://bote.example/a',
+      title: 'Neue Brücke für den Hafen',
+      language: 'de',
+      text: PARAGRAPHS.join('\n\n'),
+    },
   });
 });
