@@ -1,10 +1,9 @@
+import { PAGE } from '../../tuning.ts';
 import { type Block, isProse } from '../blocks.ts';
 
 /** Characters of the longest label and of the longest invitation. */
 const LONGEST_LABEL = 80;
 const LONGEST_INVITATION = 400;
-/** The share of a page's text behind which a label ends the article. */
-const EARLIEST = 0.7;
 
 /** First words of labels behind which the article does not go on. */
 const CLOSING = [
@@ -50,7 +49,7 @@ export function endOfArticle(blocks: readonly Block[]): number {
   const lastProse = blocks.findLastIndex(isProse);
   let before = 0;
   for (const [at, { text }] of blocks.entries()) {
-    if (before > length * EARLIEST && text.length <= LONGEST_LABEL) {
+    if (before > length * PAGE.end && text.length <= LONGEST_LABEL) {
       if (CLOSING_LABEL.test(text) || (at > lastProse && PASSING_LABEL.test(text))) return at;
     }
     before += text.length;

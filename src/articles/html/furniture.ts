@@ -1,10 +1,9 @@
+import { PAGE } from '../../tuning.ts';
 import { isElement, type PageElement } from './tree.ts';
 
-/** Share of the page's text above which an element is never furniture, whatever its name. */
-const LARGEST = 0.4;
-/** The same for comments, which are often longer than what they comment on. */
+/** Share of the page's text above which comments, often longer than the article, are not taken for such. */
 const LARGEST_COMMENTS = 0.8;
-/** The same for what is called after an author: the article's own element can be, too. */
+/** The same for what is called after an author, as the article's own element can be. */
 const LARGEST_AUTHOR = 0.15;
 
 const TAGS = new Set([
@@ -74,7 +73,7 @@ function isFurniture(element: PageElement, share: number, isTitled: boolean): bo
   const names = namesOf(element);
   const words = names.flatMap((name) => name.split(/[^a-z]+/u));
   if (share < LARGEST_COMMENTS && words.some((word) => COMMENTS.has(word))) return true;
-  if (share > LARGEST) return false;
+  if (share > PAGE.largest) return false;
   if (share < LARGEST_AUTHOR && words.some((word) => AUTHOR.has(word))) return true;
   return (
     TAGS.has(tag) ||

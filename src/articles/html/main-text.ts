@@ -1,3 +1,4 @@
+import { PAGE } from '../../tuning.ts';
 import { type Block, endsSentence } from '../blocks.ts';
 import { endOfArticle, isInvitation } from './endings.ts';
 import { findFurniture } from './furniture.ts';
@@ -5,23 +6,10 @@ import { isBlank, type Line, linesOf, removed } from './lines.ts';
 import { chooseTexts } from './readability.ts';
 import { ancestorsOf, type PageElement, type PageText } from './tree.ts';
 
-/** Characters of an article that needs no second try. */
-const ENOUGH = 500;
-/** How many times as long as an earlier try a later, bolder one must be. */
-const BETTER = 1.5;
-
-/** Share of links from which a line leads elsewhere, and below which it is text of its own. */
-const MOSTLY_LINKS = 0.6;
-const FEW_LINKS = 0.4;
-/** Characters of a sentence that may consist of a link. */
+/** Characters of the longest link that is no sentence of its own. */
 const LONGEST_LINK = 80;
-/** Characters from which a line that ends like a sentence is text. */
-const SHORTEST_TEXT = 50;
-/** Characters from which a line below the headline is the article's lead, and the lines it is among. */
-const SHORTEST_LEAD = 60;
+/** Lines below the headline among which the lead is. */
 const LEAD_LINES = 10;
-/** Elements around the chosen texts in which neighbouring text is the article's, too. */
-const WIDER = 2;
 
 /** The blocks of a page's article, with a removed place for each other text in between. */
 export function mainText(body: PageElement): Block[] {
@@ -58,8 +46,8 @@ function choose(body: PageElement) {
     { isSkipped: () => false, withNames: false },
   ]) {
     const texts = chooseTexts({ body, isSkipped, withNames });
-    if (lengthOf(texts) > lengthOf(best.texts) * BETTER) best = { texts, isSkipped };
-    if (lengthOf(texts) >= ENOUGH) break;
+    if (lengthOf(texts) > lengthOf(best.texts) * PAGE.better) best = { texts, isSkipped };
+    if (lengthOf(texts) >= PAGE.enough) break;
   }
   return best;
 }
@@ -79,7 +67,7 @@ function scopeOf(texts: ReadonlySet<PageText>): PageElement | null {
     const fork = common?.findIndex((element, at) => element !== path[at]) ?? -1;
     common = fork === -1 ? (common ?? path) : common?.slice(0, fork);
   }
-  return common?.findLast(({ tag }) => tag === 'article') ?? common?.at(-1 - WIDER) ?? null;
+  return common?.findLast(({ tag }) => tag === 'article') ?? common?.at(-1 - PAGE.wider) ?? null;
 }
 
 function isWithin(text: PageText, scope: PageElement | null): boolean {
@@ -88,15 +76,15 @@ function isWithin(text: PageText, scope: PageElement | null): boolean {
 }
 
 function isText({ kind, text, linked }: Line): boolean {
-  if (linked >= FEW_LINKS) return false;
+  if (linked >= PAGE.fewLinks) return false;
   if (kind === 'title' || kind === 'heading') return true;
-  return text.length >= SHORTEST_TEXT && endsSentence(text);
+  return text.length >= PAGE.sentence && endsSentence(text);
 }
 
 function isLead({ text, linked }: Line): boolean {
-  return text.length >= SHORTEST_LEAD && linked < FEW_LINKS;
+  return text.length >= PAGE.lead && linked < PAGE.fewLinks;
 }
 
 function isLink({ text, linked }: Line): boolean {
-  return linked > MOSTLY_LINKS && (text.length <= LONGEST_LINK || !endsSentence(text));
+  return linked > PAGE.mostlyLinks && (text.length <= LONGEST_LINK || !endsSentence(text));
 }
