@@ -248,8 +248,7 @@ export const FEED = {
 /**
  * How an article is told from the page around it. Two figures such as .934 / .940 are the F1 of
  * segments and of tokens that `npm run eval -- --html` gives for the two folders of pages; these
- * values give just those. The rules weigh more than any of them: differences below .003 are a few
- * pages, and between two values the one that keeps more text was taken.
+ * values give just those. Differences below .003 are a few pages; the rules weigh more than them.
  */
 export const PAGE = {
   /** Characters, 0 to 2000, that are an article: below, Readability tries again with more of the page. 250: the same, 1000: .937 / .940, but slower. */
