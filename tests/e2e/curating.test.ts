@@ -25,7 +25,7 @@ describe('the commands that change the collection', () => {
     expect(await added('http://127.0.0.1:8080/')).toContain(
       'gehört nicht zum öffentlichen Internet',
     );
-    expect(await added('file:///etc/passwd')).toContain('http://');
+    expect(await added('file:///etc/passwd')).toContain('Abgerufen werden nur Adressen');
     expect(textOf(await discord.command('articles list', {}, { user: anna }).reply())).toContain(
       'Bisher wurde keine Webseite aufgenommen.',
     );
