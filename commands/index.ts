@@ -5,9 +5,8 @@ import { findSources } from './find-sources.ts';
 import { help } from './help.ts';
 import { addPage } from './presses/add-page.ts';
 import { addedPage } from './presses/added-page.ts';
-import { feedback } from './presses/feedback.ts';
-import { settings } from './settings.ts';
 import { context } from './presses/context.ts';
+import { feedback } from './presses/feedback.ts';
 import { listPage } from './presses/list-page.ts';
 import { more } from './presses/more.ts';
 import { openArticle } from './presses/open-article.ts';
@@ -16,6 +15,7 @@ import { searchPage } from './presses/search-page.ts';
 import { textPage } from './presses/text-page.ts';
 import { why } from './presses/why.ts';
 import type { Services } from './services.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources/index.ts';
 import { status } from './status.ts';
 

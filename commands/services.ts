@@ -2,11 +2,11 @@ import type { Answers } from '../src/answers/answers.ts';
 import type { Revisions } from '../src/answers/since.ts';
 import type { Collection } from '../src/articles/collection.ts';
 import type { Skipped } from '../src/articles/folder.ts';
+import type { Command } from '../src/discord/command.ts';
 import type { Audience } from '../src/guilds/audience.ts';
 import type { Guilds } from '../src/guilds/guilds.ts';
 import type { QuestionRate } from '../src/guilds/question-rate.ts';
 import type { Pages } from '../src/library/pages.ts';
-import type { Command } from '../src/discord/command.ts';
 
 /** What commands can ask for; each declares the part that it needs. */
 export interface Services {

@@ -34,7 +34,9 @@ export const status = {
       md`-# ${coverageText(coverage, m)}`,
       ...skippedLines(skipped, m),
       permissionLine(request),
-      ...(guild?.mayManage === true ? reportLines(await audience.report(guild.id), m) : []),
+      ...(guild?.mayManage === true
+        ? reportLines(await audience.report(guild.mayCurate ? null : guild.id), m)
+        : []),
       md`-# ${m.status.version(version)}`,
     ];
     return { tone: 'notice', blocks: [{ kind: 'text', text: joined(lines, '\n') }] };

@@ -6,17 +6,17 @@ import type { OpenFolder } from './answers/open.ts';
 import type { Revisions } from './answers/since.ts';
 import { articleQuoted } from './answers/since.ts';
 import { verifyQuotation } from './answers/verify.ts';
+import type { Reading } from './articles/folder.ts';
 import type { Client } from './discord/connect.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
-import { createDispatcher } from './discord/dispatcher.ts';
 import { forOneServer } from './discord/deployment.ts';
+import { createDispatcher } from './discord/dispatcher.ts';
 import { definitionsOf, registerChanges } from './discord/registration.ts';
-import type { Reading } from './articles/folder.ts';
-import type { Library } from './library/library.ts';
-import { createPages } from './library/pages.ts';
 import { createAudience } from './guilds/audience.ts';
 import { openGuilds } from './guilds/guilds.ts';
 import { createQuestionRate } from './guilds/question-rate.ts';
+import type { Library } from './library/library.ts';
+import { createPages } from './library/pages.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/store.ts';
 
@@ -45,9 +45,7 @@ export async function startBot(options: BotOptions): Promise<void> {
     options;
   const { collection, engine, answers } = opened;
   const guilds = await openGuilds(store);
-  const revisions: Revisions = {
-    find: ({ key, revision }) => store.revision(key, revision),
-  };
+  const revisions: Revisions = { find: ({ key, revision }) => store.revision(key, revision) };
   const services: Services = {
     guilds,
     pages: createPages(options.readPage, collection, library),

@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { inspect, parseArgs } from 'node:util';
+import packageJson from '../package.json' with { type: 'json' };
 import type { FolderObserver, OpenFolder, Reading } from './answers/open.ts';
 import { openFolder } from './answers/open.ts';
 import { startBot } from './bot.ts';
@@ -8,12 +9,11 @@ import { configFrom, environment, NO_TOKEN } from './config.ts';
 import type { Demo } from './demo.ts';
 import { openInBrowser, startDemo } from './demo.ts';
 import { UserError } from './errors.ts';
-import { openLexicon } from './lexicon/open.ts';
-import packageJson from '../package.json' with { type: 'json' };
 import { createFetch } from './feeds/fetch/fetcher.ts';
 import { userAgent } from './feeds/fetch/user-agent.ts';
 import { ALL_KINDS } from './feeds/file-kinds.ts';
 import { readWebPage } from './feeds/web-page.ts';
+import { openLexicon } from './lexicon/open.ts';
 import { openLibrary } from './library/library.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
     log,
     finishWith(finish) {
       finishWith(async () => {
-        watching.close();
+        await watching.close();
         await finish();
         await endBackups();
         await store.close();

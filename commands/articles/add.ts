@@ -2,8 +2,8 @@ import type { Subcommand } from '../../src/discord/command.ts';
 import type { Services } from '../services.ts';
 import { pagePreview } from '../views/page-preview.ts';
 
-/** Longest address that is taken. */
-const ADDRESS_LENGTH = 2000;
+/** Longest address that is taken: escaped, it stands in a message beside the rest. */
+const ADDRESS_LENGTH = 1000;
 
 export const add = {
   name: { en: 'add', de: 'hinzufügen' },

@@ -3,7 +3,6 @@ import type { Subcommand } from '../../src/discord/command.ts';
 import { md } from '../../src/discord/markdown.ts';
 import { fold } from '../../src/text/fold.ts';
 import { shorten } from '../../src/text/shorten.ts';
-import { UserError } from '../../src/errors.ts';
 import type { Services } from '../services.ts';
 
 /** How much of a title is shown. */
@@ -26,12 +25,7 @@ export const remove = {
   ],
   isPrivate: () => true,
   async execute(request, { pages }) {
-    const written = (request.text('article') ?? '').trim();
-    const page = pages
-      .all()
-      .find(({ id, title, url }) => [keyOf(id), title, url, id].includes(written));
-    if (page === undefined) throw new UserError((m) => m.articles.notAdded);
-    const { title } = await pages.remove(page.id);
+    const { title } = await pages.remove((request.text('article') ?? '').trim());
     const text = md`${request.m.articles.removed(shorten(title, TITLE_LENGTH))}`;
     return { tone: 'notice', blocks: [{ kind: 'text', text }] };
   },

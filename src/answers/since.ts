@@ -8,7 +8,8 @@ import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Quotation } from './answer.ts';
-import { quote } from './excerpt.ts';
+import type { Source } from './excerpt.ts';
+import { excerptOf, quote } from './excerpt.ts';
 import type { Place, Revision } from './place.ts';
 import { articleFor, revisionOf } from './place.ts';
 
@@ -73,8 +74,13 @@ export async function since(
     kind: 'changed',
     article,
     before: quoted,
-    now: now === null ? null : quote(article, now, []),
+    now: now === null ? null : excerptOf(article, wholeOf(now), 1),
   };
+}
+
+/** A passage of its own, as much of it as is shown. */
+function wholeOf(passage: Span): Source {
+  return { focus: passage, sentences: [passage], matches: [], keepsFocus: true };
 }
 
 /** How much of a title an error names. */

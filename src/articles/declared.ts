@@ -43,6 +43,6 @@ export function readDeclared(values: ReadonlyMap<unknown, unknown>): Declared {
 }
 
 /** The language of a tag such as `de-AT`. */
-function languageCode(tag: string): string | null {
+export function languageCode(tag: string): string | null {
   return /^(?<code>[a-z]{2,3})(?:[-_].*)?$/iu.exec(tag)?.groups?.['code']?.toLowerCase() ?? null;
 }

@@ -11,7 +11,8 @@ const IDLENESS = 100;
 
 /** Looks at a folder wherever something may have changed, until it is closed. */
 export interface Watching {
-  close(): void;
+  /** Resolves when a look under way has ended. */
+  close(): Promise<void>;
 }
 
 /**
@@ -29,13 +30,17 @@ export function watchShelf(
 ): Watching {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
+  let underWay = Promise.resolve();
   let looking = false;
   let hinted = false;
   let closed = false;
 
   function lookIn(milliseconds: number): void {
     clearTimeout(timer);
-    if (!closed) timer = setTimeout(() => void look(), milliseconds).unref();
+    if (closed) return;
+    timer = setTimeout(() => {
+      underWay = look();
+    }, milliseconds).unref();
   }
   function hint(): void {
     if (!looking && !hinted) lookIn(SETTLE);
@@ -83,10 +88,11 @@ export function watchShelf(
 
   lookIn(0);
   return {
-    close() {
+    async close() {
       closed = true;
       clearTimeout(timer);
       for (const watcher of watchers.values()) watcher.close();
+      await underWay;
     },
   };
 }

@@ -84,7 +84,7 @@ await runInTerminal('eval', HELP, async () => {
   if (sentences !== undefined) results['sentences'] = measureSentences(sentences);
   if (values.duplicates) results['duplicates'] = measureDuplicates(readTexts(data));
   if (feeds !== undefined) results['feeds'] = await measureFeeds(feeds);
-  if (html !== undefined) results['html'] = measureHtml(html);
+  if (html !== undefined) results['html'] = await measureHtml(html);
   if (Object.keys(results).length === 0) {
     const table = await writeStandardTable(data, lexicon, config.dictionaries);
     Object.assign(results, table);

@@ -4,18 +4,17 @@ import { normaliseCharacters } from '../articles/characters.ts';
 import { compose } from '../articles/compose.ts';
 import { parsePlainText } from '../articles/formats/plain-text.ts';
 import { readPage } from '../articles/page.ts';
+import { languageCode } from '../articles/declared.ts';
 import { canonicalUrl } from '../articles/url.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { FeedEntry, FeedText, ParsedFeed } from './formats/feed.ts';
+import { textOfHtml } from './html-text.ts';
 import { type IdentifiedEntry, identified } from './identity.ts';
 import { isTeaser } from './teaser.ts';
 
 /** What blogs put below each entry of their feeds. */
 const FOOTER =
   /\n(?:The post|Der Beitrag|Dieser Beitrag) [^\n]{1,400}(?:appeared first on|erschien zuerst auf)[^\n]{1,200}$/u;
-
-/** The visible text of HTML, its paragraphs separated by a blank line. */
-export type TextOf = (html: string) => string;
 
 export interface EntryArticle {
   /** Recognises the entry when its feed is read again. */
@@ -32,12 +31,12 @@ export interface EntryArticle {
  * What the entries of a feed hold, each once, in their order.
  * @param origin the feed's address, or the path of its file: part of the id of entries without a page
  */
-export function entryArticles(feed: ParsedFeed, origin: string, textOf: TextOf): EntryArticle[] {
+export function entryArticles(feed: ParsedFeed, origin: string): EntryArticle[] {
   const entries = identified(feed.entries);
   const shared = sharedPages(feed, entries);
   return entries.map(({ key, entry }) => {
     const url = entry.url === null ? null : canonicalUrl(entry.url);
-    const text = longest([entry.content, entry.summary], textOf);
+    const text = longest([entry.content, entry.summary]);
     const id = url === null || shared.has(url) ? `${url ?? origin}#${key}` : url;
     const article = articleFrom(entry, { id, url, feed, text });
     return { key, article, url, isTeaser: isTeaser(text) };
@@ -55,10 +54,10 @@ function sharedPages(feed: ParsedFeed, entries: readonly IdentifiedEntry[]): Rea
   return shared;
 }
 
-function longest(texts: readonly (FeedText | null)[], textOf: TextOf): string {
+function longest(texts: readonly (FeedText | null)[]): string {
   const [first = ''] = texts
     .flatMap((text) =>
-      text === null ? [] : [text.kind === 'html' ? textOf(text.value) : text.value],
+      text === null ? [] : [text.kind === 'html' ? textOfHtml(text.value) : text.value],
     )
     .map((text) => normaliseCharacters(text).trim().replace(FOOTER, '').trim())
     .sort((a, b) => b.length - a.length);
@@ -85,14 +84,9 @@ function articleFrom(entry: FeedEntry, { id, url, feed, text: body }: Known): Ar
     author: names.join(', ') || page.author,
     published: (entry.published ?? entry.updated)?.slice(0, 10) ?? page.published,
     url,
-    language: detectLanguage(text) ?? languageCode(feed.language),
+    language: detectLanguage(text) ?? languageCode(feed.language ?? ''),
     text,
     sections,
     hash: createHash('sha256').update(text).digest('hex'),
   };
-}
-
-/** The language of a tag such as `de-AT`. */
-function languageCode(tag: string | null): string | null {
-  return /^[a-z]{2,3}(?![^-])/iu.exec(tag ?? '')?.[0].toLowerCase() ?? null;
 }

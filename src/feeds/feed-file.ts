@@ -1,26 +1,16 @@
-import type { Article } from '../articles/article.ts';
-import type { Refusal } from '../articles/refusal.ts';
+import type { Outcome } from '../articles/kinds/kinds.ts';
 import { UserError } from '../errors.ts';
-import { entryArticles, type TextOf } from './entry-article.ts';
+import { entryArticles } from './entry-article.ts';
 import { parseFeed } from './formats/parse-feed.ts';
-
-/** What became of one entry; `place` is the file's path, with `:NUMBER` for the entry. */
-export type EntryOutcome = { readonly place: string } & (
-  { readonly article: Article; readonly warnings: readonly string[] } | Refusal
-);
 
 /**
  * The articles in a feed that lies in a folder as a file: its entries, teasers too, since their pages
- * are not fetched from there.
+ * are not fetched from there. The place of each is the path with `:NUMBER`.
  * @param path below the folder, with `/` between the parts
  */
-export async function readFeedFile(
-  path: string,
-  bytes: Uint8Array,
-  textOf: TextOf,
-): Promise<EntryOutcome[]> {
+export async function readFeedFile(path: string, bytes: Uint8Array): Promise<Outcome[]> {
   try {
-    const entries = entryArticles(await parseFeed(bytes), path, textOf);
+    const entries = entryArticles(await parseFeed(bytes), path);
     if (entries.length === 0) return [{ place: path, reason: 'empty' }];
     return entries.map(({ article }, at) => {
       const place = `${path}:${String(at + 1)}`;

@@ -1,14 +1,13 @@
 import type { FileKind, Kinds } from '../articles/kinds/kinds.ts';
 import { KINDS } from '../articles/kinds/kinds.ts';
 import { readFeedFile } from './feed-file.ts';
-import { textOfHtml } from './html-text.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 /** A feed that was saved: each of its entries is an article. */
 const FEED_FILE: FileKind = {
   largest: 20 * MEGABYTE,
-  read: (path, bytes) => readFeedFile(path, bytes, textOfHtml),
+  read: readFeedFile,
 };
 
 /** Every kind of file that holds articles, by its ending. */

@@ -8,10 +8,11 @@ export interface Audience {
   feedback(given: Omit<Feedback, 'voter'> & { readonly userId: string }): Promise<void>;
   /** Never rejects: that it could not be kept is no reason to keep an answer back. */
   unanswered(guildId: string | null, question: string): Promise<void>;
-  report(guildId: string): Promise<Report>;
+  /** @param guildId `null` for all servers and direct messages */
+  report(guildId: string | null): Promise<Report>;
 }
 
-/** What the admins of a server are told of it. */
+/** What those who manage a server are told of it. */
 export interface Report {
   readonly helpful: number;
   readonly notHelpful: number;

@@ -25,13 +25,10 @@ export interface FilesChanged {
   readonly removed: number;
 }
 
-/** Of which the store holds the only copy. */
-const KEPT_HERE: readonly Source[] = ['page', 'upload', 'feed'];
-
 /**
- * Puts what the store keeps beside the files in a collection that holds these, and brings the store
+ * Puts the pages that the store keeps in a collection that holds the files, and brings the store
  * up to date with them: what is new or another text is kept, what is no longer there is forgotten.
- * Where a file and something else are the same article, the file counts.
+ * Where a file and a page are the same article, the file counts.
  */
 export async function openLibrary(
   collection: Collection,
@@ -53,13 +50,11 @@ export async function openLibrary(
   const files = collection.all();
   for (const { id } of files) sources.set(id, 'file');
   await keepFiles(files, store);
-  for (const source of KEPT_HERE) {
-    const kept = await store.articlesFrom(source);
-    await answerFrom(
-      kept.filter(({ id }) => !sources.has(id)),
-      source,
-    );
-  }
+  const pages = await store.articlesFrom('page');
+  await answerFrom(
+    pages.filter(({ id }) => !sources.has(id)),
+    'page',
+  );
 
   async function put(articles: readonly Article[], source: Source): Promise<void> {
     await store.keepArticles(articles.map((article) => kept(article, source)));

@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
-import type { Skipped, Reading } from '../articles/folder.ts';
+import { keyOf } from '../articles/collection.ts';
+import type { Reading, Skipped } from '../articles/folder.ts';
 import { UserError } from '../errors.ts';
 import type { Library } from './library.ts';
 
@@ -16,8 +17,12 @@ export interface Pages {
   add(address: string): Promise<Understood>;
   /** The newest first. */
   all(): readonly Article[];
-  /** @throws {UserError} where no page of that id was added */
-  remove(id: string): Promise<Article>;
+  /**
+   * @param named its key, title or address
+   * @returns the page that went
+   * @throws {UserError} where no such page was added
+   */
+  remove(named: string): Promise<Article>;
 }
 
 /** A page as an article, beside what the collection has of it. */
@@ -56,10 +61,12 @@ export function createPages(
       return understood;
     },
     all,
-    async remove(id) {
-      const article = all().find((candidate) => candidate.id === id);
+    async remove(named) {
+      const article = all().find(({ id, title, url }) =>
+        [keyOf(id), id, title, url].includes(named),
+      );
       if (article === undefined) throw new UserError((m) => m.articles.notAdded);
-      await library.remove([id]);
+      await library.remove([article.id]);
       return article;
     },
   };

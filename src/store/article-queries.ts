@@ -40,11 +40,11 @@ export function articlesOver(
         }
       });
     },
-    async hashes(...sources) {
+    async hashes(source) {
       const rows = await db
         .selectFrom('articles')
         .select(['id', 'hash'])
-        .where('source', 'in', sources)
+        .where('source', '=', source)
         .execute();
       return new Map(rows.map(({ id, hash }) => [id, hash]));
     },

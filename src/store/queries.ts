@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import { articlesOver } from './article-queries.ts';
-import { UNANSWERED } from './limits.ts';
 import type { Schema } from './schema.ts';
 import type { GuildSettings, Store } from './store.ts';
+
+/** Days for which a question that found nothing is kept after it was last asked. */
+const UNANSWERED_KEPT = 90;
 
 /** The store's methods over any database that Kysely speaks to. */
 export function storeOver(
@@ -60,7 +62,7 @@ export function storeOver(
           .execute();
         await all
           .deleteFrom('unanswered')
-          .where('last_asked', '<', daysBefore(now(), UNANSWERED.days))
+          .where('last_asked', '<', daysBefore(now(), UNANSWERED_KEPT))
           .execute();
       });
     },

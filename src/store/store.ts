@@ -39,8 +39,8 @@ export interface KeptArticle {
   readonly source: Source;
 }
 
-/** Files have their folder; of the others, the store holds the only copy. */
-export type Source = 'file' | 'page' | 'upload' | 'feed';
+/** Files have their folder; of pages of the web, the store holds the only copy. */
+export type Source = 'file' | 'page';
 
 /**
  * What must survive a restart. Whatever a method resolved for is kept, also where the process is
@@ -48,14 +48,14 @@ export type Source = 'file' | 'page' | 'upload' | 'feed';
  */
 export interface Store {
   /**
-   * Keeps articles in place of those with the same ids; what had another text
-   * stays as a revision. All of them or, where that fails, none.
+   * Keeps articles in place of those with the same ids; what had another text stays as a revision.
+   * All of them or, where that fails, none.
    */
   keepArticles(articles: readonly KeptArticle[]): Promise<void>;
   /** With their revisions. */
   removeArticles(ids: readonly string[]): Promise<void>;
-  /** Of all articles from some sources, the ids with the hashes of their texts. */
-  hashes(...sources: readonly Source[]): Promise<ReadonlyMap<string, string>>;
+  /** Of all articles from a source, the ids with the hashes of their texts. */
+  hashes(source: Source): Promise<ReadonlyMap<string, string>>;
   articlesFrom(source: Source): Promise<Article[]>;
   /** The article as it was when the hash of its text began so, also where that is how it is now. */
   revision(key: string, hashStart: string): Promise<Article | null>;

@@ -4,7 +4,7 @@ import { list } from '../../commands/articles/list.ts';
 import { remove } from '../../commands/articles/remove.ts';
 import { addPage } from '../../commands/presses/add-page.ts';
 import { keyOf } from '../../src/articles/collection.ts';
-import { UserError } from '../../src/errors.ts';
+import { render } from '../../src/discord/render.ts';
 import type { Pages, Understood } from '../../src/library/pages.ts';
 import { article } from '../helpers/article.ts';
 import { buttonsOf, shownText } from '../helpers/replies.ts';
@@ -46,6 +46,15 @@ describe('/articles add', () => {
     },
   );
 
+  it('fits into a message with the longest address and the most signs to escape', async () => {
+    const signs = '_*~`|<>@#[]'.repeat(1000);
+    const long = article({ title: signs, author: signs, outlet: signs, text: signs });
+    const pages = pagesThat({ read: () => Promise.resolve({ article: long, state: 'new' }) });
+    const address = `https://${'_'.repeat(add.options[0]?.length.max ?? 0)}`;
+    const reply = await add.execute(slashRequest({ url: address }), { pages });
+    expect(() => render(reply)).not.toThrow();
+  });
+
   it('is added with the address of its message by the button', async () => {
     const added: string[] = [];
     const pages = pagesThat({
@@ -76,30 +85,21 @@ describe('/articles list', () => {
 });
 
 describe('/articles remove', () => {
-  const removed: string[] = [];
-  const pages = pagesThat({
-    all: () => [ferry],
-    remove(id) {
-      removed.push(id);
-      return Promise.resolve(ferry);
-    },
-  });
-
-  it.each([keyOf(ADDRESS), 'Neue Fähre', ADDRESS])('takes %s', async (written) => {
-    removed.length = 0;
-    const reply = await remove.execute(slashRequest({ article: written }), { pages });
-    expect(removed).toEqual([ADDRESS]);
+  it('takes what was written, and says which page went', async () => {
+    const removed: string[] = [];
+    const pages = pagesThat({
+      remove(named) {
+        removed.push(named);
+        return Promise.resolve(ferry);
+      },
+    });
+    const reply = await remove.execute(slashRequest({ article: ' Neue Fähre ' }), { pages });
+    expect(removed).toEqual(['Neue Fähre']);
     expect(shownText(reply)).toBe('“Neue Fähre” is no longer in the collection.');
   });
 
-  it('refuses what was not added', async () => {
-    removed.length = 0;
-    const request = slashRequest({ article: 'Alte Fähre' });
-    await expect(remove.execute(request, { pages })).rejects.toThrow(UserError);
-    expect(removed).toEqual([]);
-  });
-
   it('suggests what was added by title or address', () => {
+    const pages = pagesThat({ all: () => [ferry] });
     const choice = { label: 'Neue Fähre', value: keyOf(ADDRESS) };
     expect(remove.complete('article', 'FAEHRE_1', { pages })).toEqual([choice]);
     expect(remove.complete('article', 'nirgends', { pages })).toEqual([]);

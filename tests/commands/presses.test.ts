@@ -108,6 +108,15 @@ describe('the context button', () => {
       ]);
     });
 
+    it('shows no more of the new wording than an excerpt has', async () => {
+      const long = `Der Kapitän heißt Brandt${' und der Kapitän heißt Brandner'.repeat(40)}.`;
+      const [, before, now] = (await pressedOn(long)).blocks;
+      expect(before).toMatchObject({ quotation: { text: 'Der Kapitän heißt Brandt.' } });
+      const { text } = now?.kind === 'quote' ? now.quotation : { text: '' };
+      expect(text).toMatch(/^Der Kapitän heißt Brandt und/);
+      expect(text.length).toBeLessThanOrEqual(400);
+    });
+
     it('says so where nothing like them is left', async () => {
       const reply = await pressedOn('Am Freitag regnet es im Norden.');
       expect(shownText(reply)).toContain('Im Artikel steht nichts Vergleichbares mehr.');

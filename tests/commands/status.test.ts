@@ -83,4 +83,22 @@ describe('/status', () => {
     ]);
     expect(await shown(false)).toHaveLength(6);
   });
+
+  it.each([
+    [false, '1'],
+    [true, null],
+  ])('reports all servers only where the collection may be changed (%s)', async (mayCurate, id) => {
+    const asked: unknown[] = [];
+    const { audience } = recordingAudience();
+    const asking = {
+      ...audience,
+      report(guildId: string | null) {
+        asked.push(guildId);
+        return audience.report(guildId);
+      },
+    };
+    const request = slashRequest({}, { guild: { id: '1', mayManage: true, mayCurate } });
+    await status.execute(request, { ...needs, audience: asking });
+    expect(asked).toEqual([id]);
+  });
 });

@@ -17,11 +17,3 @@ export function feedWith(known: Partial<ParsedFeed>): ParsedFeed {
     ...known,
   };
 }
-
-/** Enough of HTML's rules for the markup in these tests. */
-export function textOf(html: string): string {
-  return html
-    .replace(/<\/p>/gu, '\n\n')
-    .replace(/<[^<>]*>/gu, '')
-    .trim();
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EntryArticle, entryArticles } from '../../src/feeds/entry-article.ts';
 import type { FeedEntry, FeedText, ParsedFeed } from '../../src/feeds/formats/feed.ts';
-import { entryWith, feedWith, textOf } from './entries.ts';
+import { entryWith, feedWith } from './entries.ts';
 
 const LEAD = 'In Musterstadt ist am Montag ein Lagerhaus abgebrannt; verletzt wurde niemand.';
 const NEXT = 'Die Feuerwehr war mit vierzig Leuten im Einsatz, der Schaden ist noch nicht bekannt.';
@@ -19,7 +19,7 @@ function articlesOf(
   entries: readonly FeedEntry[],
   known: Partial<ParsedFeed> = {},
 ): EntryArticle[] {
-  return entryArticles(feedWith({ title: 'Die Zeitung', ...known, entries }), 'dump.xml', textOf);
+  return entryArticles(feedWith({ title: 'Die Zeitung', ...known, entries }), 'dump.xml');
 }
 
 function only(entry: FeedEntry, known: Partial<ParsedFeed> = {}): EntryArticle {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
-import { createCollection } from '../../src/articles/collection.ts';
+import { createCollection, keyOf } from '../../src/articles/collection.ts';
 import type { Reading } from '../../src/articles/folder.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createPages } from '../../src/library/pages.ts';
@@ -55,12 +55,20 @@ test('a page that is no article is refused with the reason', async () => {
   await expect(pages.read(ADDRESS)).rejects.toThrow('cannot be added: holds no article text.');
 });
 
-test('only pages that were added can be removed', async () => {
-  const added = pagesWith([OLD], 'page', reading());
-  await added.pages.remove(ADDRESS);
-  expect(added.removed).toEqual([ADDRESS]);
+test.each([keyOf(ADDRESS), 'Ohne Belang', ADDRESS])(
+  'a page that was added is removed by its key, title or address: %s',
+  async (named) => {
+    const { pages, removed } = pagesWith([OLD], 'page', reading());
+    expect(await pages.remove(named)).toEqual(OLD);
+    expect(removed).toEqual([ADDRESS]);
+  },
+);
+
+test('nothing but pages that were added can be removed', async () => {
   const file = pagesWith([OLD], 'file', reading());
   expect(file.pages.all()).toEqual([]);
   await expect(file.pages.remove(ADDRESS)).rejects.toThrow('No page that was added');
   expect(file.removed).toEqual([]);
+  const other = pagesWith([OLD], 'page', reading());
+  await expect(other.pages.remove('Der Turm')).rejects.toThrow('No page that was added');
 });

@@ -1,6 +1,8 @@
 import { oneLine } from '../characters.ts';
 import { merge, NO_CREDITS, readCredits } from '../clutter/credits.ts';
 import { parseDate } from '../dates.ts';
+import type { Declared } from '../declared.ts';
+import { languageCode } from '../declared.ts';
 import { addressOf } from './address.ts';
 import { chooseTitle } from './headline.ts';
 import { linesOf } from './lines.ts';
@@ -8,16 +10,7 @@ import { linkedDataOf } from './linked-data.ts';
 import { elementsIn, type PageElement, textIn } from './tree.ts';
 
 /** What a page declares or shows about its article; what it does not say is null. */
-export interface Metadata {
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly author: string | null;
-  /** Calendar day, `YYYY-MM-DD`, as the page writes it, whatever its time zone. */
-  readonly published: string | null;
-  readonly url: string | null;
-  /** ISO 639-1 code. */
-  readonly language: string | null;
-}
+export type Metadata = Omit<Declared, 'id' | 'warnings'>;
 
 const PUBLISHED = [
   ...['article:published_time', 'og:published_time', 'datepublished', 'parsely-pub-date'],
@@ -34,7 +27,6 @@ const LONGEST_NAME = 120;
 const ISO_DAY = /^\s*(?<day>[12]\d{3}-\d{2}-\d{2})(?!\d)/u;
 const COMPACT_DAY = /^\s*(?<year>[12]\d{3})(?<month>\d{2})(?<day>\d{2})(?:T.*)?$/u;
 const ADDRESS = /@|\/\/|^[\w-]+(?:\.[\w-]+)+$/u;
-const LANGUAGE = /^(?<code>[a-z]{2})(?:[-_]|$)/iu;
 
 export function metadataOf(page: PageElement, url: string | null): Metadata {
   const elements = [...elementsIn(page)];
@@ -61,7 +53,7 @@ export function metadataOf(page: PageElement, url: string | null): Metadata {
     author: people[0] ?? credits.author,
     published: days.map(dayOf).find((day) => day !== null) ?? credits.published,
     url: addressOf([...canonicalLinks(elements), ...first(['og:url'])], url),
-    language: languages.map(languageOf).find((code) => code !== null) ?? null,
+    language: languages.map((tag) => languageCode(tag ?? '')).find((code) => code !== null) ?? null,
   };
 }
 
@@ -120,8 +112,4 @@ function isName(text: string): boolean {
 function dayOf(text: string): string | null {
   const { day } = ISO_DAY.exec(text)?.groups ?? {};
   return parseDate(day ?? text.replace(COMPACT_DAY, '$<year>-$<month>-$<day>'));
-}
-
-function languageOf(tag: string | null): string | null {
-  return LANGUAGE.exec(tag ?? '')?.groups?.['code']?.toLowerCase() ?? null;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { decodeText } from '../../articles/charsets/decode.ts';
 import { readPage } from '../../articles/html/read-page.ts';
 import { elementsIn, parseTree, textIn } from '../../articles/html/tree.ts';
 import { readDeclared } from '../../articles/declared.ts';
@@ -36,11 +37,12 @@ headline (h1) that the page shows; title as given: only the former. day: the day
 everyone given, where somebody is. All are means over pages.`.trim();
 
 /** @throws UserError where the folder cannot be used */
-export function measureHtml(folder: string): Figures {
+export async function measureHtml(folder: string): Promise<Figures> {
   const gold = readJson(join(folder, 'gold.json'), goldSchema);
   const milliseconds: number[] = [];
-  function read(file: string, url: string): Read {
-    const html = decode(pageBytes(join(folder, file)));
+  async function read(file: string, url: string): Promise<Read> {
+    const decoded = await decodeText(pageBytes(join(folder, file)), { markup: 'html' });
+    const html = 'reason' in decoded ? '' : decoded.text;
     const start = performance.now();
     const { blocks, ...metadata } = readPage(html, { url });
     const outcome = articleOf(url, readDeclared(new Map()), { blocks, metadata });
@@ -49,9 +51,14 @@ export function measureHtml(folder: string): Figures {
   }
   const figures = isSegmentGold(gold)
     ? scoreSegments(
-        gold.map((page) => ({ page, ...read(join('html', `${page.file}.gz`), page.url) })),
+        await inTurn(gold, async (page) => ({
+          page,
+          ...(await read(join('html', `${page.file}.gz`), page.url)),
+        })),
       )
-    : scoreNews(gold.map((page) => ({ page, ...read(page.html, page.url) })));
+    : scoreNews(
+        await inTurn(gold, async (page) => ({ page, ...(await read(page.html, page.url)) })),
+      );
   return {
     ...figures,
     milliseconds: {
@@ -59,6 +66,13 @@ export function measureHtml(folder: string): Figures {
       p99: percentile(milliseconds, 0.99),
     },
   };
+}
+
+/** One after the other, so that none is timed while another is read. */
+async function inTurn<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await map(item));
+  return results;
 }
 
 function headlinesIn(html: string): string[] {
@@ -74,15 +88,5 @@ function pageBytes(path: string): Buffer {
     return gunzipSync(readFileSync(path));
   } catch (error) {
     throw new UserError(`${path} cannot be read: ${String(error)}.`, { cause: error });
-  }
-}
-
-/** UTF-8, else what the page declares, else windows-1252. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const declared = /charset=["']?(?<label>[\w-]+)/iu.exec(bytes.toString('latin1'));
-    return new TextDecoder(declared?.groups?.['label'] ?? 'windows-1252').decode(bytes);
   }
 }

@@ -1,4 +1,5 @@
-import { decodeFeed } from './decode.ts';
+import { decodeText } from '../../articles/charsets/decode.ts';
+import { UserError } from '../../errors.ts';
 import type { ParsedFeed } from './feed.ts';
 
 export interface FeedOrigin {
@@ -17,11 +18,17 @@ export async function parseFeed(
   feed: Uint8Array | string,
   { url = null, charset = null }: FeedOrigin = {},
 ): Promise<ParsedFeed> {
-  const text = typeof feed === 'string' ? feed : decodeFeed(feed, charset);
+  const text = typeof feed === 'string' ? feed : await decoded(feed, charset);
   if (/^\s*\{/u.test(text)) {
     const { parseJsonFeed } = await import('./json-feed.ts');
     return parseJsonFeed(text, url);
   }
   const { parseXmlFeed } = await import('./xml-feed.ts');
   return parseXmlFeed(text, url);
+}
+
+async function decoded(bytes: Uint8Array, charset: string | null): Promise<string> {
+  const decoded = await decodeText(bytes, { http: charset, markup: 'xml' });
+  if ('reason' in decoded) throw new UserError((m) => m.errors.notAFeed);
+  return decoded.text;
 }

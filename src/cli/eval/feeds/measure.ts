@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../../errors.ts';
-import { decodeFeed } from '../../../feeds/formats/decode.ts';
+import { decodeText } from '../../../articles/charsets/decode.ts';
 import { absolute } from '../../../feeds/formats/links.ts';
 import { parseFeed } from '../../../feeds/formats/parse-feed.ts';
 import type { Figures } from '../measure.ts';
@@ -49,7 +49,8 @@ function feedFiles(dir: string): string[] {
 export async function examine(path: string, bytes: Uint8Array): Promise<FeedResult> {
   const header = (name: string): string | null =>
     new RegExp(`^\\s*Header:\\s*${name}:(.*)$`, 'imu').exec(source)?.[1]?.trim() ?? null;
-  const source = decodeFeed(bytes);
+  const decoded = await decodeText(bytes, { markup: 'xml' });
+  const source = 'reason' in decoded ? '' : decoded.text;
   const charset = /charset\s*=\s*["']?([\w-]+)/iu.exec(header('Content-Type') ?? '')?.[1] ?? null;
   const address = `http://127.0.0.1:8097/feeds/${encodeURI(path)}`;
   const url = absolute(header('Content-Location') ?? '', address) ?? address;

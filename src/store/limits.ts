@@ -1,2 +1,0 @@
-/** How long questions that found nothing are kept after they were last asked. */
-export const UNANSWERED = { days: 90 } as const;
