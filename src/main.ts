@@ -14,6 +14,7 @@ import { userAgent } from './feeds/fetch/user-agent.ts';
 import { ALL_KINDS } from './feeds/file-kinds.ts';
 import { readWebPage } from './feeds/web-page.ts';
 import { openLexicon } from './lexicon/open.ts';
+import type { Library } from './library/library.ts';
 import { openLibrary } from './library/library.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
   const now = () => new Date();
   const store = await openStore(dataDir, log, now);
   const library = await openLibrary(opened.collection, opened.engine, store);
-  const watching = opened.watch(reporter(log), (articles) => library.putFiles(articles));
+  const watching = opened.watch(observerFor(library, log));
   const fetch = createFetch({ userAgent: userAgent(packageJson.version, config.contact) });
   const endBackups = keepBackups(store, dataDir, log, now);
   await startBot({
@@ -115,13 +116,15 @@ function reportReading({ skipped, warnings }: Reading, log: Log): void {
   for (const { path, message } of warnings) log.warn({ path }, message);
 }
 
-function reporter(log: Log): FolderObserver {
+function observerFor(library: Library, log: Log): FolderObserver {
   return {
-    refreshed(what, news) {
-      log.info(what, 'articles refreshed');
-      reportReading(news, log);
+    async take(articles) {
+      const { added, changed, removed } = await library.putFiles(articles);
+      if (added + changed + removed === 0) return;
+      log.info({ added, changed, removed }, 'articles refreshed');
     },
-    failed: (error) => log.error({ err: error }, 'the folder could not be looked at'),
+    tell: (news) => reportReading(news, log),
+    failed: (error) => log.error({ err: error }, 'what changed in the folder could not be read'),
   };
 }
 

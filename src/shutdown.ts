@@ -6,6 +6,9 @@ const PATIENCE = 4000;
 /** How often a process that npm started looks whether its shell is still there, in milliseconds. */
 const LOOK_INTERVAL = 500;
 
+/** As the program began: npm may end before anything is ready. */
+const PARENT = process.ppid;
+
 /**
  * From now on, SIGTERM and Ctrl+C end the process with code 0, after what was last given to the
  * returned function has been done.
@@ -42,9 +45,8 @@ export function onShutdown(log: Log): (finish: () => Promise<void>) => void {
 
 /** A SIGTERM to npm ends npm's shell and does not reach the process below, which would go on alone. */
 function onOrphaned(shutDown: () => void): void {
-  const parent = process.ppid;
   const look = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === PARENT) return;
     clearInterval(look);
     shutDown();
   }, LOOK_INTERVAL);

@@ -3,6 +3,7 @@ import type { Collection } from '../articles/collection.ts';
 import { createCollection } from '../articles/collection.ts';
 import type { Kinds } from '../articles/kinds/kinds.ts';
 import { KINDS } from '../articles/kinds/kinds.ts';
+import { passagesOf } from '../articles/passages.ts';
 import type { Reading } from '../articles/reading.ts';
 import { newsIn } from '../articles/reading.ts';
 import { createShelf } from '../articles/shelf.ts';
@@ -15,8 +16,6 @@ import { createMiniSearchEngine } from '../search/minisearch.ts';
 import { createRankedSearch } from '../search/ranked.ts';
 import type { Answers } from './answers.ts';
 import { createAnswers } from './answers.ts';
-import type { Refreshed } from './refresh.ts';
-import { refresh } from './refresh.ts';
 
 export type { Reading } from '../articles/reading.ts';
 
@@ -27,19 +26,16 @@ export interface OpenFolder {
   readonly collection: Collection;
   readonly engine: SearchEngine;
   readonly answers: Answers;
-  /**
-   * From now on, answers follow what changes in the folder.
-   * @param take brings the folder's articles, as they are now, into collection and index
-   */
-  watch(observer: FolderObserver, take?: TakeArticles): Watching;
+  /** From now on, the observer is told what changes in the folder. */
+  watch(observer: FolderObserver): Watching;
 }
 
-export type TakeArticles = (articles: readonly Article[]) => Promise<Refreshed>;
-
-/** Who is told what became of a folder that is watched. */
+/** What is done when a watched folder changes. */
 export interface FolderObserver {
-  /** @param news what was not there, skipped or ignored before */
-  readonly refreshed: (what: Refreshed, news: Reading) => void;
+  /** Gets all articles of the folder as they are now; tried again until it succeeds. */
+  readonly take: (articles: readonly Article[]) => Promise<void>;
+  /** Gets what was not there, skipped or ignored before. */
+  readonly tell: (news: Reading) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -59,24 +55,21 @@ export async function openFolder(
       `The folder ${dir} holds no article: put files there, in the formats of seeds/README.md${skipped}.`,
     );
   }
-  const collection = createCollection();
+  const collection = createCollection(reading.articles);
   const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
-  await refresh(reading.articles, collection, engine);
+  for (const article of reading.articles) await engine.put(article, passagesOf(article));
 
-  const takeAll: TakeArticles = (articles) => refresh(articles, collection, engine);
-
-  async function follow({ refreshed }: FolderObserver, take: TakeArticles): Promise<void> {
-    const before = reading;
-    reading = shelf.reading();
-    const what = await take(reading.articles);
-    refreshed(what, newsIn(reading, before));
+  async function follow({ take, tell }: FolderObserver): Promise<void> {
+    const now = shelf.reading();
+    await take(now.articles);
+    tell(newsIn(now, reading));
+    reading = now;
   }
   return {
     reading: () => reading,
     collection,
     engine,
     answers: createAnswers(collection, engine),
-    watch: (observer, take = takeAll) =>
-      watchShelf(shelf, () => follow(observer, take), observer.failed),
+    watch: (observer) => watchShelf(shelf, () => follow(observer), observer.failed),
   };
 }

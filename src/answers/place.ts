@@ -34,10 +34,13 @@ export function placeOf({ articleId, hash, start, end }: Quotation): Place {
 export function articleAt({ key, revision }: Revision, collection: Collection): Article {
   const article = articleFor(key, collection);
   if (revision === '' || !article.hash.startsWith(revision)) {
-    const title = shorten(article.title, TITLE_LENGTH);
-    throw new UserError((m) => m.errors.articleChanged(title));
+    throw articleChanged(article);
   }
   return article;
+}
+
+export function articleChanged({ title }: Article): UserError {
+  return new UserError((m) => m.errors.articleChanged(shorten(title, TITLE_LENGTH)));
 }
 
 /** @throws {UserError} where the article has gone */

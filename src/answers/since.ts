@@ -6,12 +6,11 @@ import { UserError } from '../errors.ts';
 import { SINCE } from '../tuning.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
-import { shorten } from '../text/shorten.ts';
 import type { Quotation } from './answer.ts';
 import type { Source } from './excerpt.ts';
 import { excerptOf, quote } from './excerpt.ts';
 import type { Place, Revision } from './place.ts';
-import { articleFor, revisionOf } from './place.ts';
+import { articleChanged, articleFor, revisionOf } from './place.ts';
 
 /** Texts that articles had before. */
 export interface Revisions {
@@ -62,10 +61,7 @@ export async function since(
     return { kind: 'same', article, place: checked(article, place), hasChanged: false };
   }
   const before = /^[0-9a-f]+$/.test(place.revision) ? await revisions.find(place) : null;
-  if (before === null) {
-    const title = shorten(article.title, TITLE_LENGTH);
-    throw new UserError((m) => m.errors.articleChanged(title));
-  }
+  if (before === null) throw articleChanged(article);
   const quoted = quote(before, checked(before, place), []);
   const same = placeOfText(article, quoted.text);
   if (same !== null) return { kind: 'same', article, place: same, hasChanged: true };
@@ -82,9 +78,6 @@ export async function since(
 function wholeOf(passage: Span): Source {
   return { focus: passage, sentences: [passage], matches: [], keepsFocus: true };
 }
-
-/** How much of a title an error names. */
-const TITLE_LENGTH = 100;
 
 function checked(article: Article, { start, end }: Span): Span {
   if (end <= start || sectionAt(article, { start, end }) === null) {

@@ -20,7 +20,7 @@ export interface Watching {
  * where many files come at once, and absent on network disks, for which there is a look now and
  * then, of a hundredth of the time at most.
  *
- * @param changed is awaited before the next look
+ * @param changed is awaited before the next look, and called again after it where it fails
  * @param failed gets what `look` or `changed` fails with
  */
 export function watchShelf(
@@ -33,6 +33,8 @@ export function watchShelf(
   let underWay = Promise.resolve();
   let looking = false;
   let hinted = false;
+  /** Whether `changed` has yet to succeed. */
+  let pending = false;
   let closed = false;
 
   function lookIn(milliseconds: number): void {
@@ -55,7 +57,9 @@ export function watchShelf(
       const seen = await shelf.look();
       restless = seen.restless;
       follow(seen.folders);
-      if (seen.changed && !closed) await changed();
+      pending ||= seen.changed;
+      if (pending && !closed) await changed();
+      pending = false;
     } catch (error) {
       failed(error);
     }

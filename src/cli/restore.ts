@@ -5,7 +5,7 @@ import { backupsIn } from '../store/sqlite/backups.ts';
 import { restore } from '../store/sqlite/restore.ts';
 import { runInTerminal } from './terminal.ts';
 
-const HELP = `Usage: npm run restore -- [DAY]
+const HELP = `Usage: npm run restore [-- DAY]
 
 Puts the backup of a day (YYYY-MM-DD) back: settings, feedback and all else that the bot keeps in
 DATA_DIR. What is there now is set aside, not lost. Without a day, lists the backups.

@@ -28,7 +28,11 @@ export function createLanguageOf(): LanguageOf {
   let loading: ReturnType<typeof loadModel> | undefined;
   return async (question) => {
     if (isTooShortForLanguage(question) || isPlainlyGerman(question)) return GERMAN;
-    loading ??= loadModel();
+    loading ??= loadModel().catch((error: unknown) => {
+      // The next question tries again.
+      loading = undefined;
+      throw error;
+    });
     const [likeliest] = (await loading).predict(question.replace(/\s+/g, ' '), 1, SURE_LANGUAGE);
     return likeliest?.[0].replace('__label__', '') ?? GERMAN;
   };

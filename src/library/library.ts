@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
 import { keyOf } from '../articles/collection.ts';
@@ -78,7 +79,9 @@ export async function openLibrary(
       const gone = [...sources].flatMap(([id, source]) =>
         source === 'file' && !present.has(id) ? [id] : [],
       );
-      const stale = articles.filter((article) => collection.get(article.id) !== article);
+      const stale = articles.filter(
+        (article) => !isDeepStrictEqual(collection.get(article.id), article),
+      );
       const added = stale.filter(({ id }) => !sources.has(id)).length;
       await remove(gone);
       await put(stale, 'file');

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { OpenFolder, Reading } from '../../src/answers/open.ts';
 import { openFolder } from '../../src/answers/open.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { openStore } from '../../src/store/sqlite/open.ts';
 import { LEAD, MORE } from '../articles/read.ts';
 import { folderForTest } from '../helpers/folder.ts';
 import { lexicon } from '../helpers/lexicon.ts';
+import { recordingLog } from '../helpers/log.ts';
+import { dataFolder } from '../helpers/store.ts';
 
 const FERRY = 'Der Kapitän Brandt steuert die neue Fähre seit dem Sommer allein über den Fluss.';
 
@@ -16,9 +20,13 @@ async function watched() {
   write('bruecke.txt', `${LEAD}\n\n${MORE}`);
   const opened = await openFolder(dir, lexicon);
   const news: Reading[] = [];
+  const store = await openStore(dataFolder(), recordingLog().log, () => new Date());
+  onTestFinished(() => store.close());
+  const library = await openLibrary(opened.collection, opened.engine, store);
   let wake = () => {};
   const watching = opened.watch({
-    refreshed: (_, what) => {
+    take: async (articles) => void (await library.putFiles(articles)),
+    tell: (what) => {
       news.push(what);
       wake();
     },
@@ -90,4 +98,25 @@ test('after the folder was removed and made anew, it is watched as before', asyn
   write('faehre.txt', FERRY);
   await until(() => opened.collection.get('faehre.txt') !== undefined);
   expect(opened.collection.all()).toHaveLength(1);
+});
+
+test('what could not be taken over is taken over at the next look', async () => {
+  const dir = folderForTest();
+  writeFileSync(join(dir, 'bruecke.txt'), LEAD);
+  const opened = await openFolder(dir, lexicon);
+  const failures: unknown[] = [];
+  const taken = Promise.withResolvers<number>();
+  const watching = opened.watch({
+    take(articles) {
+      if (failures.length === 0) return Promise.reject(new Error('the disk is full'));
+      taken.resolve(articles.length);
+      return Promise.resolve();
+    },
+    tell: () => undefined,
+    failed: (error) => failures.push(error),
+  });
+  onTestFinished(() => watching.close());
+  writeFileSync(join(dir, 'faehre.txt'), FERRY);
+  expect(await taken.promise).toBe(2);
+  expect(failures).toMatchObject([{ message: 'the disk is full' }]);
 });

@@ -83,6 +83,8 @@ test('files that change while the bot runs leave pages alone', async () => {
   expect(await library.putFiles([NEW, added])).toEqual({ added: 1, changed: 1, removed: 0 });
   expect(collection.get(NEW.id)).toEqual(NEW);
   expect(await revisionOf(OLD, store)).toEqual(OLD);
+  const readAgain = { added: 0, changed: 0, removed: 0 };
+  expect(await library.putFiles([{ ...NEW }, { ...added }])).toEqual(readAgain);
   expect(await library.putFiles([NEW])).toEqual({ added: 0, changed: 0, removed: 1 });
   expect(collection.all().map(({ id }) => id)).toEqual(expect.arrayContaining([NEW.id, TOWER.id]));
   expect(collection.get(added.id)).toBeUndefined();
