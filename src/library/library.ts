@@ -6,6 +6,7 @@ import { keyOf } from '../articles/collection.ts';
 import { passagesOf } from '../articles/passages.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { KeptArticle, Source, Store } from '../store/store.ts';
+import { KEPT_SOURCES } from '../store/store.ts';
 
 /** Brings articles in and takes them out: what answers come from and what is kept stay the same. */
 export interface Library {
@@ -27,9 +28,9 @@ export interface FilesChanged {
 }
 
 /**
- * Puts the pages that the store keeps in a collection that holds the files, and brings the store
+ * Puts what the store keeps besides files in a collection that holds the files, and brings the store
  * up to date with them: what is new or another text is kept, what is no longer there is forgotten.
- * Where a file and a page are the same article, the file counts.
+ * Where one of them is the same article as a file, the file counts.
  */
 export async function openLibrary(
   collection: Collection,
@@ -51,11 +52,13 @@ export async function openLibrary(
   const files = collection.all();
   for (const { id } of files) sources.set(id, 'file');
   await keepFiles(files, store);
-  const pages = await store.articlesFrom('page');
-  await answerFrom(
-    pages.filter(({ id }) => !sources.has(id)),
-    'page',
-  );
+  for (const source of KEPT_SOURCES) {
+    const articles = await store.articlesFrom(source);
+    await answerFrom(
+      articles.filter(({ id }) => !sources.has(id)),
+      source,
+    );
+  }
 
   async function put(articles: readonly Article[], source: Source): Promise<void> {
     await store.keepArticles(articles.map((article) => kept(article, source)));

@@ -39,8 +39,11 @@ export interface KeptArticle {
   readonly source: Source;
 }
 
-/** Files have their folder; of pages of the web, the store holds the only copy. */
-export type Source = 'file' | 'page';
+/** Files have their folder; of all others, the store holds the only copy. */
+export type Source = 'file' | 'page' | 'upload' | 'feed';
+
+/** Where those come from that no folder has. */
+export const KEPT_SOURCES = ['page', 'upload', 'feed'] as const satisfies readonly Source[];
 
 /**
  * What must survive a restart. Whatever a method resolved for is kept, also where the process is
