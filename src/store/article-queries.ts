@@ -26,7 +26,16 @@ const articleSchema: z.ZodType<Article> = z.object({
 export function articlesOver(
   db: Kysely<Schema>,
   now: () => Date,
-): Pick<Store, 'keepArticles' | 'removeArticles' | 'hashes' | 'articlesFrom' | 'revision'> {
+): Pick<
+  Store,
+  | 'keepArticles'
+  | 'removeArticles'
+  | 'dismissArticle'
+  | 'dismissed'
+  | 'hashes'
+  | 'articlesFrom'
+  | 'revision'
+> {
   return {
     async keepArticles(articles) {
       await db.transaction().execute(async (all) => {
@@ -39,6 +48,23 @@ export function articlesOver(
           await all.deleteFrom('articles').where('id', 'in', some).execute();
         }
       });
+    },
+    async dismissArticle(id) {
+      const moment = now().toISOString();
+      await db.transaction().execute(async (all) => {
+        await all.deleteFrom('articles').where('id', '=', id).execute();
+        await all
+          .insertInto('dismissed')
+          .values({ article_id: id, dismissed_at: moment })
+          .onConflict((conflict) =>
+            conflict.column('article_id').doUpdateSet({ dismissed_at: moment }),
+          )
+          .execute();
+      });
+    },
+    async dismissed() {
+      const rows = await db.selectFrom('dismissed').select('article_id').execute();
+      return new Set(rows.map((row) => row.article_id));
     },
     async hashes(source) {
       const rows = await db
@@ -92,7 +118,11 @@ async function keep(
     .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
-  if (before === undefined || before.hash === hash) return;
+  if (before === undefined) {
+    await db.deleteFrom('dismissed').where('article_id', '=', id).execute();
+    return;
+  }
+  if (before.hash === hash) return;
   const replaced = { key, content: before.content, replaced_at: moment };
   await db
     .insertInto('revisions')
@@ -107,7 +137,8 @@ function articleFrom(content: string): Article {
   return articleSchema.parse(JSON.parse(content));
 }
 
-function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
+/** Parts that one statement takes. */
+export function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < items.length; start += AT_ONCE) {
     yield items.slice(start, start + AT_ONCE);
   }

@@ -65,4 +65,31 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       }
     },
   },
+  '0003-feeds': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('dismissed')
+        .addColumn('article_id', 'text', (column) => column.primaryKey())
+        .addColumn('dismissed_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('feeds')
+        .addColumn('url', 'text', (column) => column.primaryKey())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('feed_entries')
+        .addColumn('feed_url', 'text', (column) =>
+          column.notNull().references('feeds.url').onDelete('cascade'),
+        )
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('fingerprint', 'text', (column) => column.notNull())
+        .addColumn('updated', 'text')
+        .addColumn('article_id', 'text')
+        .addColumn('failed_readings', 'integer', (column) => column.notNull())
+        .addColumn('read_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('feed_entries_key', ['feed_url', 'key'])
+        .execute();
+    },
+  },
 };

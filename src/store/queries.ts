@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { articlesOver } from './article-queries.ts';
+import { feedsOver } from './feed-queries.ts';
 import type { Schema } from './schema.ts';
 import type { GuildSettings, Store } from './store.ts';
 
@@ -14,6 +15,7 @@ export function storeOver(
 ): Store {
   return {
     ...articlesOver(db, now),
+    ...feedsOver(db),
     async settings() {
       const rows = await db.selectFrom('guild_settings').selectAll().execute();
       return new Map(rows.map((row) => [row.guild_id, settingsOf(row)]));

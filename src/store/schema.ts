@@ -17,6 +17,25 @@ export interface Schema {
     content: string;
     replaced_at: string;
   };
+  /** Articles that somebody removed and no feed may bring back. */
+  dismissed: {
+    article_id: string;
+    dismissed_at: string;
+  };
+  feeds: {
+    url: string;
+    /** The feed as JSON. */
+    content: string;
+  };
+  feed_entries: {
+    feed_url: string;
+    key: string;
+    fingerprint: string;
+    updated: string | null;
+    article_id: string | null;
+    failed_readings: number;
+    read_at: string;
+  };
   guild_settings: {
     guild_id: string;
     notices_channel: string | null;

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale, Localised } from '../i18n/locale.ts';
 
 /** What a server's admins chose. */
 export interface GuildSettings {
@@ -45,6 +45,57 @@ export type Source = 'file' | 'page' | 'upload' | 'feed';
 /** Where those come from that no folder has. */
 export const KEPT_SOURCES = ['page', 'upload', 'feed'] as const satisfies readonly Source[];
 
+/** An RSS, Atom or JSON feed with where its reading was left and how it is. */
+export interface Feed {
+  /** Where it is fetched from; what it is known by. */
+  readonly url: string;
+  /** As it calls itself, once it was read. */
+  readonly title: string | null;
+  /** Who named it: the operator's list, or somebody by command. */
+  readonly from: 'list' | 'command';
+  readonly isPaused: boolean;
+  /** Minutes between two checks that somebody wished for. */
+  readonly minutes: number | null;
+  readonly cursor: FeedCursor;
+  readonly health: FeedHealth;
+}
+
+/** By which a server tells what is new; both `null` where all is to be sent. */
+export interface FeedCursor {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** Moments are ISO 8601 in UTC. */
+export interface FeedHealth {
+  /** When it was last tried to read it. */
+  readonly checked: string | null;
+  readonly succeeded: string | null;
+  /** Not before then is it checked again. */
+  readonly next: string;
+  /** How many times in a row it failed, and why the last time. */
+  readonly failures: number;
+  readonly problem: Localised | null;
+  /** Whether the admins were told that it fails. */
+  readonly isAnnounced: boolean;
+}
+
+/** An entry that a feed had, so that it is read once. */
+export interface KnownEntry {
+  /** Recognises it within its feed. */
+  readonly key: string;
+  /** The same as long as it says the same. */
+  readonly fingerprint: string;
+  /** When its publisher changed it, as the feed has it. */
+  readonly updated: string | null;
+  /** What it became; `null` where nothing came of it, or not yet. */
+  readonly articleId: string | null;
+  /** How many times its page was asked for in vain; 0 where nothing is left to be read. */
+  readonly failedReadings: number;
+  /** ISO 8601 in UTC. */
+  readonly read: string;
+}
+
 /**
  * What must survive a restart. Whatever a method resolved for is kept, also where the process is
  * killed the moment after. A port so that a database server can stand in for the embedded file.
@@ -57,11 +108,26 @@ export interface Store {
   keepArticles(articles: readonly KeptArticle[]): Promise<void>;
   /** With their revisions. */
   removeArticles(ids: readonly string[]): Promise<void>;
+  /** Removes an article for good: from then on it is among `dismissed`, until it is kept once more. */
+  dismissArticle(id: string): Promise<void>;
+  dismissed(): Promise<ReadonlySet<string>>;
   /** Of all articles from a source, the ids with the hashes of their texts. */
   hashes(source: Source): Promise<ReadonlyMap<string, string>>;
   articlesFrom(source: Source): Promise<Article[]>;
   /** The article as it was when the hash of its text began so, also where that is how it is now. */
   revision(key: string, hashStart: string): Promise<Article | null>;
+  /** In the order of their addresses. */
+  feeds(): Promise<Feed[]>;
+  /** Keeps a feed in place of the one with its address. */
+  keepFeed(feed: Feed): Promise<void>;
+  /** With its entries; their articles stay. */
+  removeFeed(url: string): Promise<void>;
+  /** Of one feed, by their keys. */
+  entriesOf(url: string): Promise<ReadonlyMap<string, KnownEntry>>;
+  /** In place of those with the same keys; without effect for a feed that is not kept. */
+  keepEntries(url: string, entries: readonly KnownEntry[]): Promise<void>;
+  /** How many articles each feed brought that are still there. */
+  countArticlesOfFeeds(): Promise<ReadonlyMap<string, number>>;
   /** Of all servers that changed any. */
   settings(): Promise<ReadonlyMap<string, GuildSettings>>;
   saveSettings(guildId: string, settings: GuildSettings): Promise<void>;

@@ -10,6 +10,7 @@ import { backUp, backupsIn } from '../../src/store/sqlite/backups.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import { restore } from '../../src/store/sqlite/restore.ts';
 import type { Store } from '../../src/store/store.ts';
+import { feedStoreContract } from '../contracts/store-feeds.ts';
 import { storeContract } from '../contracts/store.ts';
 import { recordingLog } from '../helpers/log.ts';
 import { dataFolder } from '../helpers/store.ts';
@@ -19,6 +20,7 @@ const LATER = new Date('2026-11-23T10:00:00Z');
 const QUESTION = 'Wer baut den Turm?';
 
 storeContract('SQLite', (now) => openStore(dataFolder(), recordingLog().log, now));
+feedStoreContract('SQLite', async () => (await opened(dataFolder())).store);
 
 async function opened(dir: string): Promise<{ store: Store; messages: () => string[] }> {
   const { log, entries } = recordingLog();
