@@ -8,6 +8,7 @@ const TEXT = 'Der Rat hat am Montag beschlossen, die alte Brücke abzureißen un
 const fetched = (text: string | Buffer, more: Partial<Fetched> = {}): Fetched => ({
   outcome: 'fetched',
   url: 'https://news.example/rat/bruecke',
+  movedTo: null,
   type: 'text/plain',
   charset: null,
   body: Buffer.from(text),

@@ -63,11 +63,15 @@ export function createFetch({
     }
 
     let url = first;
+    let lasting = first;
     for (let redirects = 0; redirects <= LIMITS.redirects; redirects += 1) {
       const gap = await permission(url, signal);
       const turn = { host: url.hostname, gap, signal };
       const outcome = await inTurn(turn, () => timed(url));
-      if (outcome.outcome !== 'redirect') return outcome;
+      if (outcome.outcome === 'later') return outcome;
+      if (outcome.outcome !== 'redirect')
+        return { ...outcome, movedTo: lasting === first ? null : lasting.href };
+      if (outcome.isPermanent && lasting === url) lasting = outcome.to;
       url = outcome.to;
     }
     throw new FetchRefusal('redirects', first.hostname);

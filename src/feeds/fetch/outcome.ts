@@ -1,7 +1,7 @@
 /** What came of asking a server. */
 export type FetchOutcome = Fetched | Unchanged | Later;
 
-export interface Fetched extends Validators {
+export interface Fetched extends Moved, Validators {
   readonly outcome: 'fetched';
   /** Where it was in the end, after all redirects. */
   readonly url: string;
@@ -15,7 +15,7 @@ export interface Fetched extends Validators {
 }
 
 /** It is still what the validators stand for. */
-export interface Unchanged {
+export interface Unchanged extends Moved {
   readonly outcome: 'unchanged';
   readonly maxAge: number | null;
 }
@@ -25,6 +25,14 @@ export interface Later {
   readonly outcome: 'later';
   /** Seconds, where it says. */
   readonly retryAfter: number | null;
+}
+
+export interface Moved {
+  /**
+   * The address to remember from now on: where the first redirects led as long as they were permanent.
+   * `null` where the address that was asked for still holds.
+   */
+  readonly movedTo: string | null;
 }
 
 /** By what a server recognises what it has sent before. */

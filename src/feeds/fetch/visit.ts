@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { readBody } from './body.ts';
 import { maxAge, retryAfter } from './headers.ts';
 import { LIMITS } from './limits.ts';
-import type { FetchOutcome, Validators } from './outcome.ts';
+import type { Fetched, Later, Unchanged, Validators } from './outcome.ts';
 import { FetchRefusal } from './refusal.ts';
 import { publicAddresses, type Resolve } from './resolve.ts';
 import { type Dial, send } from './send.ts';
@@ -17,7 +17,11 @@ export interface Visit extends Validators {
 export interface Redirect {
   readonly outcome: 'redirect';
   readonly to: URL;
+  readonly isPermanent: boolean;
 }
+
+/** What one response says; it knows nothing of those before it. */
+export type VisitOutcome = Omit<Fetched, 'movedTo'> | Omit<Unchanged, 'movedTo'> | Later | Redirect;
 
 /** How a visitor reaches the network. */
 export interface Network {
@@ -36,7 +40,7 @@ export async function visit(
   what: Visit,
   { userAgent, resolve, dial }: Network,
   signal: AbortSignal,
-): Promise<FetchOutcome | Redirect> {
+): Promise<VisitOutcome> {
   const addresses = await untilAborted(publicAddresses(url, resolve), signal);
   const headers = {
     'user-agent': userAgent,
@@ -57,7 +61,7 @@ async function outcomeOf(
   response: IncomingMessage,
   url: URL,
   { kind, etag, lastModified }: Visit,
-): Promise<FetchOutcome | Redirect> {
+): Promise<VisitOutcome> {
   const { statusCode = 0, headers } = response;
   const age = maxAge(headers['cache-control']);
   switch (statusCode) {
@@ -72,7 +76,11 @@ async function outcomeOf(
     case 303:
     case 307:
     case 308:
-      return { outcome: 'redirect', to: redirectTarget(url, headers.location) };
+      return {
+        outcome: 'redirect',
+        to: redirectTarget(url, headers.location),
+        isPermanent: statusCode === 301 || statusCode === 308,
+      };
     case 429:
     case 503:
       return { outcome: 'later', retryAfter: retryAfter(headers['retry-after'], Date.now()) };

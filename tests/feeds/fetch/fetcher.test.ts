@@ -32,6 +32,7 @@ test('a page is fetched with its type, charset and validators', async () => {
   expect(await web.fetch(PAGE, { kind: 'page' })).toEqual({
     outcome: 'fetched',
     url: PAGE,
+    movedTo: null,
     type: 'text/html',
     charset: 'utf-8',
     body: Buffer.from('<p>Müll'),
@@ -165,6 +166,22 @@ describe('redirects', () => {
     },
   );
 
+  test.each<[statuses: number[], movedTo: string | null]>([
+    [[301], 'http://news.example/1'],
+    [[308, 301], 'http://news.example/2'],
+    [[301, 302, 301], 'http://news.example/1'],
+    [[302, 301], null],
+    ...[302, 303, 307].map((status): [number[], null] => [[status], null]),
+  ])('of status %j tell the address to remember: %s', async (statuses, movedTo) => {
+    for (const [at, status] of statuses.entries()) {
+      web.pages.set(`http://news.example/${at}`, redirects(`/${at + 1}`, status));
+    }
+    const end = `http://news.example/${statuses.length}`;
+    web.pages.set(end, says('a'));
+    const outcome = await web.fetch('http://news.example/0', { kind: 'file' });
+    expect(outcome).toMatchObject({ url: end, movedTo });
+  });
+
   test('are followed five times and no sixth', async () => {
     for (let at = 0; at < 6; at += 1) {
       web.pages.set(`http://news.example/${at}`, redirects(`/${at + 1}`));
@@ -220,7 +237,19 @@ describe('what is known already', () => {
     });
     expect(await web.fetch(PAGE, { kind: 'feed', etag: '"1"', lastModified: 'then' })).toEqual({
       outcome: 'unchanged',
+      movedTo: null,
       maxAge: 60,
+    });
+  });
+
+  test('may have moved for good and be unchanged there', async () => {
+    web.pages.set(PAGE, redirects('/b', 301));
+    web.pages.set('http://news.example/b', (_request, response) => {
+      response.writeHead(304).end();
+    });
+    expect(await web.fetch(PAGE, { kind: 'feed', etag: '"1"' })).toMatchObject({
+      outcome: 'unchanged',
+      movedTo: 'http://news.example/b',
     });
   });
 

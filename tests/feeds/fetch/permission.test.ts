@@ -17,7 +17,13 @@ afterEach(() => {
 
 function robots(text: string): FetchOutcome {
   const body = Buffer.from(text);
-  const nothingElse = { charset: null, etag: null, lastModified: null, maxAge: null };
+  const nothingElse = {
+    movedTo: null,
+    charset: null,
+    etag: null,
+    lastModified: null,
+    maxAge: null,
+  };
   return { outcome: 'fetched', url: '', type: 'text/plain', body, ...nothingElse };
 }
 
