@@ -6,6 +6,7 @@ import type { Command } from '../src/discord/command.ts';
 import type { Audience } from '../src/guilds/audience.ts';
 import type { Guilds } from '../src/guilds/guilds.ts';
 import type { QuestionRate } from '../src/guilds/question-rate.ts';
+import type { Feeds } from '../src/library/feeds/feeds.ts';
 import type { Pages } from '../src/library/pages.ts';
 
 /** What commands can ask for; each declares the part that it needs. */
@@ -22,6 +23,7 @@ export interface Services {
   /** Of the program, as in `package.json`. */
   readonly version: string;
   readonly pages: Pages;
+  readonly feeds: Feeds;
   readonly guilds: Guilds;
   readonly questionRate: QuestionRate;
   readonly audience: Audience;

@@ -6,15 +6,19 @@ import type { OpenFolder } from './answers/open.ts';
 import type { Revisions } from './answers/since.ts';
 import { articleQuoted } from './answers/since.ts';
 import { verifyQuotation } from './answers/verify.ts';
-import type { Reading } from './articles/folder.ts';
 import type { Client } from './discord/connect.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
 import { forOneServer } from './discord/deployment.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { definitionsOf, registerChanges } from './discord/registration.ts';
+import type { Fetch } from './feeds/fetch/fetcher.ts';
+import { readWebPage } from './feeds/web-page.ts';
 import { createAudience } from './guilds/audience.ts';
 import { openGuilds } from './guilds/guilds.ts';
 import { createQuestionRate } from './guilds/question-rate.ts';
+import { openFeeds } from './library/feeds/feeds.ts';
+import { createListFile } from './library/feeds/list-file.ts';
+import { keepPolling } from './library/feeds/polling.ts';
 import type { Library } from './library/library.ts';
 import { createPages } from './library/pages.ts';
 import type { Log } from './log.ts';
@@ -27,8 +31,9 @@ export interface BotOptions {
   readonly opened: OpenFolder;
   readonly store: Store;
   readonly library: Library;
-  /** Fetches a page of the web and reads it. */
-  readonly readPage: (address: string) => Promise<Reading>;
+  readonly fetch: Fetch;
+  /** The file in which the operator lists feeds. */
+  readonly feedsFile: string;
   /** The servers from which the collection may be changed. */
   readonly adminGuilds: readonly string[];
   readonly log: Log;
@@ -45,10 +50,19 @@ export async function startBot(options: BotOptions): Promise<void> {
     options;
   const { collection, engine, answers } = opened;
   const guilds = await openGuilds(store);
+  const readPage = (address: string, signal?: AbortSignal) =>
+    readWebPage(options.fetch, address, signal);
+  const feeds = await openFeeds({
+    ...{ store, library, collection, readPage, fetch: options.fetch, log },
+    announce: () => Promise.resolve(false),
+    now: () => new Date(),
+    random: Math.random,
+  });
   const revisions: Revisions = { find: ({ key, revision }) => store.revision(key, revision) };
   const services: Services = {
     guilds,
-    pages: createPages(options.readPage, collection, library),
+    pages: createPages(readPage, collection, library),
+    feeds,
     revisions,
     questionRate: createQuestionRate(() => performance.now()),
     audience: createAudience(store, log),
@@ -73,7 +87,9 @@ export async function startBot(options: BotOptions): Promise<void> {
     }),
   });
   const client = createClient(discordApiUrl);
+  let endPolling = () => feeds.close();
   finishWith(async () => {
+    await endPolling();
     await dispatcher.drain();
     await disconnect(client);
   });
@@ -82,6 +98,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   const ready = await connect(client, token, log, () => process.exit(1));
   const registration = await registered(ready, log);
   for (const guildId of adminGuilds) await registerIn(guildId, ready, log);
+  endPolling = keepPolling(feeds, createListFile(options.feedsFile, feeds, log), log);
   log.info(
     {
       user: ready.user.tag,

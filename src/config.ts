@@ -23,6 +23,7 @@ const settings = z.object({
     .optional(),
   ARTICLES_DIR: z.string().default('seeds'),
   DATA_DIR: z.string().default('data'),
+  FEEDS_FILE: z.string().default('feeds.txt'),
   ADMIN_GUILDS: z
     .string()
     .default('')
@@ -70,6 +71,8 @@ export interface Config {
   readonly articlesDir: string;
   /** Folder for what the bot must remember, relative to the working directory or absolute. */
   readonly dataDir: string;
+  /** File of the feeds to follow, relative to the working directory or absolute; need not be there. */
+  readonly feedsFile: string;
   /** IDs of the servers from which the collection may be changed. */
   readonly adminGuilds: readonly string[];
   /** Files of words in other languages with their German ones, in Ding's format or FreeDict's. */
@@ -102,6 +105,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     token: data.DISCORD_TOKEN ?? null,
     articlesDir: data.ARTICLES_DIR,
     dataDir: data.DATA_DIR,
+    feedsFile: data.FEEDS_FILE,
     adminGuilds: data.ADMIN_GUILDS,
     dictionaries: data.DICTIONARIES,
     thesaurus: data.THESAURUS ?? null,

@@ -12,7 +12,6 @@ import { UserError } from './errors.ts';
 import { createFetch } from './feeds/fetch/fetcher.ts';
 import { userAgent } from './feeds/fetch/user-agent.ts';
 import { ALL_KINDS } from './feeds/file-kinds.ts';
-import { readWebPage } from './feeds/web-page.ts';
 import { openLexicon } from './lexicon/open.ts';
 import type { Library } from './library/library.ts';
 import { openLibrary } from './library/library.ts';
@@ -62,7 +61,8 @@ async function main(): Promise<void> {
     opened,
     store,
     library,
-    readPage: (address) => readWebPage(fetch, address),
+    fetch,
+    feedsFile: config.feedsFile,
     adminGuilds: demo?.adminGuilds ?? config.adminGuilds,
     log,
     finishWith(finish) {

@@ -243,6 +243,22 @@ export const DUPLICATES = {
 export const FEED = {
   /** Characters, 200 to 2000, below which an entry's text is taken for a teaser; higher: more pages are fetched. Of the 68 pages of `eval/html/fundus`, none has a shorter text than 1000; lead and first paragraph together are longer in 3 %. */
   teaser: 1000,
+  /** Minutes between two checks of a feed, 5 to 1440, unless somebody wishes for another time; given, not chosen. */
+  minutes: 15,
+  /** Minutes at most between two checks, 60 to 10080, whatever the feed wants and however often it failed: longer, and its return would go unnoticed. */
+  longestMinutes: 1440,
+  /** Minutes, 0 to 1440, that `Cache-Control` may add: many servers send a day for everything. */
+  longestCaching: 60,
+  /** 0 to 1, share of the time to the next check that chance adds, so that feeds are not all fetched at once. */
+  jitter: 0.1,
+  /** Checks that fail in a row, 1 to 10, before the admins are told: one or two are a server's restart. */
+  failuresTold: 3,
+  /** Pages of entries, 10 to 500, that one check reads; the rest waits for the next one. At a robots.txt's longest delay, 50 take 8 minutes. */
+  pagesAtOnce: 50,
+  /** Times, 1 to 20, that a page is asked for in vain before the entry's teaser is taken instead. */
+  pageTries: 5,
+  /** Hours, 1 to 168, before the page of an entry whose publisher says that it changed is read again: some say so at every check. */
+  hoursBetweenReadings: 6,
 } as const;
 
 /**

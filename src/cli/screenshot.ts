@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openLexicon, OWN_WORDS } from '../lexicon/open.ts';
 import { openFolder } from '../answers/open.ts';
 import { startBot } from '../bot.ts';
@@ -38,7 +39,8 @@ async function drawScreenshot(): Promise<void> {
     opened,
     store,
     library: await openLibrary(opened.collection, opened.engine, store),
-    readPage: () => Promise.reject(new UserError('npm run screenshot reads no pages.')),
+    fetch: () => Promise.reject(new UserError('npm run screenshot reads no pages.')),
+    feedsFile: join(demo.dataDir, 'feeds.txt'),
     adminGuilds: [],
     log,
     finishWith: (finish) => (logOut = finish),

@@ -23,6 +23,8 @@ export interface EntryArticle {
   readonly article: Article | null;
   /** Of the page that holds the article, as far as the entry names it. */
   readonly url: string | null;
+  /** When its publisher changed it, as the entry has it. */
+  readonly updated: string | null;
   /** Whether the entry has no more than the beginning of the article. */
   readonly isTeaser: boolean;
 }
@@ -39,7 +41,7 @@ export function entryArticles(feed: ParsedFeed, origin: string): EntryArticle[] 
     const text = longest([entry.content, entry.summary]);
     const id = url === null || shared.has(url) ? `${url ?? origin}#${key}` : url;
     const article = articleFrom(entry, { id, url, feed, text });
-    return { key, article, url, isTeaser: isTeaser(text) };
+    return { key, article, url, updated: entry.updated, isTeaser: isTeaser(text) };
   });
 }
 

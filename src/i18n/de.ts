@@ -133,6 +133,14 @@ export const de: Messages = {
     isFile: 'Dieser Artikel gehört zu den Dateien des Bot-Betreibers und wird nicht ersetzt.',
     unreadable: (reason) => `Diese Seite lässt sich nicht aufnehmen: ${reason}.`,
   },
+  feeds: {
+    alreadyFollowed: 'Dieser Feed wird schon verfolgt.',
+    unknown: 'Kein verfolgter Feed passt dazu; bitte einen aus der Liste wählen.',
+    isListed:
+      'Dieser Feed steht in der Liste des Betreibers und lässt sich nur dort entfernen; pausieren lässt er sich hier.',
+    severalLinked: (addresses) =>
+      `Das ist kein Feed, sondern eine Seite, die mehrere nennt; bitte einen davon angeben: ${addresses.join(' , ')}`,
+  },
   find: {
     title: 'Fundstellen zu dieser Nachricht',
     nothing: 'Zu dieser Nachricht sagt die Sammlung nichts.',

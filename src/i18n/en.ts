@@ -140,6 +140,14 @@ export const en = {
     isFile: 'This article is one of the files of the bot’s operator and is not replaced.',
     unreadable: (reason: string) => `That page cannot be added: ${reason}.`,
   },
+  feeds: {
+    alreadyFollowed: 'This feed is followed already.',
+    unknown: 'No feed that is followed fits; pick one from the list.',
+    isListed:
+      'This feed stands in the list of the bot’s operator and can only be removed there; it can be paused here.',
+    severalLinked: (addresses: readonly string[]) =>
+      `This is no feed but a page that names several; give one of them: ${addresses.join(' , ')}`,
+  },
   find: {
     title: 'Passages on this message',
     nothing: 'The collection says nothing about this message.',

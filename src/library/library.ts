@@ -16,6 +16,8 @@ export interface Library {
   putFiles(articles: readonly Article[]): Promise<FilesChanged>;
   /** With what they were before. */
   remove(ids: readonly string[]): Promise<void>;
+  /** Removes an article so that no feed brings it back. */
+  dismiss(id: string): Promise<void>;
   /** Where an article comes from; `undefined` where there is none of that id. */
   sourceOf(id: string): Source | undefined;
 }
@@ -65,18 +67,24 @@ export async function openLibrary(
     await answerFrom(articles, source);
   }
 
+  async function forget(id: string): Promise<void> {
+    sources.delete(id);
+    collection.remove(id);
+    await engine.remove(id);
+  }
+
   async function remove(ids: readonly string[]): Promise<void> {
     await store.removeArticles(ids);
-    for (const id of ids) {
-      sources.delete(id);
-      collection.remove(id);
-      await engine.remove(id);
-    }
+    for (const id of ids) await forget(id);
   }
 
   return {
     put,
     remove,
+    async dismiss(id) {
+      await store.dismissArticle(id);
+      await forget(id);
+    },
     async putFiles(articles) {
       const present = new Set(articles.map(({ id }) => id));
       const gone = [...sources].flatMap(([id, source]) =>

@@ -66,7 +66,7 @@ export function createPages(
         [keyOf(id), id, title, url].includes(named),
       );
       if (article === undefined) throw new UserError((m) => m.articles.notAdded);
-      await library.remove([article.id]);
+      await library.dismiss(article.id);
       return article;
     },
   };

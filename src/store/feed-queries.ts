@@ -12,7 +12,9 @@ const feedSchema: z.ZodType<Feed> = z.object({
   from: z.enum(['list', 'command']),
   isPaused: z.boolean(),
   minutes: z.number().nullable(),
+  ttl: z.number().nullable(),
   cursor: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+  movedTo: z.string().nullable(),
   health: z.object({
     checked: moment.nullable(),
     succeeded: moment.nullable(),

@@ -56,7 +56,11 @@ export interface Feed {
   readonly isPaused: boolean;
   /** Minutes between two checks that somebody wished for. */
   readonly minutes: number | null;
+  /** Minutes for which its publisher wants it left alone. */
+  readonly ttl: number | null;
   readonly cursor: FeedCursor;
+  /** Where it is by now, as its server says: it answers still from where it was. */
+  readonly movedTo: string | null;
   readonly health: FeedHealth;
 }
 

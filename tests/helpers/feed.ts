@@ -8,7 +8,9 @@ export function feedOf(url: string, health: Partial<FeedHealth> = {}): Feed {
     from: 'command',
     isPaused: false,
     minutes: null,
+    ttl: null,
     cursor: { etag: null, lastModified: null },
+    movedTo: null,
     health: {
       checked: null,
       succeeded: null,

@@ -11,7 +11,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   answers: ['articles', 'search', 'lexicon', 'text', 'tuning', 'errors'],
   feeds: ['articles', 'text', 'tuning', 'errors'],
   store: ['i18n', 'errors', 'log'],
-  library: ['store', 'articles', 'search', 'errors'],
+  library: ['store', 'feeds', 'articles', 'search', 'text', 'i18n', 'tuning', 'errors', 'log'],
   guilds: ['store', 'errors', 'log'],
   i18n: ['text'],
   playground: [],
@@ -30,7 +30,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ],
   bot: [
     ...['commands', 'guilds', 'store', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['library', 'log'],
+    ...['library', 'feeds', 'log'],
   ],
   demo: ['answers', 'articles', 'config', 'errors'],
   main: [

@@ -23,7 +23,8 @@ function pagesWith(present: readonly Article[], source: Source, web: Reading) {
   const library: Library = {
     putFiles: () => Promise.reject(new Error('unexpected')),
     put: (articles) => Promise.resolve(void put.push(...articles)),
-    remove: (ids) => Promise.resolve(void removed.push(...ids)),
+    remove: () => Promise.reject(new Error('unexpected')),
+    dismiss: (id) => Promise.resolve(void removed.push(id)),
     sourceOf: (id) => (collection.get(id) === undefined ? undefined : source),
   };
   return { pages: createPages(() => Promise.resolve(web), collection, library), put, removed };

@@ -26,6 +26,12 @@ export type RefusalKind =
   | 'robots'
   | 'robotsUnknown';
 
+/** What may be otherwise the next time. */
+const PASSING: ReadonlySet<RefusalKind> = new Set([
+  ...(['unknown', 'unreachable', 'tls', 'time', 'broken'] as const),
+  ...(['failing', 'busy', 'robotsUnknown'] as const),
+]);
+
 /** Something that is not fetched, with one sentence for the person who asked for it. */
 export class FetchRefusal extends UserError {
   readonly kind: RefusalKind;
@@ -36,6 +42,11 @@ export class FetchRefusal extends UserError {
     super((m) => m.fetch[kind](host, detail), options);
     this.kind = kind;
     this.host = host;
+  }
+
+  /** Whether it is worth trying again. */
+  get isPassing(): boolean {
+    return PASSING.has(this.kind);
   }
 }
 
