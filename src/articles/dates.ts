@@ -58,7 +58,8 @@ function firstDay(forms: readonly RegExp[], text: string): string | null {
   return null;
 }
 
-function monthNumber(month: string): number {
+/** From 1, of a number or a name in lower case; 0 where it is neither. */
+export function monthNumber(month: string): number {
   return Number(month) || MONTHS.findIndex((names) => names.includes(month)) + 1;
 }
 

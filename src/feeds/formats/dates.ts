@@ -1,11 +1,10 @@
-import { parseDate } from '../../articles/dates.ts';
-import { MONTHS } from '../../text/dates.ts';
+import { monthNumber, parseDate } from '../../articles/dates.ts';
 
 /** Characters of the longest date: longer ones are something else. */
 const LONGEST = 80;
 
 const TIME = '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?';
-const ZONE = '(?<zone>z|[+-]\\d{1,2}:?\\d{2}|(?:gmt|utc)?[+-]\\d{1,2}|\\p{L}{1,5})';
+const ZONE = '(?<zone>z|(?:gmt|utc)?[+-](?:\\d{1,2}:?\\d{2}|\\d{1,2})|\\p{L}{1,5})';
 const CLOCK = `${TIME}(?: ?${ZONE})?`;
 const WEEKDAY = '(?:\\p{L}+\\.?,? ?|, ?)?';
 const MONTH = '(?<month>\\p{L}{3,9})\\.?';
@@ -49,7 +48,8 @@ const ZONES: ReadonlyMap<string, number> = new Map([
 /**
  * A date of a feed, RFC 822 and ISO 8601 with what is made of them, German and English: as
  * `YYYY-MM-DDThh:mm:ss` with its own offset, or as `YYYY-MM-DD` where it states no time or no known
- * zone. So the first ten characters are always the day that the publisher names. Null where it is none.
+ * zone. So the first ten characters are the day that the publisher names, after `24:00` the next one.
+ * Null where it is none.
  */
 export function parseFeedDate(raw: string): string | null {
   if (raw.length > LONGEST) return null;
@@ -76,7 +76,8 @@ function moment(parts: Parts): string | null {
   if (date === PLACEHOLDER) return null;
   if (hour === undefined || minute === undefined || offset === null) return date;
   if (Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60) return date;
-  const written = day + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000;
+  const written =
+    day + ((Number(hour) * 60 + Number(minute)) * 60 + Math.min(Number(second), 59)) * 1000;
   return `${new Date(written).toISOString().slice(0, 19)}${offsetText(offset)}`;
 }
 
@@ -92,10 +93,6 @@ function dayOf({ year, month, day, yearday }: Parts): number | null {
   const number = monthNumber(month ?? '');
   const time = Date.UTC(fullYear, number - 1, Number(day));
   return new Date(time).getUTCMonth() === number - 1 && Number(day) > 0 ? time : null;
-}
-
-function monthNumber(month: string): number {
-  return Number(month) || MONTHS.findIndex((names) => names.includes(month)) + 1;
 }
 
 /** Minutes ahead of UTC; null where none or an unknown one is stated. */

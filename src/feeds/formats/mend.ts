@@ -5,15 +5,19 @@ const WINDOWS_1252 = [
 const BYTES = new Map([...WINDOWS_1252.entries()].map(([byte, character]) => [character, byte]));
 
 const C1_CONTROL = /[\u0080-\u009F]/gu;
-/** As the bytes of one character of UTF-8 look in windows-1252. */
-const MISREAD = /[\u00C2-\u00F4][^\p{ASCII}]{1,3}/u;
+const BEYOND_ASCII = /[^\p{ASCII}]+/gu;
+/** What characters of German and English begin with where their UTF-8 was read as windows-1252. */
+const MISREAD = /^[ÂÃâ]/u;
 
 /** A text as it was meant, where its bytes went through the wrong charset: `fÃ¼r` is `für`. */
 export function mendCharset(text: string): string {
   const mended = text.replace(C1_CONTROL, (control) => {
     return WINDOWS_1252[control.charCodeAt(0)] ?? control;
   });
-  return MISREAD.test(mended) ? (readAgain(mended) ?? mended) : mended;
+  const runs = mended.match(BEYOND_ASCII);
+  // `ß…` and `É®` are UTF-8 as well.
+  const isMisread = runs?.every((run) => MISREAD.test(run)) ?? false;
+  return isMisread ? (readAgain(mended) ?? mended) : mended;
 }
 
 /** Null where not all of it is UTF-8 that was read as windows-1252. */

@@ -28,6 +28,6 @@ export function personName(raw: string): string | null {
   const written = oneLine(raw.slice(0, LONGEST));
   const named = oneLine(written.replace(ADDRESS, ' '));
   const name = BRACKETED.exec(named)?.groups?.['name'] ?? named;
-  if (name !== '') return looksLikeHtml(name) ? inlineText({ kind: 'html', value: name }) : name;
-  return written === '' ? null : written;
+  if (name === '') return written || null;
+  return looksLikeHtml(name) ? inlineText({ kind: 'html', value: name }) || null : name;
 }

@@ -13,6 +13,8 @@ it.each([
   ['Thu, 01 Jan 2004 19:48:21 +0100 (CET)', '2004-01-01T19:48:21+01:00'],
   ['Fri, 2006/09/15 08:19:53 EDT', '2006-09-15T08:19:53-04:00'],
   ['Thu Jan  1 19:48:21 EST 2004', '2004-01-01T19:48:21-05:00'],
+  ['Tue Oct 22 2024 14:05:00 GMT+0200 (Mitteleuropäische Sommerzeit)', '2024-10-22T14:05:00+02:00'],
+  ['Tue, 31 Dec 2024 23:59:60 GMT', '2024-12-31T23:59:59Z'],
   ['Jan 1, 2004 12:00:00 PST', '2004-01-01T12:00:00-08:00'],
 ])('RFC 822 and what is made of it: %s', (written, read) => {
   expect(parseFeedDate(written)).toBe(read);
