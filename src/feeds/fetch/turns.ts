@@ -72,5 +72,11 @@ async function keepDistance(line: Line, gap: number, signal: AbortSignal): Promi
   const now = performance.now();
   const start = Math.max(now, line.next);
   line.next = start + gap;
-  if (start > now) await sleep(start - now, undefined, { signal });
+  if (start <= now) return;
+  try {
+    await sleep(start - now, undefined, { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
 }

@@ -45,7 +45,7 @@ export async function visit(
   const headers = {
     'user-agent': userAgent,
     accept: acceptHeader(what.kind),
-    'accept-encoding': 'gzip, br, deflate',
+    'accept-encoding': 'gzip, br',
     ...(what.etag !== null && { 'if-none-match': what.etag }),
     ...(what.lastModified !== null && { 'if-modified-since': what.lastModified }),
   };

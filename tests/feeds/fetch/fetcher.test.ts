@@ -1,6 +1,6 @@
 import { connect, createServer } from 'node:net';
 import { rootCertificates, setDefaultCACertificates, TLSSocket } from 'node:tls';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { messagesIn } from '../../../src/i18n/locale.ts';
 import { CERTIFICATE } from './certificate.ts';
@@ -51,7 +51,7 @@ test('a server is told who asks and nothing else about them', async () => {
     host: 'news.example',
     connection: 'close',
     'user-agent': 'Fundstelle/1.2.3 (+https://bot.example)',
-    'accept-encoding': 'gzip, br, deflate',
+    'accept-encoding': 'gzip, br',
   });
   expect(accept).toContain('application/pdf');
 });
@@ -205,7 +205,6 @@ describe('a body', () => {
   test.each([
     ['gzip', gzipSync],
     ['x-gzip', gzipSync],
-    ['deflate', deflateSync],
     ['br', brotliCompressSync],
     ['GZIP', gzipSync],
     ['identity', (body: Buffer) => body],

@@ -214,7 +214,6 @@ describe('an answer is refused that is', () => {
     ['a byte too long', 'size', () => says(Buffer.alloc(5 * MEGABYTE + 1))],
     ['said to be too long', 'size', () => raw(`${head}Content-Length: 99999999999\r\n\r\na`)],
     ['a gzip bomb', 'size', () => packed('gzip', gzipSync(Buffer.alloc(64 * MEGABYTE)))],
-    ['a deflate bomb', 'size', () => packed('deflate', deflateSync(Buffer.alloc(64 * MEGABYTE)))],
     [
       'a Brotli bomb',
       'size',
@@ -228,6 +227,8 @@ describe('an answer is refused that is', () => {
     ],
     ['megabytes of gzip that hold nothing', 'size', () => packed('gzip', emptyBlocks)],
     ['packed twice', 'packing', () => packed('gzip, gzip', gzipSync(gzipSync('a')))],
+    // Half of the servers that send it mean it without zlib's header.
+    ['packed in a way that nobody asked for', 'packing', () => packed('deflate', deflateSync('a'))],
     ['packed in an unknown way', 'packing', () => packed('constructor', Buffer.from('a'))],
     ['said to be gzip and is not', 'broken', () => packed('gzip', Buffer.from('<p>a'))],
     ['gzip cut short', 'broken', () => packed('gzip', gzipSync('a'.repeat(100)).subarray(0, 20))],

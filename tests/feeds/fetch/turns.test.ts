@@ -78,7 +78,7 @@ test('a host that wants a distance gets it, and can be called off meanwhile', as
   const second = inTurn({ ...turn, signal: calledOff.signal }, task('2'));
   await settled();
   expect(begun).toEqual(['1']);
-  calledOff.abort();
-  await expect(second).rejects.toThrow();
+  calledOff.abort(new Error('enough'));
+  await expect(second).rejects.toThrow('enough');
   expect(begun).toEqual(['1']);
 });
