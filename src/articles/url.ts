@@ -37,7 +37,7 @@ export function canonicalUrl(address: string): string | null {
   url.hostname = url.hostname.replace(/\.+$/u, '');
   url.pathname = normalEscapes(url.pathname);
   url.search = normalEscapes(withoutTracking(url.search));
-  return url.href;
+  return url.href.length > LONGEST_ADDRESS ? null : url.href;
 }
 
 /** Percent-encoding in its one normal form (RFC 3986, 6.2.2): `%7e` is `~`, `%c3` is `%C3`. */

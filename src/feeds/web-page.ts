@@ -1,10 +1,12 @@
+import { basename } from 'node:path/posix';
+import { oneLine } from '../articles/characters.ts';
 import { decodeText } from '../articles/charsets/decode.ts';
 import type { Reading } from '../articles/folder.ts';
+import { addressOf } from '../articles/html/address.ts';
 import type { Outcome } from '../articles/kinds/kinds.ts';
 import { readHtml } from '../articles/kinds/kinds.ts';
 import { readArticle, type ReadArticle } from '../articles/read-article.ts';
 import type { Refusal } from '../articles/refusal.ts';
-import { canonicalUrl } from '../articles/url.ts';
 import type { Fetch } from './fetch/fetcher.ts';
 import type { Fetched } from './fetch/outcome.ts';
 import { FetchRefusal } from './fetch/refusal.ts';
@@ -16,6 +18,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['text/plain', '.txt'],
   ['text/markdown', '.md'],
 ]);
+const ENDING = /\.[a-z][a-z\d]{1,4}$/iu;
 
 /**
  * Fetches a page and reads it like a folder of this one file.
@@ -38,11 +41,11 @@ export async function readWebPage(
 
 async function articleOn({ url, type, charset, body }: Fetched): Promise<ReadArticle | Refusal> {
   const read = HTML.has(type)
-    ? await onlyOf(readHtml(url, body, { charset, url }))
-    : await textOn(`${url}${ENDINGS.get(type) ?? ''}`, body, charset);
+    ? await onlyOf(readHtml(`${nameOf(url)}.html`, body, { charset, url }))
+    : await textOn(`${nameOf(url)}${ENDINGS.get(type) ?? ''}`, body, charset);
   if ('reason' in read) return read;
   const { article, warnings } = read;
-  const own = ownAddress(article.url, url);
+  const own = addressOf(article.url === null ? [] : [article.url], url) ?? url;
   return { article: { ...article, id: own, url: own }, warnings };
 }
 
@@ -62,11 +65,18 @@ async function textOn(
   return await readArticle(path, decoded.text);
 }
 
-/**
- * What a page is known by. It may name another address of its host, and of no other: whoever could
- * name somebody else's would replace their article.
- */
-function ownAddress(claimed: string | null, url: string): string {
-  const sameHost = claimed !== null && new URL(claimed).host === new URL(url).host;
-  return sameHost ? claimed : (canonicalUrl(url) ?? url);
+/** What a page is called that shows no title: the end of its path as people read it, else the host. */
+function nameOf(url: string): string {
+  const { pathname, hostname } = new URL(url);
+  const name = oneLine(basename(decoded(basename(pathname))));
+  return name.replace(ENDING, '') || hostname;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
 }

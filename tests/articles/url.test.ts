@@ -83,6 +83,20 @@ test('an address of thousands of characters is none', () => {
   expect(canonicalUrl(`https://news.example/?${parameters}`)).toBeNull();
 });
 
+test('an address that is written out to thousands of characters is none', () => {
+  expect(canonicalUrl(`https://news.example/${'ü'.repeat(1000)}`)).toBeNull();
+});
+
+test('what is canonical stays as it is, however long', () => {
+  const piece = fc.constantFrom('ü', 'a', '%7e', '/', '?', '&utm_id=1', '東', '.', '%');
+  fc.assert(
+    fc.property(piece, fc.integer({ min: 0, max: 2000 }), (repeated, times) => {
+      const canonical = canonicalUrl(`https://news.example/${repeated.repeat(times)}`);
+      if (canonical !== null) expect(canonicalUrl(canonical)).toBe(canonical);
+    }),
+  );
+});
+
 test('what is canonical stays as it is', () => {
   fc.assert(
     fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (address) => {

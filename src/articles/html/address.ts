@@ -5,10 +5,12 @@ const EDITION = /^(?:www|m|mobil|mobile|amp)\./u;
 
 /**
  * The page's canonical address: what it declares, as long as that is on the site that it came from.
- * A page must not pass itself off as another site's.
+ * A page must not pass itself off as another site's: whoever could would replace its articles.
+ * @param url where it came from; null where nobody knows
  */
 export function addressOf(declared: readonly string[], url: string | null): string | null {
   const own = url === null ? null : canonicalUrl(url);
+  if (url !== null && own === null) return null;
   for (const address of declared) {
     const resolved = URL.parse(address, own ?? undefined)?.href;
     const canonical = resolved === undefined ? null : canonicalUrl(resolved);
@@ -20,6 +22,6 @@ export function addressOf(declared: readonly string[], url: string | null): stri
 /** On the same site, and not its front page where the page came from below that. */
 function isSamePlace(canonical: string, own: string): boolean {
   const [there, here] = [new URL(canonical), new URL(own)];
-  const site = ({ hostname }: URL) => hostname.replace(EDITION, '');
+  const site = ({ host }: URL) => host.replace(EDITION, '');
   return site(there) === site(here) && (there.pathname !== '/' || here.pathname === '/');
 }
