@@ -11,6 +11,7 @@ export type SkipReason =
   | 'scanned'
   | 'too-costly'
   | 'no-text'
+  | 'unidentified'
   | 'same-id';
 
 export interface Refusal {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../articles/article.ts';
-import { normaliseCharacters } from '../articles/characters.ts';
+import { normaliseCharacters, oneLine } from '../articles/characters.ts';
 import { compose } from '../articles/compose.ts';
 import { parsePlainText } from '../articles/formats/plain-text.ts';
 import { readPage } from '../articles/page.ts';
 import { languageCode } from '../articles/declared.ts';
 import { canonicalUrl } from '../articles/url.ts';
 import { detectLanguage } from '../text/language.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { shorten } from '../text/shorten.ts';
 import type { FeedEntry, FeedText, ParsedFeed } from './formats/feed.ts';
 import { textOfHtml } from './html-text.ts';
 import { type IdentifiedEntry, identified } from './identity.ts';
@@ -16,7 +18,12 @@ import { isTeaser } from './teaser.ts';
 const FOOTER =
   /\n(?:The post|Der Beitrag|Dieser Beitrag) [^\n]{1,400}(?:appeared first on|erschien zuerst auf)[^\n]{1,200}$/u;
 
+/** Characters of a title that is made of the text's beginning. */
+const TITLE_LENGTH = 120;
+
 export interface EntryArticle {
+  /** Which entry of the feed it is, from 1. */
+  readonly number: number;
   /** Recognises the entry when its feed is read again. */
   readonly key: string;
   /** Null for an entry without text. */
@@ -36,12 +43,13 @@ export interface EntryArticle {
 export function entryArticles(feed: ParsedFeed, origin: string): EntryArticle[] {
   const entries = identified(feed.entries);
   const shared = sharedPages(feed, entries);
-  return entries.map(({ key, entry }) => {
+  return entries.map(({ key, number, entry }) => {
     const url = entry.url === null ? null : canonicalUrl(entry.url);
     const text = longest([entry.content, entry.summary]);
     const id = url === null || shared.has(url) ? `${url ?? origin}#${key}` : url;
     const article = articleFrom(entry, { id, url, feed, text });
-    return { key, article, url, updated: entry.updated, isTeaser: isTeaser(text) };
+    const { updated } = entry;
+    return { number, key, article, url, updated, isTeaser: isTeaser(text) };
   });
 }
 
@@ -76,12 +84,11 @@ interface Known {
 function articleFrom(entry: FeedEntry, { id, url, feed, text: body }: Known): Article | null {
   const page = readPage(parsePlainText(body), entry.title);
   const { text, sections } = compose(page.blocks);
-  const title = entry.title ?? page.title;
-  if (text === '' || title === null) return null;
+  if (text === '') return null;
   const names = entry.authors.filter((name) => !name.includes('@'));
   return {
     id,
-    title,
+    title: entry.title ?? page.title ?? beginningOf(text),
     outlet: page.outlet ?? feed.title,
     author: names.join(', ') || page.author,
     published: (entry.published ?? entry.updated)?.slice(0, 10) ?? page.published,
@@ -91,4 +98,9 @@ function articleFrom(entry: FeedEntry, { id, url, feed, text: body }: Known): Ar
     sections,
     hash: createHash('sha256').update(text).digest('hex'),
   };
+}
+
+function beginningOf(text: string): string {
+  const [first] = splitSentences(text.slice(0, 2 * TITLE_LENGTH));
+  return shorten(oneLine(text.slice(first?.start, first?.end)), TITLE_LENGTH);
 }

@@ -3,6 +3,8 @@ import type { FeedEntry } from './formats/feed.ts';
 
 /** An entry with what it is recognised by whenever its feed is read again. */
 export interface IdentifiedEntry {
+  /** Its place in the feed, from 1. */
+  readonly number: number;
   readonly key: string;
   readonly entry: FeedEntry;
 }
@@ -12,13 +14,20 @@ export interface IdentifiedEntry {
  * entry cannot be recognised and is left out.
  */
 export function identified(entries: readonly FeedEntry[]): IdentifiedEntry[] {
+  const keys = entryKeys(entries);
+  const seen = new Set<string>();
+  return entries.flatMap((entry, at) => {
+    const key = keys[at] ?? null;
+    if (key === null || seen.has(key)) return [];
+    seen.add(key);
+    return [{ number: at + 1, key, entry }];
+  });
+}
+
+/** What each entry is recognised by in its feed, in order; null where it cannot be. */
+export function entryKeys(entries: readonly FeedEntry[]): (string | null)[] {
   const misused = idsOfSeveral(entries);
-  const byKey = new Map<string, FeedEntry>();
-  for (const entry of entries) {
-    const key = entryKey(misused.has(entry.id) ? { ...entry, id: null } : entry);
-    if (key !== null && !byKey.has(key)) byKey.set(key, entry);
-  }
-  return [...byKey].map(([key, entry]) => ({ key, entry }));
+  return entries.map((entry) => entryKey(misused.has(entry.id) ? { ...entry, id: null } : entry));
 }
 
 /**

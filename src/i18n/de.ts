@@ -164,6 +164,7 @@ export const de: Messages = {
       scanned: 'eingescannte Seiten ohne Text',
       'too-costly': 'braucht zum Lesen zu viel Zeit oder Speicher',
       'no-text': 'enthält keinen Artikeltext',
+      unidentified: 'Feed-Eintrag ohne Kennung, Adresse und Titel',
       'same-id': 'dieselbe Kennung wie ein anderer Artikel',
     },
     feedback: (helpful, not) =>

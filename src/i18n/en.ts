@@ -18,6 +18,7 @@ const SKIP_REASONS: Record<SkipReason, string> = {
   scanned: 'scanned pages without text',
   'too-costly': 'takes too long or too much memory to read',
   'no-text': 'holds no article text',
+  unidentified: 'feed entry without id, address and title',
   'same-id': 'same id as another article',
 };
 

@@ -57,8 +57,34 @@ describe('the text', () => {
 
   it('is needed for an article, but not for a page to fetch', () => {
     expect(only({ ...BRAND, content: null })).toEqual({
-      ...{ key: 'id 17', article: null, url: 'https://zeitung.example/brand', isTeaser: true },
+      ...{
+        number: 1,
+        key: 'id 17',
+        article: null,
+        url: 'https://zeitung.example/brand',
+        isTeaser: true,
+      },
     });
+  });
+});
+
+describe('an entry without title', () => {
+  const titleOf = (value: string) =>
+    only({ ...BRAND, title: null, content: { kind: 'plain', value } }).article;
+
+  it('is called by its first sentence, which stays in its text', () => {
+    const sentence = 'Der Deich hält, sagt die Stadt am Morgen nach der Flut.';
+    expect(titleOf(`${sentence} ${LEAD}\n\n${NEXT}`)).toMatchObject({
+      title: sentence,
+      text: `${sentence} ${LEAD}\n\n${NEXT}`,
+    });
+  });
+
+  it('has no title that goes on for ever', () => {
+    const endless = `Der Deich hält ${'und hält '.repeat(100)}bis heute.`;
+    const article = titleOf(endless);
+    expect(article?.text).toBe(endless);
+    expect(article?.title).toMatch(/^Der Deich hält und .{20,120}…$/u);
   });
 });
 

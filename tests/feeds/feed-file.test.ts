@@ -27,6 +27,33 @@ it('an entry without text costs itself alone', async () => {
   ]);
 });
 
+it('an entry that is left out keeps its number and has its reason', async () => {
+  const item = (inner: string) => `<item>${inner}<description>${TEXT}</description></item>`;
+  const items = ['<guid>1</guid>', '', '<guid>1</guid>', '<guid>2</guid>'].map(item);
+  expect(await read(`<rss><channel>${items.join('')}</channel></rss>`)).toMatchObject([
+    { place: 'feeds/zeitung.xml:1', article: { id: 'feeds/zeitung.xml#id 1' } },
+    { place: 'feeds/zeitung.xml:2', reason: 'unidentified' },
+    { place: 'feeds/zeitung.xml:3', reason: 'same-id' },
+    { place: 'feeds/zeitung.xml:4', article: { id: 'feeds/zeitung.xml#id 2' } },
+  ]);
+});
+
+it('what is no entry in a JSON Feed costs itself alone', async () => {
+  const items = ['kein Eintrag', { id: 1, content_text: TEXT }];
+  const feed = { version: 'https://jsonfeed.org/version/1', items };
+  expect(await read(JSON.stringify(feed))).toMatchObject([
+    { place: 'feeds/zeitung.xml:1', reason: 'unidentified' },
+    { place: 'feeds/zeitung.xml:2', article: { text: TEXT } },
+  ]);
+});
+
+it('a file whose bytes are no text is skipped with that reason', async () => {
+  const bytes = Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR');
+  expect(await readFeedFile('bild.xml', bytes)).toMatchObject([
+    { place: 'bild.xml', reason: 'binary' },
+  ]);
+});
+
 it('a file that is no feed, or an empty one, is skipped with its reason', async () => {
   expect(await read('<svg/>')).toEqual([
     {

@@ -11,21 +11,23 @@ const text = z.string().nullish().catch(null);
 const author = z.object({ name: text }).nullish().catch(null);
 const credits = { author, authors: z.array(author).nullish().catch(null) };
 
-const item = z.object({
-  id: z.union([z.string(), z.number()]).nullish().catch(null),
-  ...{ url: text, external_url: text, title: text, summary: text },
-  ...{ content_html: text, content_text: text, date_published: text, date_modified: text },
-  ...credits,
-});
+const item = z
+  .object({
+    id: z.union([z.string(), z.number()]).nullish().catch(null),
+    ...{ url: text, external_url: text, title: text, summary: text },
+    ...{ content_html: text, content_text: text, date_published: text, date_modified: text },
+    ...credits,
+  })
+  .catch({});
 const feed = z.object({
   version: z.string().regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//iu),
   ...{ title: text, home_page_url: text, description: text, language: text },
   ...credits,
-  items: z.array(z.unknown()).catch([]),
+  items: z.array(item).catch([]),
 });
 
 /**
- * JSON Feed 1.0 and 1.1; what is no object among its items is left out.
+ * JSON Feed 1.0 and 1.1; of what is no object among its items nothing is known.
  * @param url where the feed comes from, for its relative addresses
  * @throws {UserError} where it is no JSON Feed
  */
@@ -43,10 +45,7 @@ export function parseJsonFeed(json: string, url: string | null): ParsedFeed {
     updated: null,
     language: data.language ?? null,
     ttl: null,
-    entries: data.items.flatMap((value) => {
-      const entry = item.safeParse(value);
-      return entry.success ? [entryFrom(entry.data, authors, url)] : [];
-    }),
+    entries: data.items.map((entry) => entryFrom(entry, authors, url)),
   };
 }
 

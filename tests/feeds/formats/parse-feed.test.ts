@@ -149,13 +149,14 @@ describe('every format gives the same', () => {
       }),
     );
     expect(feed).toMatchObject({ url: 'https://zeitung.example/', language: 'de' });
-    expect(feed.entries).toHaveLength(3);
+    expect(feed.entries).toHaveLength(4);
     expect(feed.entries[0]).toEqual(entry);
     expect(feed.entries[1]).toMatchObject({
       ...{ id: '18', title: null, authors: ['X'] },
       content: { kind: 'plain', value: 'Nur Text.' },
     });
     expect(feed.entries[2]?.authors).toEqual(['Redaktion']);
+    expect(feed.entries[3]).toMatchObject({ id: null, url: null, title: null, content: null });
   });
 });
 
@@ -218,6 +219,12 @@ describe('names of authors', () => {
     ['M&amp;uuml;ller', 'Müller'],
   ])('stand without the address beside them: %s', async (written, name) => {
     expect((await rssItem(`<author>${written}</author>`)).authors).toEqual([name]);
+  });
+
+  it('are none where markup holds no text', async () => {
+    const markup = '<author>&lt;b&gt;&lt;/b&gt;</author>';
+    expect((await rssItem(markup)).authors).toEqual([]);
+    expect((await rssItem(`${markup}<dc:creator>Erika</dc:creator>`)).authors).toEqual(['Erika']);
   });
 });
 
