@@ -59,6 +59,10 @@ export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+export function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
 /** How many of the values hold, where those that do come before those that do not. */
 function countWhere(sorted: readonly number[], holds: (value: number) => boolean): number {
   const first = sorted.findIndex((value) => !holds(value));

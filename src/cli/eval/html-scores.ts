@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
 import { oneLine } from '../../articles/characters.ts';
-import { mean } from './figures.ts';
+import { mean, share } from './figures.ts';
 import type { Figures } from './measure.ts';
 
 export const segmentPageSchema = z.object({
@@ -129,8 +129,4 @@ function wordsOf(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import { share } from './figures.ts';
 import { readJsonLines } from './json-files.ts';
 import type { Figures } from './measure.ts';
 
@@ -65,8 +66,4 @@ function locateEnds({ id, text, sentences }: SentenceExample): number[] {
       }
       return (end = start + sentence.length);
     });
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

@@ -5,6 +5,7 @@ import {
   percentile,
   reciprocalRank,
   separation,
+  share,
   success,
 } from '../../../src/cli/eval/figures.ts';
 
@@ -53,4 +54,8 @@ describe('coverage at 95 % precision', () => {
 test('a percentile is one of the values, whatever their order', () => {
   const values = [5, 1, 4, 2, 3];
   expect([0.5, 0.99, 0].map((share) => percentile(values, share))).toEqual([3, 5, 1]);
+});
+
+test('a share of nothing is 0', () => {
+  expect([share(1, 4), share(0, 0)]).toEqual([0.25, 0]);
 });
