@@ -62,6 +62,7 @@ describe('the text', () => {
         key: 'id 17',
         article: null,
         url: 'https://zeitung.example/brand',
+        updated: null,
         isTeaser: true,
       },
     });
