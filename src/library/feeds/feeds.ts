@@ -10,7 +10,7 @@ import { checkFeed, takeReading } from './check-feed.ts';
 import { findFeed } from './find-feed.ts';
 import { newHealth } from './health.ts';
 import { createRunningChecks } from './running-checks.ts';
-import type { Attention } from './take-entries.ts';
+import type { Report } from './take-entries.ts';
 
 /** The feeds that articles come from. Feeds are named by their key, address or title. */
 export interface Feeds {
@@ -24,9 +24,9 @@ export interface Feeds {
    * @param minutes between two checks; `null` for the usual time
    * @throws {UserError} where there is no feed to be read, or where it is followed already
    */
-  add(address: string, minutes: number | null, report: Attention['report']): Promise<FeedCheck>;
+  add(address: string, minutes: number | null, report: Report): Promise<FeedCheck>;
   /** @throws {UserError} where no feed is called so, here and below */
-  check(named: string, report: Attention['report']): Promise<FeedCheck>;
+  check(named: string, report: Report): Promise<FeedCheck>;
   /** Pauses a feed, or goes on with one that is paused. */
   pause(named: string): Promise<Feed>;
   /** @throws {UserError} for one of the operator's list, too */
@@ -86,7 +86,7 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
     return await keep({ ...feed, health: { ...feed.health, isAnnounced: !isAnnounced && isTold } });
   }
 
-  function check(feed: Feed, report: Attention['report']): Promise<FeedCheck> {
+  function check(feed: Feed, report: Report): Promise<FeedCheck> {
     return checks.run(feed.url, async (signal) =>
       keepChecked(await checkFeed(feed, parts, { report, signal })),
     );
@@ -131,7 +131,7 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
         keepChecked(await takeReading(feed, reading, parts, { report, signal })),
       );
     },
-    check: (name, report) => check(named(name), report),
+    check: async (name, report) => check(named(name), report),
     async pause(name) {
       const feed = named(name);
       const { next } = newHealth(now());

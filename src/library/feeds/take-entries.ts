@@ -28,10 +28,12 @@ export interface TakingParts {
   readonly now: () => Date;
 }
 
+/** Gets how many pages were read of how many. */
+export type Report = (done: number, total: number) => void;
+
 /** How a check is followed and called off. */
 export interface Attention {
-  /** Gets how many pages were read of how many. */
-  readonly report: (done: number, total: number) => void;
+  readonly report: Report;
   /** Once aborted, the check rejects with its reason. */
   readonly signal: AbortSignal;
 }

@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../../src/articles/article.ts';
+import { keyOf } from '../../../src/articles/collection.ts';
+import { FetchRefusal } from '../../../src/feeds/fetch/refusal.ts';
+import { fetched, jsonFeed, wholeEntry } from '../../helpers/web.ts';
+import { articleOf } from '../../helpers/written-article.ts';
+import { following, quietly } from './following.ts';
+
+const FEED = 'https://hafenbote.example/feed';
+const PAGE = 'https://hafenbote.example/a';
+
+function has(...items: readonly Readonly<Record<string, unknown>>[]) {
+  return fetched(FEED, jsonFeed(items));
+}
+
+function pageOf(text: string, fields: Partial<Article> = {}): Article {
+  return articleOf(text, { id: PAGE, url: PAGE, ...fields });
+}
+
+const TEASER = { id: 'a', title: 'Die Brücke', url: PAGE, content_text: 'Neue Brücke …' };
+const BUSY = new FetchRefusal('busy', 'hafenbote.example');
+
+test('an entry with its whole text becomes an article, once', async () => {
+  const { feeds, web, collection, store } = await following();
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.'), wholeEntry('b', 'Der Turm steht leer.'));
+  const { taken } = await feeds.add(FEED, null, quietly);
+  expect(taken).toEqual({ added: 2, changed: 0, teasers: 0, pending: 0 });
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 0, changed: 0 });
+  expect(collection.get(PAGE)).toMatchObject({ title: 'Titel a', outlet: 'Hafenbote', url: PAGE });
+  expect(await store.articlesFrom('feed')).toHaveLength(2);
+  expect(await feeds.countArticles()).toEqual(new Map([[FEED, 2]]));
+});
+
+test('a corrected text is a new revision, under the day that it had at first', async () => {
+  const { feeds, web, collection, store } = await following();
+  const dated = (text: string, day: string) => has(wholeEntry('a', text, { date_published: day }));
+  web[FEED] = dated('Die Brücke ist alt.', '2026-11-20T10:00:00Z');
+  await feeds.add(FEED, null, quietly);
+  const old = collection.get(PAGE);
+  web[FEED] = dated('Die Brücke ist neu.', '2026-11-22T10:00:00Z');
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 0, changed: 1 });
+  const now = collection.get(PAGE);
+  expect(now?.text).toContain('Die Brücke ist neu.');
+  expect(now?.published).toBe('2026-11-20');
+  expect(await store.revision(keyOf(PAGE), old?.hash ?? '')).toEqual(old);
+});
+
+test('a date that is moved changes nothing', async () => {
+  const { feeds, web, collection } = await following();
+  const dated = (day: string) =>
+    has(wholeEntry('a', 'Die Brücke ist alt.', { date_published: day, date_modified: day }));
+  web[FEED] = dated('2026-11-20T10:00:00Z');
+  await feeds.add(FEED, null, quietly);
+  const before = collection.get(PAGE);
+  web[FEED] = dated('2026-11-22T10:00:00Z');
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 0, changed: 0 });
+  expect(collection.get(PAGE)).toEqual(before);
+});
+
+test('of a teaser the page is read, and the entry adds what the page does not say', async () => {
+  const { feeds, web, pages, pagesRead, collection } = await following();
+  web[FEED] = has({ ...TEASER, date_published: '2026-11-20', authors: [{ name: 'Eva Roth' }] });
+  pages[PAGE] = pageOf('Die Brücke wurde gestern eröffnet.');
+  const reports: string[] = [];
+  const { taken } = await feeds.add(FEED, null, (done, total) => {
+    reports.push(`${String(done)}/${String(total)}`);
+  });
+  expect(taken).toMatchObject({ added: 1, teasers: 0, pending: 0 });
+  expect(collection.get(PAGE)).toMatchObject({
+    ...{ text: 'Die Brücke wurde gestern eröffnet.', published: '2026-11-20' },
+    ...{ author: 'Eva Roth', outlet: 'Hafenbote' },
+  });
+  expect(reports).toEqual(['1/1']);
+  await feeds.check(FEED, quietly);
+  expect(pagesRead).toEqual([PAGE]);
+});
+
+test('a page is read again when its entry says so, but not at every check', async () => {
+  const { feeds, web, pages, pagesRead, texts, pass } = await following();
+  const modified = (date_modified: string) => has({ ...TEASER, date_modified });
+  web[FEED] = modified('2026-11-22T11:00:00Z');
+  pages[PAGE] = pageOf('Die Brücke ist alt.');
+  await feeds.add(FEED, null, quietly);
+  web[FEED] = modified('2026-11-22T12:10:00Z');
+  pages[PAGE] = pageOf('Die Brücke ist neu.');
+  pass(15);
+  await feeds.check(FEED, quietly);
+  expect(pagesRead).toEqual([PAGE]);
+  pass(6 * 60);
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ changed: 1 });
+  expect(texts()).toEqual(['Die Brücke ist neu.']);
+});
+
+test.each([
+  ['its host forbids it', new FetchRefusal('robots', 'hafenbote.example')],
+  ['it is gone', new FetchRefusal('missing', 'hafenbote.example', '404')],
+  ['it holds no article', 'no-text' as const],
+  ['it says less than the teaser', pageOf('Nur mit Abo.', {})],
+])('where a page cannot be read since %s, the teaser is the article', async (_why, page) => {
+  const { feeds, web, pages, texts } = await following();
+  web[FEED] = has({ ...TEASER, content_text: 'Die neue Brücke wird morgen eröffnet …' });
+  pages[PAGE] = page;
+  const { taken } = await feeds.add(FEED, null, quietly);
+  expect(taken).toEqual({ added: 1, changed: 0, teasers: 1, pending: 0 });
+  expect(texts()).toEqual(['Die neue Brücke wird morgen eröffnet …']);
+});
+
+test('a page that is out of reach is asked for again, although the feed has nothing new', async () => {
+  const { feeds, web, asked, pages, texts } = await following();
+  web[FEED] = { ...has(TEASER), etag: '"1"' };
+  pages[PAGE] = BUSY;
+  expect((await feeds.add(FEED, null, quietly)).taken).toMatchObject({ added: 0, pending: 1 });
+  pages[PAGE] = pageOf('Die Brücke wurde gestern eröffnet.');
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 1, pending: 0 });
+  expect(texts()).toEqual(['Die Brücke wurde gestern eröffnet.']);
+  await feeds.check(FEED, quietly);
+  expect(asked.map(({ request }) => request.etag)).toEqual([null, null, '"1"']);
+});
+
+test('a page that is out of reach five times leaves its teaser as the article', async () => {
+  const { feeds, web, pages, texts } = await following();
+  web[FEED] = has(TEASER);
+  pages[PAGE] = BUSY;
+  await feeds.add(FEED, null, quietly);
+  for (let time = 2; time < 5; time += 1) {
+    expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ pending: 1 });
+  }
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 1, teasers: 1 });
+  expect(texts()).toEqual(['Neue Brücke …']);
+});
+
+test('the page takes the place of the teaser where it has another address', async () => {
+  const { feeds, web, pages, collection, pass } = await following();
+  web[FEED] = has(TEASER);
+  pages[PAGE] = 'no-text';
+  await feeds.add(FEED, null, quietly);
+  const own = `${PAGE}/lang`;
+  pages[PAGE] = articleOf('Die Brücke wurde gestern eröffnet.', { id: own, url: own });
+  web[FEED] = has({ ...TEASER, date_modified: '2026-11-22' });
+  pass(7 * 60);
+  await feeds.check(FEED, quietly);
+  expect(collection.all().map(({ id }) => id)).toEqual([own]);
+});
+
+test('a check reads fifty pages, the newest entries first, and the next one the rest', async () => {
+  const { feeds, web, pages, pagesRead } = await following();
+  const items = Array.from({ length: 60 }, (_, n) => {
+    const url = `${PAGE}${String(n)}`;
+    pages[url] = articleOf(`Die Brücke Nummer ${String(n)} ist neu.`, { id: url, url });
+    return { ...TEASER, id: String(n), url };
+  });
+  web[FEED] = has(...items);
+  expect((await feeds.add(FEED, null, quietly)).taken).toMatchObject({ added: 50, pending: 10 });
+  expect(pagesRead).toEqual(items.slice(0, 50).map(({ url }) => url));
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 10, pending: 0 });
+  expect(pagesRead).toHaveLength(60);
+});
+
+test('what a file or a page has brought, a feed leaves as it is', async () => {
+  const { feeds, web, pages, pagesRead, library, texts } = await following({
+    files: [pageOf('Die Brücke steht in einer Datei.')],
+  });
+  const tower = 'https://hafenbote.example/turm';
+  await library.put([articleOf('Der Turm steht leer.', { id: tower })], 'page');
+  web[FEED] = has(TEASER, wholeEntry('turm', 'Der Turm ist voll.'));
+  pages[PAGE] = pageOf('Die Brücke ist neu.');
+  expect((await feeds.add(FEED, null, quietly)).taken).toMatchObject({ added: 0, changed: 0 });
+  expect(texts().sort()).toEqual(['Der Turm steht leer.', 'Die Brücke steht in einer Datei.']);
+  expect(pagesRead).toEqual([]);
+});
+
+test('an article that two feeds have is the first one’s, until that is removed with its articles', async () => {
+  const other = 'https://hafenbote.example/alles';
+  const { feeds, web, texts } = await following();
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.'));
+  web[other] = fetched(other, jsonFeed([wholeEntry('a', 'Die Brücke ist ALT.')]));
+  await feeds.add(FEED, null, quietly);
+  expect((await feeds.add(other, null, quietly)).taken).toMatchObject({ added: 0, changed: 0 });
+  expect(await feeds.remove(FEED, true)).toMatchObject({ articles: 1 });
+  expect(texts()).toEqual([]);
+  expect((await feeds.check(other, quietly)).taken).toMatchObject({ added: 1 });
+  expect(texts()).toEqual([expect.stringContaining('Die Brücke ist ALT.')]);
+});
+
+test.each(['whole', 'teaser'])(
+  'an article that somebody removed stays away, also when its entry (%s) changes',
+  async (kind) => {
+    const { feeds, web, pages, library, texts } = await following();
+    const entry = (text: string) =>
+      kind === 'whole' ? wholeEntry('a', text) : { ...TEASER, content_text: `${text} …` };
+    pages[PAGE] = pageOf('Die Brücke wurde gestern eröffnet.');
+    web[FEED] = has(entry('Die Brücke ist alt.'));
+    await feeds.add(FEED, null, quietly);
+    await library.dismiss(PAGE);
+    await feeds.check(FEED, quietly);
+    web[FEED] = has(entry('Die Brücke ist neu.'));
+    expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 0, changed: 0 });
+    expect(texts()).toEqual([]);
+  },
+);
+
+test('an entry without text and page, or of which nothing is known, brings nothing', async () => {
+  const { feeds, web, texts } = await following();
+  web[FEED] = has({ id: 'leer', title: 'Leer' }, { content_text: '' });
+  expect((await feeds.add(FEED, null, quietly)).taken).toEqual({
+    ...{ added: 0, changed: 0, teasers: 0, pending: 0 },
+  });
+  expect(texts()).toEqual([]);
+});
