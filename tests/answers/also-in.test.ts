@@ -86,6 +86,7 @@ describe('a copy is not named', () => {
     const own = 'Der Stadtrat tagt am Dienstag in der alten Schule und spricht über Gebühren.';
     const report = printed('report', `${LEAD} ${own.repeat(3)}`);
     const excerpts = await shown([AGENCY, report]);
+    expect(excerpts).not.toEqual([]);
     expect(excerpts.flatMap(([, alsoIn]) => alsoIn)).toEqual([]);
   });
 });

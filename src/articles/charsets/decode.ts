@@ -25,7 +25,7 @@ const BROKEN = /\uFFFD/gu;
 /** What charsets of one byte a character have where they have no character. */
 const CONTROL = /[\u0080-\u009F]/gu;
 /** What `ß“` and `ß…` of windows-1252 look like in UTF-8: letters of N’Ko, a script of West Africa. */
-const SHARP_S_AND_QUOTE = /[\u07C0-\u07FF]/u;
+const SHARP_S_AND_QUOTE = /[\u07C0-\u07FF]/gu;
 const BEYOND_ASCII = /[^\0-\x7f]/gu;
 
 /** The share of broken places among all beyond ASCII from which a text is in another charset. */
@@ -59,10 +59,14 @@ async function decodeBytewise(bytes: Uint8Array, { http, markup }: CharsetHints)
   return utf8 && isReadable(utf8) ? utf8 : decodeAs(await likelyCharset(bytes), bytes);
 }
 
+/** Null where it is likelier windows-1252 that happens to be UTF-8. */
 function decodeUtf8(bytes: Uint8Array): Decoded | null {
   const decoded = decodeAs('utf-8', bytes);
-  if (SHARP_S_AND_QUOTE.test(decoded.text)) return null;
-  return isUtf8(bytes) ? { ...decoded, broken: 0 } : decoded;
+  const isValid = isUtf8(bytes);
+  const suspects = count(decoded.text, SHARP_S_AND_QUOTE);
+  const isMixed = isValid && suspects < count(decoded.text, BEYOND_ASCII);
+  if (suspects > 0 && !isMixed) return null;
+  return isValid ? { ...decoded, broken: 0 } : decoded;
 }
 
 function decodeAs(label: string, bytes: Uint8Array): Decoded {

@@ -1,4 +1,5 @@
-const WORDS = /[\p{L}\p{N}]+/gu;
+import { wordsOf } from '../../text/words.ts';
+
 /** The name of an outlet behind a title. */
 const SUFFIX = /\s+[|*·•–—-]\s+[^|*·•–—]{2,40}$/u;
 /** Words of the shortest title that may stand behind a kicker. */
@@ -32,8 +33,4 @@ function mostAlike(headlines: readonly string[], names: readonly string[]): stri
 
 function isEndOf(name: string, headline: string): boolean {
   return wordsOf(name).length >= SHORTEST && headline.endsWith(name);
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(WORDS) ?? [];
 }

@@ -41,7 +41,8 @@ export function linkedDataOf(page: PageElement): LinkedData {
     .slice(0, MOST);
   const article = things.find((thing) => listOf(thing['@type']).some(isArticleType));
   if (!article) return NOTHING;
-  const byId = new Map(things.map((thing) => [thing['@id'], thing]));
+  const named = things.filter((thing) => typeof thing['@id'] === 'string');
+  const byId = new Map(named.map((thing) => [thing['@id'], thing]));
   const names = (value: unknown) =>
     listOf(value).flatMap((entry) => nameOf(isThing(entry) ? resolved(entry, byId) : entry) ?? []);
   return {

@@ -50,33 +50,47 @@ export function createIsolated(limits: Limits = LIMITS, script: URL = SCRIPT): I
     void worker?.terminate();
     worker = null;
   }
-  async function run(job: Job): Promise<Parsed | Refusal> {
-    clearTimeout(idle);
-    worker ??= new Worker(script, {
+  function start(): Worker {
+    const started = new Worker(script, {
       // It needs no secrets, and no options of ours.
       env: {},
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     });
-    worker.ref();
-    const result = await resultFrom(worker, job, limits);
-    if ('reason' in result) {
+    function forget(): void {
+      if (worker === started) worker = null;
+    }
+    // Also between two jobs: an error that nobody listens to would end the process.
+    return started.on('error', forget).on('exit', forget);
+  }
+  async function run(job: Job): Promise<Parsed | Refusal> {
+    clearTimeout(idle);
+    const thread = (worker ??= start());
+    thread.ref();
+    try {
+      const result = await resultFrom(thread, job, limits);
+      if ('parsed' in result) return result.parsed;
+      if ('error' in result) return { reason: 'unreadable', detail: result.error };
       release();
       return result;
+    } finally {
+      thread.unref();
+      idle = setTimeout(release, IDLE).unref();
     }
-    worker.unref();
-    idle = setTimeout(release, IDLE).unref();
-    return 'parsed' in result ? result.parsed : { reason: 'unreadable', detail: result.error };
   }
   return (job) => {
     const turn = queue.then(() => run(job));
-    queue = turn;
+    queue = Promise.allSettled([turn]);
     return turn;
   };
 }
 
-/** Resolves with the thread's answer, or with why it has to be ended. */
+/**
+ * Resolves with the thread's answer, or with why it has to be ended.
+ * @throws DataCloneError where the job cannot be handed over
+ */
 function resultFrom(worker: Worker, job: Job, limits: Limits): Promise<Result | Refusal> {
+  worker.postMessage(job);
   const before = process.memoryUsage.rss();
   return new Promise((resolve) => {
     function end(result: Result | Refusal): void {
@@ -101,6 +115,5 @@ function resultFrom(worker: Worker, job: Job, limits: Limits): Promise<Result | 
       end({ reason: 'too-costly', detail: `took more than ${limits.grownMegabytes} MB` });
     }, LOOK);
     worker.on('message', end).on('error', fail).on('exit', exit);
-    worker.postMessage(job);
   });
 }

@@ -51,6 +51,16 @@ describe('text that became bytes comes back', () => {
     },
   );
 
+  test('from UTF-8 that quotes a letter of N’Ko', async () => {
+    const text = `Der Buchstabe \u07D3 heißt „ba“.`;
+    expect(await decoded(Buffer.from(text))).toBe(text);
+  });
+
+  test('from windows-1252 that is UTF-8 in most places', async () => {
+    const text = 'Spaß… Spaß… Spaß… Spaß… für alle';
+    expect(await decoded(encode(text, 'windows-1252'))).toBe(text);
+  });
+
   test.each(['utf-8', 'utf-16le', 'utf-16be'])(
     'from %s with a byte order mark',
     async (charset) => {

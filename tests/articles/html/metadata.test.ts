@@ -47,6 +47,13 @@ describe('linked data', () => {
     expect(withHead(linked({ '@graph': graph })).author).toBe('Erika Muster');
   });
 
+  test('names nobody by a reference that is none', () => {
+    const nameless = { author: { '@type': 'Person' }, publisher: { '@type': 'Organization' } };
+    const stranger = { '@type': 'WebSite', name: 'Fremder Name' };
+    const read = withHead(linked({ '@graph': [{ ...news, ...nameless }, stranger] }));
+    expect(read).toMatchObject({ author: null, outlet: null });
+  });
+
   test('about another thing than an article says nothing', () => {
     expect(withHead(linked({ ...news, '@type': 'VideoObject' })).outlet).toBeNull();
   });

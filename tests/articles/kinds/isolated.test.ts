@@ -21,6 +21,8 @@ parentPort.on('message', ({ input }) => {
   if (order === 'buffers') for (const all = [];;) all.push(Buffer.alloc(1e7, 1));
   if (order === 'exit') process.exit(0);
   if (order === 'throw') throw new Error('uncaught');
+  if (order === 'late exit') setImmediate(() => process.exit(0));
+  if (order === 'late throw') setImmediate(() => { throw new Error('uncaught'); });
   parentPort.postMessage(order === 'error' ? { error: 'no parser bears it' } : { parsed: jobs });
 });
 `;
@@ -64,6 +66,31 @@ test('an error of the parser costs the file, and the thread goes on', async () =
     detail: 'no parser bears it',
   });
   expect(await isolated(order(''))).toBe(2);
+});
+
+test.each(['late exit', 'late throw'])(
+  'a thread that ends after its answer (%s) costs no file',
+  async (what) => {
+    const ended = new Promise((resolve) => {
+      process.once('worker', (worker) => worker.once('exit', resolve));
+    });
+    const isolated = createIsolated(LIMITS, script);
+    expect(await isolated(order(what))).toBe(1);
+    await ended;
+    expect(await isolated(order(''))).toBe(1);
+  },
+);
+
+test('a file that cannot be handed over is an error, and the next one is read', async () => {
+  const isolated = createIsolated(LIMITS, script);
+  const bytes = new Uint8Array(4);
+  structuredClone(bytes, { transfer: [bytes.buffer] });
+  const [bad, good] = await Promise.allSettled([
+    isolated({ parser: 'pdf', input: bytes }),
+    isolated(order('')),
+  ]);
+  expect(bad.status).toBe('rejected');
+  expect(good).toEqual({ status: 'fulfilled', value: 1 });
 });
 
 test.each([

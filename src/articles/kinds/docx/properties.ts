@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { parseDate } from '../../dates.ts';
 import type { ParsedDocument } from '../document.ts';
+import { documentProperties } from '../document-properties.ts';
 
 /** What a document's core properties (Dublin Core) declare. */
 export function propertiesOf(core: Uint8Array | undefined): Omit<ParsedDocument, 'blocks'> {
@@ -11,13 +12,10 @@ export function propertiesOf(core: Uint8Array | undefined): Omit<ParsedDocument,
   parser.on('text', (text) => values.set(name, (values.get(name) ?? '') + text));
   if (core) parser.write(new TextDecoder().decode(core)).close();
   const text = (key: string) => values.get(key)?.trim() ?? '';
-  const made = parseDate(text('dcterms:created'));
-  const isUnchanged = made === (parseDate(text('dcterms:modified')) ?? made);
-  const author = text('dc:creator');
-  return {
-    title: text('dc:title') || null,
-    // A single word is rather the name of an account.
-    author: author.includes(' ') ? author : null,
-    made: isUnchanged ? made : null,
-  };
+  return documentProperties({
+    title: text('dc:title'),
+    author: text('dc:creator'),
+    created: parseDate(text('dcterms:created')),
+    modified: parseDate(text('dcterms:modified')),
+  });
 }

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { parseDate } from '../../dates.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { ParsedDocument } from '../document.ts';
+import { documentProperties } from '../document-properties.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Line, Run } from './lines.ts';
 import { linesOf } from './lines.ts';
@@ -49,15 +50,12 @@ function declaredIn(info: ReadonlyMap<string, unknown>): Omit<ParsedDocument, 'b
     return typeof value === 'string' ? value.trim() : '';
   };
   const title = text('Title');
-  const author = text('Author');
-  const made = dayOf(text('CreationDate'));
-  const isUnchanged = made === (dayOf(text('ModDate')) ?? made);
-  return {
-    title: title === '' || NO_TITLE.test(title) ? null : title,
-    // A single word is rather the name of an account.
-    author: author.includes(' ') ? author : null,
-    made: isUnchanged ? made : null,
-  };
+  return documentProperties({
+    title: NO_TITLE.test(title) ? '' : title,
+    author: text('Author'),
+    created: dayOf(text('CreationDate')),
+    modified: dayOf(text('ModDate')),
+  });
 }
 
 function dayOf(date: string): string | null {

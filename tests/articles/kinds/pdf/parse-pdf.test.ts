@@ -61,6 +61,31 @@ test('headers, footers and page numbers go, and a sentence goes on behind them',
   expect(await texts(pages)).toEqual([lines.join(' ')]);
 });
 
+test.each(['1.200.', '2024.', '12 500', '22.10.2024'])(
+  'a last line of text that is %s stays',
+  async (number) => {
+    const lines = ['Die Zahl der Fahrten stieg auf', number];
+    expect(await texts([block(lines, 500)])).toEqual([lines.join(' ')]);
+  },
+);
+
+test('a large number stays although numbers of pages stand around it', async () => {
+  const pages = ['1.200', '4.800'].map((number, at) => [
+    ...block(['So viele Fahrten waren es:'], 500),
+    ...block([number], 60),
+    ...block([`- ${String(at + 7)} -`], 30),
+  ]);
+  const text = (await texts(pages)).join(' ');
+  expect(text).toContain('1.200');
+  expect(text).toContain('4.800');
+  expect(text).not.toContain('-');
+});
+
+test('the number of a single page goes where it is set apart', async () => {
+  const page = [...block(FIRST, 500), ...block(['7'], 30)];
+  expect(await texts([page])).toEqual([expect.stringMatching(/bezahlt\.$/u)]);
+});
+
 test('a line that repeats within the text stays', async () => {
   const pages = [500, 480, 460].map((y) => [
     ...block(['Das Amt schweigt.'], y),
