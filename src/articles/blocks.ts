@@ -5,9 +5,12 @@
 export interface Block {
   readonly kind: 'paragraph' | 'item' | 'title' | 'heading' | 'removed';
   readonly text: string;
+  /** Of a removed place: it broke a line in two. */
+  readonly withinLine?: true;
 }
 
 export const REMOVED: Block = { kind: 'removed', text: '' };
+export const REMOVED_WITHIN_LINE: Block = { ...REMOVED, withinLine: true };
 
 /** Characters from which a paragraph that ends like a sentence is taken for running text. */
 const SHORTEST_PROSE = 40;

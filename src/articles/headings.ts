@@ -8,13 +8,15 @@ const LIST_MARK = /^\d+[.)]\s/u;
 
 /**
  * Marks the headings of a text that declares none: short lines without a mark at their end, or
- * single questions, with running text below. Of several such lines in a row only the last is one.
+ * single questions, with running text below. Of several such lines in a row only the last is one,
+ * and none that breaks off.
  */
 export function guessHeadings(blocks: readonly Block[]): Block[] {
   let below: Block | undefined;
   const marked = blocks.toReversed().map((block) => {
     const heading = below && looksLikeHeading(block) && isTextBelow(block, below);
     if (block.kind !== 'removed') below = block;
+    else if (block.withinLine) below = undefined;
     return heading ? asHeading(block) : block;
   });
   return marked.reverse();

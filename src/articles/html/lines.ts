@@ -1,5 +1,7 @@
-import { type Block, REMOVED } from '../blocks.ts';
+import { type Block, REMOVED, REMOVED_WITHIN_LINE } from '../blocks.ts';
 import { oneLine } from '../characters.ts';
+import { superscript } from '../superscript.ts';
+import { isNoteMark } from './note-marks.ts';
 import {
   ancestorsOf,
   isData,
@@ -21,14 +23,15 @@ const LONGEST_HEADING = 160;
 
 /** Elements that do not end a line. */
 const INLINE = new Set([
-  ...['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn'],
-  ...['em', 'font', 'i', 'img', 'ins', 'kbd', 'mark', 'picture', 'q', 'ruby', 's', 'samp'],
-  ...['script', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u'],
-  ...['var', 'wbr'],
+  ...['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'dfn', 'em'],
+  ...['font', 'i', 'img', 'ins', 'kbd', 'mark', 'picture', 'q', 'ruby', 'samp', 'script'],
+  ...['small', 'source', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr'],
 ]);
+/** Elements whose text no longer holds, or means something in its own order alone. */
+const LEFT_OUT = new Set(['del', 'math', 's', 'strike']);
 const HEADING = /^h[2-6]$/u;
 
-/** The lines in an element, in order, with a removed place for what is skipped. */
+/** The lines in an element, in order, with a removed place for what is skipped, struck or a formula. */
 export function linesOf(root: PageElement, isSkipped: (element: PageElement) => boolean): Line[] {
   const lines: Line[] = [];
   let texts: PageText[] = [];
@@ -45,14 +48,17 @@ export function linesOf(root: PageElement, isSkipped: (element: PageElement) => 
     if (!isElement(node)) {
       texts.push(node);
       if (!isBlank(node)) breaks = 0;
+    } else if (isNoteMark(node)) {
+      return;
     } else if (node.tag === 'br') {
       breaks += 1;
       if (breaks > 1) endLine();
       else texts.push({ text: '\n', parent: node });
-    } else if (isSkipped(node)) {
+    } else if (isSkipped(node) || LEFT_OUT.has(node.tag)) {
       if (!hasText(node)) return;
+      const breaksLine = LEFT_OUT.has(node.tag) && !texts.every(isBlank);
       endLine();
-      lines.push(removed());
+      lines.push(removed(breaksLine ? REMOVED_WITHIN_LINE : REMOVED));
     } else if (!isData(node)) {
       const isInline = INLINE.has(node.tag);
       if (!isInline) endLine();
@@ -67,8 +73,8 @@ export function linesOf(root: PageElement, isSkipped: (element: PageElement) => 
 }
 
 /** A place where a line, or what was skipped, is left out. */
-export function removed(): Line {
-  return { ...REMOVED, texts: [], linked: 0 };
+export function removed(place: Block = REMOVED): Line {
+  return { ...place, texts: [], linked: 0 };
 }
 
 export function isBlank({ text }: PageText): boolean {
@@ -76,7 +82,7 @@ export function isBlank({ text }: PageText): boolean {
 }
 
 function lineOf(texts: readonly PageText[]): Line | null {
-  const text = oneLine(texts.map((piece) => piece.text).join(''));
+  const text = oneLine(texts.map(written).join(''));
   const first = texts.find((piece) => !isBlank(piece));
   if (text === '' || !first) return null;
   const kind = kindOf(first);
@@ -87,6 +93,14 @@ function lineOf(texts: readonly PageText[]): Line | null {
     texts,
     linked: lengthOf(texts.filter((piece) => isInLink(piece, kind))) / text.length,
   };
+}
+
+function written(text: PageText): string {
+  for (const { tag } of ancestorsOf(text)) {
+    if (tag === 'sup') return superscript(text.text);
+    if (!INLINE.has(tag)) break;
+  }
+  return text.text;
 }
 
 function kindOf(text: PageText): Block['kind'] {

@@ -22,7 +22,8 @@ export function mainText(body: PageElement): Block[] {
   const scope = scopeOf(texts);
 
   function belongs(line: Line, at: number): boolean {
-    if (line.kind === 'removed' || isInvitation(line)) return false;
+    if (line.kind === 'removed') return true;
+    if (isInvitation(line)) return false;
     if (isChosen(line) && !isLink(line)) return true;
     const isHeadOfText = headline !== -1 && at >= headline && at < start;
     if (isHeadOfText && at < headline + LEAD_LINES && (at === headline || isLead(line)))
@@ -31,7 +32,12 @@ export function mainText(body: PageElement): Block[] {
   }
 
   const kept = lines.map((line, at) => (belongs(line, at) ? line : removed()));
-  return kept.slice(0, endOfArticle(kept)).map(({ kind, text }) => ({ kind, text }));
+  return kept.slice(0, endOfArticle(kept)).map(blockOf);
+}
+
+/** What a worker can send: the rest of a line is the page itself. */
+function blockOf({ kind, text, withinLine }: Line): Block {
+  return withinLine ? { kind, text, withinLine } : { kind, text };
 }
 
 /** Tries that leave out less and less of the page, until one finds an article. */

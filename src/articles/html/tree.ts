@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { superscript } from '../superscript.ts';
 
 /** A page as a tree that nothing changes: what is read of a page is a choice of its texts. */
 export interface PageElement {
@@ -38,7 +39,7 @@ const LONGEST_VALUE = 2000;
 
 /** Elements whose content is drawn, run, filled in or an aid to pronunciation. */
 const UNREAD = new Set([
-  ...['audio', 'canvas', 'datalist', 'embed', 'frameset', 'iframe', 'map', 'math', 'noembed'],
+  ...['audio', 'canvas', 'datalist', 'embed', 'frameset', 'iframe', 'map', 'noembed'],
   ...['noscript', 'object', 'rp', 'rt', 'select', 'style', 'svg', 'template', 'textarea', 'video'],
 ]);
 const DATA = new Set(['base', 'link', 'meta', 'script', 'title']);
@@ -104,7 +105,9 @@ export function isData({ tag }: PageElement): boolean {
 
 /** The text in a node, as it stands there. */
 export function textIn(node: PageNode): string {
-  return isElement(node) ? node.children.map(textIn).join('') : node.text;
+  if (!isElement(node)) return node.text;
+  const text = node.children.map(textIn).join('');
+  return node.tag === 'sup' ? superscript(text) : text;
 }
 
 function newElement(tag: string, parent: OpenElement | null): OpenElement {

@@ -100,7 +100,48 @@ test('scripts, styles and the aid to pronunciation are not read', () => {
     ...paragraphs(0, 1, 2, 3),
     `<p><ruby>Hafen<rt>Aussprache</rt></ruby> heißt der Ort.<script>alert(1)</script><style>p{}</style></p>`,
   ]);
-  expect(articleIn(html).text).toMatch(/steuern können|Hafen heißt der Ort\.$/u);
+  expect(articleIn(html).text).toBe(
+    [...PARAGRAPHS.slice(0, 4), 'Hafen heißt der Ort.'].join('\n\n'),
+  );
+});
+
+test.each([
+  ['deleted', '<del>vierzig</del>'],
+  ['struck', '<s>vierzig <b>und eine</b></s>'],
+  ['struck as in old pages', '<strike>vierzig</strike>'],
+  ['a formula', '<math><mi>n</mi><mo>=</mo><mn>40</mn></math>'],
+])('where a text is %s, a sentence does not go on', (_what, left) => {
+  const [before, after] = ['Am Ende werden es nach dem Plan des Amtes', 'dreißig Fahrten sein.'];
+  const html = page([...paragraphs(0, 1, 2, 3), `<p>${before} ${left} ${after}</p>`]);
+  expect(outline(articleIn(html))).toEqual([
+    [null, ...PARAGRAPHS.slice(0, 4), before],
+    [null, after],
+  ]);
+});
+
+test.each([
+  ['10<sup>6</sup> Wagen', '10⁶ Wagen'],
+  ['10<sup>\u22123</sup> Gramm', '10⁻³ Gramm'],
+  ['40 m<sup><small>2</small></sup> Deck', '40 m² Deck'],
+  ['der 1<sup>er</sup> Rang', 'der 1er Rang'],
+  ['der Plan<sup><a href="#fn1">[1]</a></sup> gilt', 'der Plan gilt'],
+  ['der Plan<a href="#fn1"><sup>1</sup></a> gilt', 'der Plan gilt'],
+  ['<a href="#maut">10<sup>6</sup> Euro</a> Maut', '10⁶ Euro Maut'],
+])('%s is read as %s', (html, text) => {
+  const sentence = (inner: string) =>
+    `Nach dem Plan des Amtes bleibt: ${inner}, sagte der Sprecher.`;
+  const read = articleIn(page([...paragraphs(0, 1, 2, 3), `<p>${sentence(html)}</p>`])).text;
+  expect(read.split('\n\n').at(-1)).toBe(sentence(text));
+});
+
+test('a headline with a superscript is the title, and no heading of the text', () => {
+  const html = page(paragraphs(0, 1, 2, 3, 4)).replaceAll(
+    /(?<=<title>|<h1>)Neue Brücke für den Hafen/gu,
+    'Das neue Deck hat 40 m<sup>2</sup>',
+  );
+  const article = articleIn(html);
+  expect(article.title).toBe('Das neue Deck hat 40 m²');
+  expect(outline(article)).toEqual([[null, ...PARAGRAPHS]]);
 });
 
 test('a page without an article is refused as having no text', () => {

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { ParsedDocument } from '../document.ts';
+import { strikeLeftOut } from './left-out.ts';
 import { propertiesOf } from './properties.ts';
 import { unzipDocx } from './unzip.ts';
 import { visibleText } from './visible-text.ts';
@@ -13,9 +14,16 @@ const STYLES = [
   "p[style-name='Untertitel'] => h2:fresh",
 ];
 
-/** Text, headings and what is declared of a Word document, without tables, pictures and notes. */
+const DOCUMENT = 'word/document.xml';
+
+/**
+ * Text, headings and what is declared of a Word document, without tables, pictures, notes, formulas
+ * and what is struck.
+ */
 export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument> {
   const parts = unzipDocx(bytes);
+  const document = parts.get(DOCUMENT);
+  if (document) parts.set(DOCUMENT, strikeLeftOut(document));
   const safe = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
   const { value } = await mammoth.convertToHtml(
     { buffer: safe },

@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
 import type { Block } from '../../blocks.ts';
-import { REMOVED } from '../../blocks.ts';
+import { REMOVED, REMOVED_WITHIN_LINE } from '../../blocks.ts';
 import { oneLine } from '../../characters.ts';
+import { superscript } from '../../superscript.ts';
 
 const KINDS: ReadonlyMap<string, Block['kind']> = new Map([
   ['p', 'paragraph'],
@@ -11,7 +12,7 @@ const KINDS: ReadonlyMap<string, Block['kind']> = new Map([
 ]);
 
 /** What is no running text and leaves a gap in it. */
-const GAPS = new Set(['table', 'img']);
+const GAPS = new Set(['table', 'img', 's']);
 /** A note, the number that refers to it, and the arrow back. */
 const NOTE = /^#?(?:foot|end)note-/u;
 
@@ -27,6 +28,7 @@ export function visibleText(html: string): Block[] {
   let text = '';
   /** How many elements deep the parser is in what is left out; 0 where it is in none. */
   let unread = 0;
+  let isRaised = false;
 
   function endBlock(): void {
     const line = oneLine(text);
@@ -34,11 +36,13 @@ export function visibleText(html: string): Block[] {
     text = '';
   }
   function open(tag: Tag): void {
+    if (tag.name === 'sup') isRaised = true;
     const isGap = GAPS.has(tag.name);
     if (unread > 0 || isGap || isNote(tag)) unread += 1;
     if (unread === 1 && isGap) {
+      const breaksLine = tag.name === 's' && text.trim() !== '';
       endBlock();
-      blocks.push(REMOVED);
+      blocks.push(breaksLine ? REMOVED_WITHIN_LINE : REMOVED);
     }
     const begins = KINDS.get(tag.name);
     if (unread > 0 || begins === undefined) {
@@ -49,6 +53,7 @@ export function visibleText(html: string): Block[] {
     kind = begins;
   }
   function close({ name }: Tag): void {
+    if (name === 'sup') isRaised = false;
     if (unread > 0) unread -= 1;
     else if (KINDS.has(name)) endBlock();
   }
@@ -57,7 +62,7 @@ export function visibleText(html: string): Block[] {
   parser.on('opentag', open);
   parser.on('closetag', close);
   parser.on('text', (piece) => {
-    if (unread === 0) text += piece;
+    if (unread === 0) text += isRaised ? superscript(piece) : piece;
   });
   parser.write(`<html>${html}</html>`).close();
   return blocks;

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { REMOVED_WITHIN_LINE } from '../../../../src/articles/blocks.ts';
 import { parseDocx } from '../../../../src/articles/kinds/docx/parse-docx.ts';
 import { core, docxOf, paragraph } from '../../../helpers/docx.ts';
 import { LAST, LEAD, MORE } from '../../read.ts';
@@ -23,6 +24,32 @@ test('a table is a removed place', async () => {
   const table = `<w:tbl><w:tr><w:tc>${paragraph('Zelle')}</w:tc></w:tr></w:tbl>`;
   const { blocks } = await parseDocx(docxOf(paragraph(LEAD) + table + paragraph(MORE)));
   expect(blocks.map(({ text }) => text)).toEqual([LEAD, '', MORE]);
+});
+
+test.each([
+  ['a struck text', '<w:r><w:rPr><w:strike/></w:rPr><w:t>vierzig</w:t></w:r>'],
+  ['a text struck twice', '<w:r><w:rPr><w:dstrike/></w:rPr><w:t>vierzig</w:t></w:r>'],
+  ['a formula', '<m:oMath><m:r><m:t>n=40</m:t></m:r></m:oMath>'],
+  [
+    'a formula of its own',
+    '<m:oMathPara><m:oMath><m:r><m:t>n=40</m:t></m:r></m:oMath></m:oMathPara>',
+  ],
+])('%s is a removed place within its line', async (_what, run) => {
+  const namespace = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+  const left = `</w:t></w:r>${run.replace('>', run.startsWith('<m:') ? ` ${namespace}>` : '>')}<w:r><w:t>`;
+  const { blocks } = await parseDocx(docxOf(paragraph(LEAD + left + MORE)));
+  expect(blocks).toEqual([
+    { kind: 'paragraph', text: LEAD },
+    REMOVED_WITHIN_LINE,
+    { kind: 'paragraph', text: MORE },
+  ]);
+});
+
+test('a raised number stays one', async () => {
+  const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>6</w:t></w:r>';
+  const text = `Es waren 10</w:t></w:r>${raised}<w:r><w:t> Wagen am Tag.`;
+  const { blocks } = await parseDocx(docxOf(paragraph(text)));
+  expect(blocks).toEqual([{ kind: 'paragraph', text: 'Es waren 10⁶ Wagen am Tag.' }]);
 });
 
 test('notes and their numbers are left out', async () => {
