@@ -80,7 +80,7 @@ export async function startBot(options: BotOptions): Promise<void> {
     verifyQuotation(quotation, await articleQuoted(quotation, collection, revisions));
   };
   const dispatcher = createDispatcher({
-    ...{ registry, services, verify, log },
+    ...{ registry, services, verify, log, now: () => performance.now() },
     settingsOf: (guildId) => ({
       ...guilds.settingsOf(guildId),
       curates: guildId !== null && adminGuilds.includes(guildId),

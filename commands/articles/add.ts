@@ -1,5 +1,6 @@
 import type { Subcommand } from '../../src/discord/command.ts';
 import type { Services } from '../services.ts';
+import { fetching } from '../views/fetching.ts';
 import { pagePreview } from '../views/page-preview.ts';
 
 /** Longest address that is taken: escaped, it stands in a message beside the rest. */
@@ -23,6 +24,7 @@ export const add = {
   isPrivate: () => true,
   async execute(request, { pages }) {
     const address = (request.text('url') ?? '').trim();
+    request.progress(fetching(address, request.m));
     return pagePreview(address, await pages.read(address), request.m);
   },
 } satisfies Subcommand<Pick<Services, 'pages'>>;

@@ -24,7 +24,16 @@ export interface Guild {
   readonly mayCurate: boolean;
 }
 
-export interface SlashRequest extends Person {
+/** What every request knows that gets a reply. */
+export interface Asked extends Person {
+  /**
+   * Says how far it is, as plain text, for what may take longer than a second. Shown where the reply
+   * will stand; not where a page is turned in place, which stays until then.
+   */
+  readonly progress: (text: string) => void;
+}
+
+export interface SlashRequest extends Asked {
   /** A string option as it was typed, `null` where it was left out. */
   readonly text: (option: string) => string | null;
   /** `null` where it was left out, here and below. */
@@ -41,12 +50,12 @@ export interface ChosenChannel {
   readonly lacks: readonly NeededPermission[];
 }
 
-export interface MessageRequest extends Person {
+export interface MessageRequest extends Asked {
   /** All that can be read in the message: content, embeds, text components; may be empty. */
   readonly message: string;
 }
 
-export interface PressRequest extends Person {
+export interface PressRequest extends Asked {
   /** What `customId` was given. */
   readonly values: readonly string[];
   /** The message that the button sits on. */

@@ -9,6 +9,7 @@ import type { Messages } from '../i18n/en.ts';
 import { complete } from './autocomplete.ts';
 import type { Registry } from './command.ts';
 import { md } from './markdown.ts';
+import { createProgress } from './progress.ts';
 import { render } from './render.ts';
 import type { Reply } from './reply.ts';
 import { quotationsOf } from './reply.ts';
@@ -30,6 +31,8 @@ export interface DispatcherParts<Services> {
   readonly verify: (quotation: Quotation) => Promise<void>;
   readonly settingsOf: SettingsOf;
   readonly log: Log;
+  /** Milliseconds. */
+  readonly now: () => number;
 }
 
 /** Discord's code for a second acknowledgement of the same interaction. */
@@ -37,12 +40,12 @@ const ALREADY_ACKNOWLEDGED = 40060;
 
 const BROKEN_CONNECTION = /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/;
 
-/** How much of an error's sentence is shown: escaped, it must fit into one message. */
+/** How much is shown of an error or of how far a command is: escaped, it must fit into one message. */
 const SENTENCE_LENGTH = 1500;
 
 /** Acknowledges first, works then, and catches for all: a command just returns or throws. */
 export function createDispatcher<Services>(parts: DispatcherParts<Services>): Dispatcher {
-  const { registry, services, verify, settingsOf, log } = parts;
+  const { registry, services, verify, settingsOf, log, now } = parts;
   const underWay = new Set<Promise<void>>();
   let draining = false;
 
@@ -53,10 +56,17 @@ export function createDispatcher<Services>(parts: DispatcherParts<Services>): Di
       await interaction.reply({ content: m.errors.shuttingDown, flags });
       return;
     }
-    const route = routeOf(interaction, registry, services, settingsOf);
+    const progress = createProgress({
+      show: (text) => show(interaction, notice(text)),
+      failed: (error) => log.warn({ err: error }, 'how far a command is could not be shown'),
+      now,
+    });
+    const route = routeOf(interaction, registry, services, settingsOf, progress.say);
     await acknowledge(interaction, route);
+    // An edit would take away the page that stays until the next one is there.
+    if (route.inPlace) await progress.end();
     try {
-      const reply = await route.execute();
+      const reply = await Promise.try(() => route.execute()).finally(() => progress.end());
       for (const quotation of quotationsOf(reply)) await verify(quotation);
       await show(interaction, reply);
     } catch (error) {
@@ -112,6 +122,11 @@ async function acknowledge(
   }
 }
 
+function notice(sentence: string): Reply {
+  const text = md`${shorten(sentence, SENTENCE_LENGTH)}`;
+  return { tone: 'notice', blocks: [{ kind: 'text', text }] };
+}
+
 async function show(interaction: RepliableInteraction, reply: Reply): Promise<void> {
   const components = [render(reply)];
   await persistently(async () => {
@@ -139,8 +154,7 @@ async function showProblem(
   inPlace: boolean,
   sentence: string,
 ): Promise<void> {
-  const text = md`${shorten(sentence, SENTENCE_LENGTH)}`;
-  const problem: Reply = { tone: 'notice', blocks: [{ kind: 'text', text }] };
+  const problem = notice(sentence);
   if (!inPlace) {
     await show(interaction, problem);
     return;

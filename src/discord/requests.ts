@@ -8,6 +8,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { localeOf, messagesIn } from '../i18n/locale.ts';
 import type { GuildSettings } from '../store/store.ts';
 import type {
+  Asked,
   ChosenChannel,
   MessageRequest,
   Person,
@@ -28,9 +29,11 @@ export type SettingsOf = (guildId: string | null) => GuildSettings & {
 export function slashRequest(
   interaction: ChatInputCommandInteraction,
   settingsOf: SettingsOf,
+  progress: Asked['progress'],
 ): SlashRequest {
   return {
     ...personOf(interaction, settingsOf),
+    progress,
     text: (option) => interaction.options.getString(option),
     flag: (option) => interaction.options.getBoolean(option),
     number: (option) => interaction.options.getInteger(option),
@@ -52,16 +55,20 @@ function chosenChannel(
 export function messageRequest(
   interaction: MessageContextMenuCommandInteraction,
   settingsOf: SettingsOf,
+  progress: Asked['progress'],
 ): MessageRequest {
-  return { ...personOf(interaction, settingsOf), message: readableText(interaction.targetMessage) };
+  const person = personOf(interaction, settingsOf);
+  return { ...person, progress, message: readableText(interaction.targetMessage) };
 }
 
 export function pressRequest(
   interaction: MessageComponentInteraction,
   settingsOf: SettingsOf,
+  progress: Asked['progress'],
 ): PressRequest {
   return {
     ...personOf(interaction, settingsOf),
+    progress,
     messageId: interaction.message.id,
     values: parseCustomId(interaction.customId).values,
     picked: interaction.isStringSelectMenu() ? interaction.values : [],

@@ -1,7 +1,7 @@
 import type { RepliableInteraction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Command, Guild, Registry, SlashCommand, Subcommand } from './command.ts';
+import type { Asked, Command, Guild, Registry, SlashCommand, Subcommand } from './command.ts';
 import { parseCustomId } from './custom-id.ts';
 import type { Reply } from './reply.ts';
 import type { SettingsOf } from './requests.ts';
@@ -21,13 +21,14 @@ export function routeOf<Services>(
   registry: Registry<Services>,
   services: Services,
   settingsOf: SettingsOf,
+  progress: Asked['progress'],
 ): Route {
   const { commands, presses } = registry;
   if (interaction.isChatInputCommand()) {
     const subcommand = interaction.options.getSubcommand(false);
     const command = slashCommandFor(registry, interaction.commandName, subcommand);
     if (command === undefined) return unknown((m) => m.errors.unknownCommand);
-    const request = slashRequest(interaction, settingsOf);
+    const request = slashRequest(interaction, settingsOf, progress);
     const refusal = refusalOf(commands.find(named(interaction.commandName)), request.guild);
     if (refusal !== null) return refusal;
     return {
@@ -41,7 +42,8 @@ export function routeOf<Services>(
       .filter(({ kind }) => kind === 'message')
       .find(({ name }) => name.en === interaction.commandName);
     if (command?.kind !== 'message') return unknown((m) => m.errors.unknownCommand);
-    const execute = () => command.execute(messageRequest(interaction, settingsOf), services);
+    const execute = () =>
+      command.execute(messageRequest(interaction, settingsOf, progress), services);
     return { isPrivate: true, inPlace: false, execute };
   }
   if (interaction.isMessageComponent()) {
@@ -49,7 +51,7 @@ export function routeOf<Services>(
     const press = presses.find(({ name }) => name === handler);
     if (press === undefined) return unknown((m) => m.errors.unknownButton);
     const ownMessage = interaction.message.flags.has(MessageFlags.Ephemeral);
-    const request = pressRequest(interaction, settingsOf);
+    const request = pressRequest(interaction, settingsOf, progress);
     const refusal = refusalOf(press, request.guild);
     if (refusal !== null) return refusal;
     return {

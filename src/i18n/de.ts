@@ -114,6 +114,7 @@ export const de: Messages = {
     perMinute: (value) => `Fragen: höchstens ${number(value)} pro Person und Minute`,
   },
   articles: {
+    fetching: (host) => `${host} wird abgerufen …`,
     size: (characters, passageCount, headings) =>
       `${count(characters, 'Zeichen', 'Zeichen')}, ${passages(passageCount)}, ${count(headings, 'Überschrift', 'Überschriften')}`,
     language: (code) => `Sprache: ${languageName(code)}`,

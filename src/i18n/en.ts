@@ -122,6 +122,7 @@ export const en = {
     perMinute: (value: number) => `Questions: at most ${number(value)} a minute for each person`,
   },
   articles: {
+    fetching: (host: string) => `Fetching ${host} …`,
     size: (characters: number, passageCount: number, headings: number) =>
       `${count(characters, 'character', 'characters')}, ${passages(passageCount)}, ${count(headings, 'heading', 'headings')}`,
     language: (code: string) => `Language: ${languageName(code)}`,

@@ -38,6 +38,17 @@ describe('/articles add', () => {
     expect(buttonsOf(reply).map(({ label }) => label)).toEqual(['In die Sammlung aufnehmen']);
   });
 
+  it.each([
+    [ADDRESS, 'hafenbote.example wird abgerufen …'],
+    ['nirgends', 'nirgends wird abgerufen …'],
+  ])('says whom it asks for %s', async (url, text) => {
+    const said: string[] = [];
+    const progress = (step: string) => void said.push(step);
+    const given = slashRequest({ url }, { locale: 'de', progress });
+    await add.execute(given, { pages: understoodAs('new') });
+    expect(said).toEqual([text]);
+  });
+
   it.each(['same', 'file'] as const)(
     'offers nothing to add where it is there (%s)',
     async (state) => {

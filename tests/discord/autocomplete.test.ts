@@ -30,7 +30,7 @@ function dispatcherWith(complete?: Complete) {
   const { log, entries } = recordingLog();
   const registry = { commands, presses: [] };
   const dispatcher = createDispatcher({
-    ...{ registry, services: {}, verify: () => Promise.resolve(), log },
+    ...{ registry, services: {}, verify: () => Promise.resolve(), log, now: () => 0 },
     settingsOf: () => ({ ...DEFAULT_SETTINGS, curates: false }),
   });
   return { ...dispatcher, entries };

@@ -11,11 +11,13 @@ import { messageRequest, pressRequest, slashRequest } from '../../src/discord/re
 import { messageInteraction, pressInteraction, slashInteraction } from '../helpers/interactions.ts';
 
 const settingsOf = () => ({ ...DEFAULT_SETTINGS, curates: false });
+const progress = () => {};
 
 function pressed(...given: Parameters<typeof pressInteraction>) {
   return pressRequest(
     pressInteraction(...given).interaction as MessageComponentInteraction,
     settingsOf,
+    progress,
   );
 }
 
@@ -24,7 +26,7 @@ describe('a slash request', () => {
     locale: 'de',
     options: { question: 'Wer fährt?', private: true },
   });
-  const request = slashRequest(interaction as ChatInputCommandInteraction, settingsOf);
+  const request = slashRequest(interaction as ChatInputCommandInteraction, settingsOf, progress);
 
   it('has the options as they were typed', () => {
     expect(request.text('question')).toBe('Wer fährt?');
@@ -47,7 +49,7 @@ describe('the settings of a server', () => {
       ...settingsOf(),
       locale: 'de' as const,
     });
-    const request = slashRequest(interaction as ChatInputCommandInteraction, chosen);
+    const request = slashRequest(interaction as ChatInputCommandInteraction, chosen, progress);
     expect(request.m.buttons.more).toBe('Weitere Stellen');
   });
 });
@@ -55,7 +57,11 @@ describe('the settings of a server', () => {
 describe('a message request', () => {
   it('has all that can be read in the message', () => {
     const { interaction } = messageInteraction('Find sources', 'Behauptung');
-    const request = messageRequest(interaction as MessageContextMenuCommandInteraction, settingsOf);
+    const request = messageRequest(
+      interaction as MessageContextMenuCommandInteraction,
+      settingsOf,
+      progress,
+    );
     expect(request.message).toBe('Behauptung');
   });
 });

@@ -1,4 +1,4 @@
-import type { Command, Press, Registry } from '../../src/discord/command.ts';
+import type { Asked, Command, Press, Registry } from '../../src/discord/command.ts';
 import type { Dispatcher } from '../../src/discord/dispatcher.ts';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import { md } from '../../src/discord/markdown.ts';
@@ -19,8 +19,12 @@ const described = {
 
 /** `execute` stands for what each command and press does, `verify` for the check before showing. */
 export function dispatcherWith(
-  execute: () => Promise<Reply>,
-  { isPrivate = false, verify = () => {} }: { isPrivate?: boolean; verify?: () => void } = {},
+  execute: (request: Asked) => Promise<Reply>,
+  {
+    isPrivate = false,
+    verify = () => {},
+    now = () => performance.now(),
+  }: { isPrivate?: boolean; verify?: () => void; now?: () => number } = {},
 ): Dispatcher & { readonly entries: readonly LogEntry[] } {
   const command: Command<object> = {
     ...described,
@@ -38,7 +42,7 @@ export function dispatcherWith(
   const { log, entries } = recordingLog();
   return {
     ...createDispatcher({
-      ...{ registry, services: {}, log },
+      ...{ registry, services: {}, log, now },
       verify: async () => {
         verify();
         await Promise.resolve();

@@ -1,8 +1,8 @@
 import type {
+  Asked,
   ChosenChannel,
   Guild,
   MessageRequest,
-  Person,
   PressRequest,
   SlashRequest,
 } from '../../src/discord/command.ts';
@@ -15,6 +15,7 @@ interface Given {
   readonly locale?: Locale;
   readonly guild?: (Omit<Guild, 'mayCurate'> & Partial<Guild>) | null;
   readonly settings?: Partial<GuildSettings>;
+  readonly progress?: Asked['progress'];
 }
 
 export function slashRequest(
@@ -22,7 +23,7 @@ export function slashRequest(
   { lacks = [], ...given }: Given & Partial<Pick<SlashRequest, 'lacks'>> = {},
 ): SlashRequest {
   return {
-    ...person(given),
+    ...asked(given),
     text: (name) => (typeof options[name] === 'string' ? options[name] : null),
     flag: (name) => (typeof options[name] === 'boolean' ? options[name] : null),
     number: (name) => (typeof options[name] === 'number' ? options[name] : null),
@@ -32,7 +33,7 @@ export function slashRequest(
 }
 
 export function messageRequest(message: string, given: Given = {}): MessageRequest {
-  return { ...person(given), message };
+  return { ...asked(given), message };
 }
 
 /**
@@ -53,7 +54,7 @@ export function pressRequest(
   } = {},
 ): PressRequest {
   return {
-    ...person(given),
+    ...asked(given),
     values,
     messageId: '10',
     picked,
@@ -62,12 +63,13 @@ export function pressRequest(
   };
 }
 
-function person({ locale = 'en', guild = null, settings }: Given): Person {
+function asked({ locale = 'en', guild = null, settings, progress = () => {} }: Given): Asked {
   return {
     userId: '20',
     locale,
     m: messagesIn(locale),
     guild: guild && { mayCurate: false, ...guild },
     settings: { ...DEFAULT_SETTINGS, ...settings },
+    progress,
   };
 }
