@@ -17,6 +17,7 @@ import type { Library } from './library/library.ts';
 import { openLibrary } from './library/library.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
+import { withProgressBar } from './progress-bar.ts';
 import { onShutdown } from './shutdown.ts';
 import { keepBackups } from './store/sqlite/backups.ts';
 import { openStore } from './store/sqlite/open.ts';
@@ -102,7 +103,9 @@ function givenOptions(): { help: boolean; open: boolean } {
 async function openArticles(config: Config): Promise<OpenFolder> {
   const lexicon = await openLexicon(config);
   try {
-    return await openFolder(config.articlesDir, lexicon, ALL_KINDS);
+    return await withProgressBar((onProgress) =>
+      openFolder(config.articlesDir, lexicon, ALL_KINDS, onProgress),
+    );
   } catch (error) {
     if (error instanceof UserError) {
       throw new UserError(`ARTICLES_DIR: ${error.message}`, { cause: error });

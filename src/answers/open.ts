@@ -6,6 +6,7 @@ import { KINDS } from '../articles/kinds/kinds.ts';
 import { passagesOf } from '../articles/passages.ts';
 import type { Reading } from '../articles/reading.ts';
 import { newsIn } from '../articles/reading.ts';
+import type { OnProgress } from '../articles/shelf.ts';
 import { createShelf } from '../articles/shelf.ts';
 import type { Watching } from '../articles/watch.ts';
 import { watchShelf } from '../articles/watch.ts';
@@ -39,14 +40,18 @@ export interface FolderObserver {
   readonly failed: (error: unknown) => void;
 }
 
-/** @throws {UserError} where the folder is missing or holds no article */
+/**
+ * @param onProgress hears of the files read, then of the articles indexed, which takes longer
+ * @throws {UserError} where the folder is missing or holds no article
+ */
 export async function openFolder(
   dir: string,
   lexicon: Lexicon,
   kinds: Kinds = KINDS,
+  onProgress: OnProgress = () => {},
 ): Promise<OpenFolder> {
   const shelf = createShelf(dir, kinds);
-  await shelf.look();
+  await shelf.look(onProgress);
   let reading = shelf.reading();
   if (reading.articles.length === 0) {
     const { length } = reading.skipped;
@@ -57,7 +62,10 @@ export async function openFolder(
   }
   const collection = createCollection(reading.articles);
   const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
-  for (const article of reading.articles) await engine.put(article, passagesOf(article));
+  for (const [index, article] of reading.articles.entries()) {
+    await engine.put(article, passagesOf(article));
+    onProgress(index + 1, reading.articles.length, 'articles');
+  }
 
   async function follow({ take, tell }: FolderObserver): Promise<void> {
     const now = shelf.reading();

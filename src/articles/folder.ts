@@ -4,6 +4,7 @@ import { KINDS } from './kinds/kinds.ts';
 import { readOneFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
+import type { OnProgress } from './shelf.ts';
 import { createShelf } from './shelf.ts';
 
 export type { Reading } from './reading.ts';
@@ -13,9 +14,13 @@ export type { Skipped, SkipReason } from './refusal.ts';
  * All articles below a folder, in the order of their paths. A file that is no article is skipped
  * with its reason; a folder that is missing or no folder is a UserError.
  */
-export async function readFolder(dir: string, kinds: Kinds = KINDS): Promise<Reading> {
+export async function readFolder(
+  dir: string,
+  kinds: Kinds = KINDS,
+  onProgress?: OnProgress,
+): Promise<Reading> {
   const shelf = createShelf(dir, kinds);
-  await shelf.look();
+  await shelf.look(onProgress);
   return shelf.reading();
 }
 

@@ -10,6 +10,9 @@ import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
 import type { Skipped } from './refusal.ts';
 
+/** Hears how many are done, of how many, and of what: `files`. */
+export type OnProgress = (done: number, total: number, unit: string) => void;
+
 /** What a look at the folder brought. */
 export interface Look {
   /** Whether `reading` says something else than before. */
@@ -28,7 +31,7 @@ export interface Shelf {
    *
    * @throws {UserError} at the first look, where there is no such folder
    */
-  look(): Promise<Look>;
+  look(onProgress?: OnProgress): Promise<Look>;
   reading(): Reading;
 }
 
@@ -49,12 +52,13 @@ export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
   let unrested = new Map<string, string>();
   let listing: Listing | null = null;
 
-  async function look(): Promise<Look> {
+  async function look(onProgress: OnProgress = () => {}): Promise<Look> {
     const before = listing;
     const now = await list(dir).catch((error: unknown) => lost(error, before));
     listing = now;
     const waiting = new Map<string, string>();
     let reads = 0;
+    onProgress(reads, now.files.size, 'files');
     let changed = JSON.stringify(before?.skipped) !== JSON.stringify(now.skipped);
     for (const [path, stamp] of now.files) {
       if (known.get(path)?.stamp === stamp) continue;
@@ -66,6 +70,7 @@ export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
       const outcomes = await readOneFile(join(dir, path), path, kinds);
       known.set(path, { stamp, outcomes: keepReadable(outcomes, known.get(path)) });
       changed = true;
+      onProgress(reads, now.files.size, 'files');
     }
     for (const path of known.keys()) {
       if (now.files.has(path) || isOutOfSight(path, now.skipped)) continue;

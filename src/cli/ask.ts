@@ -9,6 +9,7 @@ import { UserError } from '../errors.ts';
 import { coverageText } from '../i18n/coverage.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { questionNotes } from '../i18n/question-notes.ts';
+import { withProgressBar } from '../progress-bar.ts';
 import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run ask -- "QUESTION" [--articles DIR] [--json]
@@ -35,10 +36,9 @@ await runInTerminal('ask', HELP, async () => {
     );
   }
   const config = configFrom(environment().variables);
-  const { answers, collection } = await openFolder(
-    values.articles ?? config.articlesDir,
-    await openLexicon(config),
-    ALL_KINDS,
+  const lexicon = await openLexicon(config);
+  const { answers, collection } = await withProgressBar((onProgress) =>
+    openFolder(values.articles ?? config.articlesDir, lexicon, ALL_KINDS, onProgress),
   );
   const answer = await answers.ask(question);
   for (const excerpt of [...answer.excerpts, ...answer.nearest])

@@ -8,6 +8,7 @@ import { createFetch } from '../feeds/fetch/fetcher.ts';
 import { userAgent } from '../feeds/fetch/user-agent.ts';
 import { ALL_KINDS } from '../feeds/file-kinds.ts';
 import { readWebPage } from '../feeds/web-page.ts';
+import { withProgressBar } from '../progress-bar.ts';
 import { readingAsJson, readingAsText } from './reading-output.ts';
 import { runInTerminal } from './terminal.ts';
 
@@ -40,7 +41,8 @@ async function read(path: string): Promise<Reading> {
   if (/^https?:/i.test(path)) return readWeb(path);
   const entry = await stat(path).catch(() => undefined);
   if (!entry) throw new UserError(`There is no file or folder "${path}".`);
-  return entry.isDirectory() ? readFolder(path, ALL_KINDS) : readSingleFile(path, ALL_KINDS);
+  if (!entry.isDirectory()) return readSingleFile(path, ALL_KINDS);
+  return withProgressBar((onProgress) => readFolder(path, ALL_KINDS, onProgress));
 }
 
 function readWeb(address: string): Promise<Reading> {

@@ -144,3 +144,13 @@ test('of very many files that come at once, each look reads some', async () => {
   expect(counts).toEqual([101, 201]);
   expect(shelf.reading().articles).toHaveLength(251);
 });
+
+test('the first look tells how many files it has read of how many', async () => {
+  const dir = folderForTest();
+  for (const name of ['a.txt', 'b.txt', 'c.bin']) writeFileSync(join(dir, name), LEAD);
+  const told: string[] = [];
+  await createShelf(dir).look((done, total, unit) => {
+    told.push(`${String(done)} of ${String(total)} ${unit}`);
+  });
+  expect(told).toEqual(['0 of 3 files', '1 of 3 files', '2 of 3 files', '3 of 3 files']);
+});

@@ -18,6 +18,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   errors: ['i18n'],
   config: ['errors'],
   log: ['config'],
+  'progress-bar': ['articles'],
   shutdown: ['log'],
   discord: ['store', 'answers', 'articles', 'search', 'text', 'i18n', 'errors', 'log'],
   commands: [
@@ -26,7 +27,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     ...['bot', 'demo', 'commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['lexicon', 'library', 'store', 'feeds', 'errors', 'config', 'log'],
+    ...['lexicon', 'library', 'store', 'feeds', 'errors', 'config', 'log', 'progress-bar'],
   ],
   bot: [
     ...['commands', 'guilds', 'store', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
@@ -46,6 +47,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
       'config',
       'log',
     ],
+    'progress-bar',
     'shutdown',
   ],
 };
