@@ -12,7 +12,7 @@ const PATIENCE = 1000;
  * @param now milliseconds
  */
 export async function withProgressBar<Result>(
-  work: (onProgress: OnProgress) => Promise<Result>,
+  work: (onProgress: OnProgress) => Result | Promise<Result>,
   stream: NodeJS.WriteStream = process.stderr,
   now: () => number = () => performance.now(),
 ): Promise<Result> {

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../articles/folder.ts';
 import { UserError } from '../errors.ts';
+import { withProgressBar } from '../progress-bar.ts';
 import { measureDuplicates } from './bench/duplicates.ts';
 import type { StartCost, StartCosts } from './bench/start.ts';
 import { readTexts } from './eval/duplicates/duplicates.ts';
@@ -55,7 +56,10 @@ async function showStart(dir: string | undefined, asJson: boolean): Promise<void
 }
 
 async function showDuplicates(asJson: boolean): Promise<void> {
-  const duplicates = measureDuplicates(await newsTexts(), COMPARED);
+  const texts = await newsTexts();
+  const duplicates = await withProgressBar((onProgress) =>
+    measureDuplicates(texts, COMPARED, onProgress),
+  );
   console.log(
     asJson
       ? JSON.stringify({ duplicates }, null, 2)
@@ -84,7 +88,7 @@ async function measuredStart(articles: string): Promise<StartCosts> {
       },
     );
   });
-  return await measureStart(articles, RUNS);
+  return await withProgressBar((onProgress) => measureStart(articles, RUNS, onProgress));
 }
 
 function machine(): string {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { configFrom, environment } from '../config.ts';
 import { openLexicon } from '../lexicon/open.ts';
 import { UserError } from '../errors.ts';
+import { withProgressBar } from '../progress-bar.ts';
 import { DEFINITION as ANSWERS_DEFINITION, measureAnswers } from './eval/answer-quality.ts';
 import { readDistractors } from './eval/distractors.ts';
 import {
@@ -79,14 +80,26 @@ await runInTerminal('eval', HELP, async () => {
       questions: queries === undefined ? questions : reworded(questions, queries),
       nearMisses: unanswerable === undefined ? [] : readNearMisses(unanswerable),
     };
-    results['answers'] = await measureAnswers(benchmark, lexicon);
+    results['answers'] = await withProgressBar((onProgress) =>
+      measureAnswers(benchmark, lexicon, onProgress),
+    );
   }
   if (sentences !== undefined) results['sentences'] = measureSentences(sentences);
-  if (values.duplicates) results['duplicates'] = measureDuplicates(readTexts(data));
-  if (feeds !== undefined) results['feeds'] = await measureFeeds(feeds);
-  if (html !== undefined) results['html'] = await measureHtml(html);
+  if (values.duplicates) {
+    results['duplicates'] = await withProgressBar((onProgress) =>
+      measureDuplicates(readTexts(data), onProgress),
+    );
+  }
+  if (feeds !== undefined) {
+    results['feeds'] = await withProgressBar((onProgress) => measureFeeds(feeds, onProgress));
+  }
+  if (html !== undefined) {
+    results['html'] = await withProgressBar((onProgress) => measureHtml(html, onProgress));
+  }
   if (Object.keys(results).length === 0) {
-    const table = await writeStandardTable(data, lexicon, config.dictionaries);
+    const table = await withProgressBar((onProgress) =>
+      writeStandardTable(data, lexicon, config.dictionaries, onProgress),
+    );
     Object.assign(results, table);
   }
   console.log(values.json ? json(results) : tables(results));

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createDuplicates } from '../../articles/duplicates/duplicates.ts';
 import { cut, edited } from '../eval/duplicates/edits.ts';
+import type { OnProgress } from '../../progress-bar.ts';
 import { randomFrom } from '../random.ts';
 import { writerLike } from './news-like.ts';
 
@@ -24,7 +25,11 @@ const LENGTH = { shortest: 100, longest: 700 } as const;
 const COPY_EVERY = 4;
 
 /** Groups that many articles, made of the words of the given texts. */
-export function measureDuplicates(texts: readonly string[], articles: number): DuplicatesCost {
+export function measureDuplicates(
+  texts: readonly string[],
+  articles: number,
+  onProgress: OnProgress = () => {},
+): DuplicatesCost {
   const random = randomFrom(1);
   const write = writerLike(texts, random);
   const words = texts.flatMap((text) => text.match(/\S+/g) ?? []);
@@ -46,6 +51,7 @@ export function measureDuplicates(texts: readonly string[], articles: number): D
     const { user, system } = process.cpuUsage(usedBefore);
     cpu += (user + system) / 1000;
     wall += performance.now() - begun;
+    onProgress(n + 1, articles, 'articles');
   }
   const found = copies.filter((id) => duplicates.groupOf(id).includes(String(Number(id) - 1)));
   return {

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { UserError } from '../../errors.ts';
+import type { OnProgress } from '../../progress-bar.ts';
 import { startStandIn } from '../../playground/discord.ts';
 
 /** What one process used up from its start until it was ready to answer in Discord. */
@@ -27,13 +28,19 @@ export interface StartCosts {
 }
 
 /** Starts the bot on a stand-in for Discord, `runs` times after a first one. */
-export async function measureStart(articlesDir: string, runs: number): Promise<StartCosts> {
+export async function measureStart(
+  articlesDir: string,
+  runs: number,
+  onProgress: OnProgress,
+): Promise<StartCosts> {
   const cache = await mkdtemp(join(tmpdir(), 'fundstelle-bench-'));
   try {
+    onProgress(0, runs + 1, 'starts');
     const first = await startOnce(articlesDir, cache);
     const later: StartCost[] = [];
     const discordJs: number[] = [];
     for (let run = 0; run < runs; run++) {
+      onProgress(run + 1, runs + 1, 'starts');
       later.push(await startOnce(articlesDir, cache));
       discordJs.push(await loadDiscordJs(cache));
     }
@@ -62,8 +69,10 @@ async function startOnce(articlesDir: string, cache: string): Promise<StartCost>
       ARTICLES_DIR: articlesDir,
       LOG_LEVEL: 'info',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Not the terminal itself, on which the bot would show a progress bar of its own.
+  bot.stderr.pipe(process.stderr);
   const exited = new Promise((resolve) => bot.on('exit', resolve));
   try {
     for await (const line of createInterface(bot.stdout)) {

@@ -6,6 +6,7 @@ import { createCollection } from '../../articles/collection.ts';
 import { oneLine } from '../../articles/characters.ts';
 import { passagesOf } from '../../articles/passages.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { OnProgress } from '../../progress-bar.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { createMiniSearchEngine } from '../../search/minisearch.ts';
 import { createRankedSearch } from '../../search/ranked.ts';
@@ -55,19 +56,37 @@ interface Asked {
 }
 
 /** The figures that `DEFINITION` defines. */
-export async function measureAnswers(benchmark: Benchmark, lexicon: Lexicon): Promise<Figures> {
+export async function measureAnswers(
+  benchmark: Benchmark,
+  lexicon: Lexicon,
+  onProgress: OnProgress = () => {},
+): Promise<Figures> {
   const { articles, questions, nearMisses } = benchmark;
   const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
   const collection = createCollection(articles);
-  for (const article of articles) await engine.put(article, passagesOf(article));
+  for (const [index, article] of articles.entries()) {
+    await engine.put(article, passagesOf(article));
+    onProgress(index + 1, articles.length, 'articles');
+  }
   const answers = createAnswers(collection, engine);
   const passages = await engine.passages();
 
+  const toAsk = 2 * questions.length + nearMisses.length;
+  let done = 0;
+  const tell = () => {
+    onProgress(++done, toAsk, 'questions');
+  };
   const outcomes: Outcome[] = [];
-  for (const question of questions) outcomes.push(await outcomeOf(question, answers));
+  for (const question of questions) {
+    outcomes.push(await outcomeOf(question, answers));
+    tell();
+  }
   const missed: Asked[] = [];
-  for (const text of nearMisses) missed.push(await ask(text, answers));
-  const without = await askWithoutTopics(questions, answers, collection, engine);
+  for (const text of nearMisses) {
+    missed.push(await ask(text, answers));
+    tell();
+  }
+  const without = await askWithoutTopics(questions, answers, collection, engine, tell);
   const counts = {
     questions: questions.length,
     articles: articles.length,
@@ -105,6 +124,7 @@ async function askWithoutTopics(
   answers: Answers,
   collection: Collection,
   engine: SearchEngine,
+  tell: () => void,
 ): Promise<Asked[]> {
   const asked: Asked[] = [];
   for (const sameTopic of Map.groupBy(questions, ({ topic }) => topic.join('\n')).values()) {
@@ -113,7 +133,10 @@ async function askWithoutTopics(
       collection.remove(id);
       await engine.remove(id);
     }
-    for (const { text } of sameTopic) asked.push(await ask(text, answers));
+    for (const { text } of sameTopic) {
+      asked.push(await ask(text, answers));
+      tell();
+    }
     for (const article of removed) {
       collection.put(article);
       await engine.put(article, passagesOf(article));

@@ -8,6 +8,7 @@ import { elementsIn, parseTree, textIn } from '../../articles/html/tree.ts';
 import { readDeclared } from '../../articles/declared.ts';
 import { articleOf } from '../../articles/read-article.ts';
 import { UserError } from '../../errors.ts';
+import type { OnProgress } from '../../progress-bar.ts';
 import { percentile } from './figures.ts';
 import {
   newsPageSchema,
@@ -37,7 +38,10 @@ headline (h1) that the page shows; title as given: only the former. day: the day
 everyone given, where somebody is. All are means over pages.`.trim();
 
 /** @throws UserError where the folder cannot be used */
-export async function measureHtml(folder: string): Promise<Figures> {
+export async function measureHtml(
+  folder: string,
+  onProgress: OnProgress = () => {},
+): Promise<Figures> {
   const gold = readJson(join(folder, 'gold.json'), goldSchema);
   const milliseconds: number[] = [];
   async function read(file: string, url: string): Promise<Read> {
@@ -47,6 +51,7 @@ export async function measureHtml(folder: string): Promise<Figures> {
     const { blocks, ...metadata } = readPage(html, { url });
     const outcome = articleOf(url, readDeclared(new Map()), { blocks, metadata });
     milliseconds.push(performance.now() - start);
+    onProgress(milliseconds.length, gold.length, 'pages');
     return { article: 'reason' in outcome ? null : outcome.article, headlines: headlinesIn(html) };
   }
   const figures = isSegmentGold(gold)

@@ -1,7 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { OnProgress } from '../../progress-bar.ts';
 import { measureAnswers } from './answer-quality.ts';
+import type { Benchmark } from './benchmark.ts';
 import { readDistractors } from './distractors.ts';
 import type { Figures } from './measure.ts';
 import { readOwnQuestions } from './own-questions.ts';
@@ -17,34 +19,43 @@ export async function writeStandardTable(
   data: string,
   lexicon: Lexicon,
   dictionaries: readonly string[],
+  onProgress?: OnProgress,
 ): Promise<Record<string, Figures>> {
   const results = existsSync(data)
-    ? await measureFolder(data, lexicon)
-    : { 'questions about seeds/': await measureAnswers(await readOwnQuestions(), lexicon) };
+    ? await measureFolder(data, lexicon, onProgress)
+    : {
+        'questions about seeds/': await measureAnswers(
+          await readOwnQuestions(),
+          lexicon,
+          onProgress,
+        ),
+      };
   writeFileSync(REPORT, report(results, dictionaries));
   return results;
 }
 
-async function measureFolder(data: string, lexicon: Lexicon): Promise<Record<string, Figures>> {
+async function measureFolder(
+  data: string,
+  lexicon: Lexicon,
+  onProgress?: OnProgress,
+): Promise<Record<string, Figures>> {
   const file = (language: string) => join(data, 'xquad', `xquad.${language}.dev.json`);
   const news = await readDistractors(join(data, 'wikinews', 'articles.train.jsonl'));
   const german = { ...readSquad(file('de')), nearMisses: [] };
   const english = readSquad(file('en'));
+  const measured = (benchmark: Benchmark) => measureAnswers(benchmark, lexicon, onProgress);
   const nearMisses = readNearMisses(join(data, 'squad2', 'unanswerable.en.dev.json'));
   const results: Record<string, Figures> = {
-    'German, with news': await measureAnswers(
-      { ...german, articles: [...german.articles, ...news] },
-      lexicon,
-    ),
-    German: await measureAnswers(german, lexicon),
-    'English, near misses': await measureAnswers({ ...english, nearMisses }, lexicon),
+    'German, with news': await measured({
+      ...german,
+      articles: [...german.articles, ...news],
+    }),
+    German: await measured(german),
+    'English, near misses': await measured({ ...english, nearMisses }),
   };
   for (const language of ['en', 'es', 'ru', 'tr']) {
     const questions = reworded(german.questions, file(language));
-    results[`German, asked in ${language}`] = await measureAnswers(
-      { ...german, questions },
-      lexicon,
-    );
+    results[`German, asked in ${language}`] = await measured({ ...german, questions });
   }
   return results;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createDuplicates } from '../../../articles/duplicates/duplicates.ts';
+import type { OnProgress } from '../../../progress-bar.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { readJsonLines } from '../json-files.ts';
 import type { Figures } from '../measure.ts';
@@ -37,8 +38,15 @@ export function readTexts(data: string): Text[] {
 }
 
 /** The figures that `DUPLICATES_DEFINITION` defines. */
-export function measureDuplicates(articles: readonly Text[]): Figures {
-  const kinds = [...pairsOf(articles)].map(([kind, pairs]) => ({ kind, ...outcomeOf(pairs) }));
+export function measureDuplicates(
+  articles: readonly Text[],
+  onProgress: OnProgress = () => {},
+): Figures {
+  const pairsByKind = [...pairsOf(articles)];
+  const kinds = pairsByKind.map(([kind, pairs], index) => {
+    onProgress(index, pairsByKind.length, 'kinds of pairs');
+    return { kind, ...outcomeOf(pairs) };
+  });
   const outcomes = [{ kind: 'all', ...total(kinds) }, ...kinds];
   return {
     shares: Object.fromEntries(

@@ -4,6 +4,7 @@ import { UserError } from '../../../errors.ts';
 import { decodeText } from '../../../articles/charsets/decode.ts';
 import { absolute } from '../../../feeds/formats/links.ts';
 import { parseFeed } from '../../../feeds/formats/parse-feed.ts';
+import type { OnProgress } from '../../../progress-bar.ts';
 import type { Figures } from '../measure.ts';
 import { expectsNothing, isRight } from './comparison.ts';
 import { type Expectations, readExpectations } from './expectations.ts';
@@ -26,10 +27,15 @@ text is expected: much of feedparser's markup shows nothing. Each feed is read w
 Content-Type and Content-Location, as if it came from http://127.0.0.1:8097/feeds/.`.trim();
 
 /** @throws {UserError} where the folder cannot be read or holds no feeds */
-export async function measureFeeds(dir: string): Promise<Figures> {
+export async function measureFeeds(
+  dir: string,
+  onProgress: OnProgress = () => {},
+): Promise<Figures> {
   const results: FeedResult[] = [];
-  for (const path of feedFiles(dir)) {
+  const paths = feedFiles(dir);
+  for (const path of paths) {
     results.push(await examine(path, readFileSync(join(dir, path))));
+    onProgress(results.length, paths.length, 'feeds');
   }
   return figuresOf(results);
 }
