@@ -28,6 +28,9 @@ const CONTROL = /[\u0080-\u009F]/gu;
 const SHARP_S_AND_QUOTE = /[\u07C0-\u07FF]/gu;
 const BEYOND_ASCII = /[^\0-\x7f]/gu;
 
+/** The share of NUL bytes up to which a page is text. */
+const MOST_NULS = 0.001;
+
 /** The share of broken places among all beyond ASCII from which a text is in another charset. */
 const MOST_BROKEN = 0.25;
 
@@ -41,11 +44,18 @@ export async function decodeText(
   hints: CharsetHints = {},
 ): Promise<Decoded | Refusal> {
   const utf16 = utf16Of(bytes);
-  if (utf16 === null && bytes.includes(0)) return { reason: 'binary', detail: 'holds NUL bytes' };
-  const decoded = utf16 === null ? await decodeBytewise(bytes, hints) : decodeAs(utf16, bytes);
+  const text = utf16 === null && hints.markup === 'html' ? withoutStrayNuls(bytes) : bytes;
+  if (utf16 === null && text.includes(0)) return { reason: 'binary', detail: 'holds NUL bytes' };
+  const decoded = utf16 === null ? await decodeBytewise(text, hints) : decodeAs(utf16, bytes);
   if (decoded.text.includes('\0')) return { reason: 'binary', detail: 'holds NUL characters' };
   if (isReadable(decoded)) return decoded;
   return { reason: 'encoding', detail: `is neither UTF-8 nor ${decoded.charset}` };
+}
+
+/** Pages have some now and then, and browsers ignore them (HTML, 13.2.6.4.7). */
+function withoutStrayNuls(bytes: Uint8Array): Uint8Array {
+  const others = bytes.filter((byte) => byte !== 0);
+  return bytes.length - others.length > bytes.length * MOST_NULS ? bytes : others;
 }
 
 async function decodeBytewise(bytes: Uint8Array, { http, markup }: CharsetHints): Promise<Decoded> {

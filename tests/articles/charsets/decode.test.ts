@@ -148,6 +148,14 @@ describe('what cannot be read in full', () => {
     expect(await decodeText(bytes)).toMatchObject({ reason });
   });
 
+  test('a page with a stray NUL byte is read without it, one that is full of them is binary', async () => {
+    const page = `<p>${'Die Brücke ist neu. '.repeat(100)}</p>`;
+    const stray = Buffer.from(page.replace('neu', 'n\0eu'));
+    expect(await decodeText(stray, { markup: 'html' })).toMatchObject({ text: page });
+    const full = Buffer.from(page.replaceAll(' ', '\0'));
+    expect(await decodeText(full, { markup: 'html' })).toMatchObject({ reason: 'binary' });
+  });
+
   test('whatever the bytes, there is a text or a refusal', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
