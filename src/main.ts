@@ -27,6 +27,8 @@ const HELP = `npm start [-- --open]
   machine; --open opens that page in a browser. README.md lists all settings.
 `;
 
+const shutdown = onShutdown();
+
 /** The token, once it is known, for keeping it out of what is written. */
 let secret: string | null = null;
 
@@ -41,20 +43,23 @@ async function main(): Promise<void> {
   if (config.token === null && isProduction) throw new UserError(NO_TOKEN);
   const opened = await openArticles(config);
   const demo = config.token === null ? await startDemo(config, opened.collection.all()) : null;
+  shutdown.open.defer(() => demo?.close());
   const token = config.token ?? demo?.token;
   if (token === undefined) throw new UserError(NO_TOKEN);
 
   const log = createLog({ ...config, token }, await standardOutput());
   for (const name of unknown) log.warn(`${name} in .env is not a setting of Fundstelle`);
-  const finishWith = onShutdown(log);
+  shutdown.logTo(log);
   reportReading(opened.reading(), log);
   const dataDir = demo?.dataDir ?? config.dataDir;
   const now = () => new Date();
   const store = await openStore(dataDir, log, now);
+  shutdown.open.defer(() => store.close());
   const library = await openLibrary(opened.collection, opened.engine, store);
   const watching = opened.watch(observerFor(library, log));
+  shutdown.open.defer(() => watching.close());
   const fetch = createFetch({ userAgent: userAgent(packageJson.version, config.contact) });
-  const endBackups = keepBackups(store, dataDir, log, now);
+  shutdown.open.defer(keepBackups(store, dataDir, log, now));
   await startBot({
     token,
     fullText: config.fullText,
@@ -66,15 +71,7 @@ async function main(): Promise<void> {
     feedsFile: config.feedsFile,
     adminGuilds: demo?.adminGuilds ?? config.adminGuilds,
     log,
-    finishWith(finish) {
-      finishWith(async () => {
-        await watching.close();
-        await finish();
-        await endBackups();
-        await store.close();
-        await demo?.close();
-      });
-    },
+    finishWith: (finish) => shutdown.open.defer(finish),
   });
   // Now rather than at the end, which a process that is killed does not see.
   flushCompileCache();
@@ -134,6 +131,11 @@ function observerFor(library: Library, log: Log): FolderObserver {
 try {
   await main();
 } catch (error) {
+  // What is closed midway fails, and that is no news.
+  if (!shutdown.hasBegun()) failedToStart(error);
+}
+
+function failedToStart(error: unknown): never {
   const reason =
     error instanceof UserError ? error.message : `Fundstelle could not start: ${inspect(error)}`;
   process.stderr.write(`${secret === null ? reason : reason.replaceAll(secret, '[token]')}\n`);

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { runBot, settingsFor, startBot } from '../helpers/bot.ts';
+import { runBot, startBot } from '../helpers/bot.ts';
 import type { Settings } from '../helpers/bot.ts';
 import { textOf } from '../helpers/shown.ts';
 import { standInForTest } from '../helpers/standin.ts';
@@ -143,17 +141,6 @@ test('deploy registers for all servers or in one, and says when it cannot', asyn
   expect(wrong.output()).toBe('"12" is not a server\'s ID: it has 17 to 20 digits.\n');
 });
 
-test('SIGTERM lets an answer under way finish, then ends with code 0', async () => {
-  const discord = await standInForTest();
-  const bot = await startBot(discord);
-  discord.faults.next({ method: 'PATCH', path: /@original$/, answer: { delay: 500 } });
-  const asked = discord.command('ask', { question: 'Was kostete die Sanierung?' });
-  await asked.acknowledged;
-  bot.kill('SIGTERM');
-  expect(textOf(await asked.reply())).toContain('1,3 Millionen');
-  expect(await bot.exited).toBe(0);
-});
-
 test('a bot whose commands Discord refuses stays up with those that Discord has', async () => {
   const discord = await standInForTest();
   const first = await startBot(discord);
@@ -165,23 +152,6 @@ test('a bot whose commands Discord refuses stays up with those that Discord has'
   expect(bot.lines.find(({ msg }) => msg === 'ready')?.['commands']).toBe('not registered');
   const asked = discord.command('ask', { question: 'Was kostete die Sanierung?' });
   expect(textOf(await asked.reply())).toContain('1,3 Millionen');
-});
-
-test('a bot under npm ends with code 0 when npm is told to end', async () => {
-  const discord = await standInForTest();
-  const npm = spawn('npm', ['start'], {
-    env: { ...process.env, ...settingsFor(discord) },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  let output = '';
-  npm.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const until = async (text: string) => {
-    while (!output.includes(text)) await once(npm.stdout, 'data');
-  };
-  await until('"ready"');
-  npm.kill('SIGTERM');
-  await until('finishing what is being answered');
-  await once(npm.stdout, 'end');
 });
 
 test('the token appears nowhere in what the bot writes at its most talkative', async () => {
