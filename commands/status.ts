@@ -4,13 +4,13 @@ import type { Markdown } from '../src/discord/markdown.ts';
 import { joined, md } from '../src/discord/markdown.ts';
 import { shorten } from '../src/text/shorten.ts';
 import { coverageText } from '../src/i18n/coverage.ts';
+import { skippedText } from '../src/i18n/skipped.ts';
 import type { Messages } from '../src/i18n/en.ts';
 import type { Report } from '../src/guilds/audience.ts';
 import type { Services } from './services.ts';
 
-/** How many skipped files are listed, and how much of a path is shown. */
+/** How many skipped files are listed. */
 const SKIPPED_LISTED = 10;
-const PATH_LENGTH = 100;
 /** How much of a question is shown. */
 const QUESTION_LENGTH = 150;
 
@@ -50,9 +50,7 @@ function skippedLines(skipped: readonly Skipped[], m: Messages): Markdown[] {
   const more = skipped.length - SKIPPED_LISTED;
   return [
     md`${m.status.skipped(skipped.length)}`,
-    ...skipped
-      .slice(0, SKIPPED_LISTED)
-      .map(({ path, reason }) => md`- ${shorten(path, PATH_LENGTH)}: ${m.status.reasons[reason]}`),
+    ...skipped.slice(0, SKIPPED_LISTED).map((one) => md`- ${skippedText(one, m)}`),
     ...(more > 0 ? [md`- ${m.status.skippedMore(more)}`] : []),
   ];
 }

@@ -8,10 +8,12 @@ import type { Config } from './config.ts';
 import { configFrom, environment, NO_TOKEN } from './config.ts';
 import type { Demo } from './demo.ts';
 import { openInBrowser, startDemo } from './demo.ts';
-import { UserError } from './errors.ts';
+import { naming, UserError } from './errors.ts';
 import { createFetch } from './feeds/fetch/fetcher.ts';
 import { userAgent } from './feeds/fetch/user-agent.ts';
 import { ALL_KINDS } from './feeds/file-kinds.ts';
+import { messagesIn } from './i18n/locale.ts';
+import { skippedText } from './i18n/skipped.ts';
 import { openLexicon } from './lexicon/open.ts';
 import type { Library } from './library/library.ts';
 import { openLibrary } from './library/library.ts';
@@ -22,9 +24,17 @@ import { onShutdown } from './shutdown.ts';
 import { keepBackups } from './store/sqlite/backups.ts';
 import { openStore } from './store/sqlite/open.ts';
 
-const HELP = `npm start [-- --open]
-  Runs the bot. Without DISCORD_TOKEN it serves a page on which the bot can be tried, at PORT on this
-  machine; --open opens that page in a browser. README.md lists all settings.
+const HELP = `Usage: npm start [-- --open]
+
+Runs the bot. Without DISCORD_TOKEN it serves a page on which the bot can be tried, at PORT on this
+machine. README.md lists all settings.
+
+Options
+  --open  Opens that page in a browser.
+  --help  Shows this.
+
+Example
+  ARTICLES_DIR=my-articles npm start -- --open
 `;
 
 const shutdown = onShutdown();
@@ -99,20 +109,13 @@ function givenOptions(): { help: boolean; open: boolean } {
 
 async function openArticles(config: Config): Promise<OpenFolder> {
   const lexicon = await openLexicon(config);
-  try {
-    return await withProgressBar((onProgress) =>
-      openFolder(config.articlesDir, lexicon, ALL_KINDS, onProgress),
-    );
-  } catch (error) {
-    if (error instanceof UserError) {
-      throw new UserError(`ARTICLES_DIR: ${error.message}`, { cause: error });
-    }
-    throw error;
-  }
+  return await naming('ARTICLES_DIR', () =>
+    withProgressBar((onProgress) => openFolder(config.articlesDir, lexicon, ALL_KINDS, onProgress)),
+  );
 }
 
 function reportReading({ skipped, warnings }: Reading, log: Log): void {
-  for (const file of skipped) log.warn(file, 'file skipped');
+  for (const one of skipped) log.warn(one, `skipped ${skippedText(one, messagesIn('en'))}`);
   for (const { path, message } of warnings) log.warn({ path }, message);
 }
 

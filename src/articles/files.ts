@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { UserError } from '../errors.ts';
+import { problemOf, UserError } from '../errors.ts';
 import type { Skipped } from './refusal.ts';
 
 const README = /^readme(?:\.[^.]*)?$/i;
@@ -39,14 +39,16 @@ export async function listFiles(dir: string): Promise<Listing> {
       else if (entry.isFile()) files.push([path, stampOf(entry)]);
       else skipped.push({ path, reason: 'unreadable', detail: 'is no regular file' });
     } catch (error) {
-      skipped.push({ path, reason: 'unreadable', detail: String(error) });
+      skipped.push({ path, reason: 'unreadable', detail: problemOf(error) });
     }
   }
 
   try {
     await walk('');
   } catch (error) {
-    throw new UserError(`The folder "${dir}" cannot be read: ${String(error)}.`, { cause: error });
+    throw new UserError(`The folder "${dir}" cannot be read: ${problemOf(error)}.`, {
+      cause: error,
+    });
   }
   files.sort(([a], [b]) => (a < b ? -1 : 1));
   return { files: new Map(files), folders: [...seen], skipped };

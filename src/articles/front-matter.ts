@@ -1,3 +1,4 @@
+import { problemOf } from '../errors.ts';
 import { oneLine } from './characters.ts';
 import type { Declared } from './declared.ts';
 import { readDeclared } from './declared.ts';
@@ -34,6 +35,6 @@ async function parseYaml(yaml: string): Promise<Values | null | Refusal> {
     if (values === null) return new Map();
     return values instanceof Map ? values : null;
   } catch (error) {
-    return { reason: 'front-matter', detail: oneLine(String(error)) };
+    return { reason: 'front-matter', detail: oneLine(problemOf(error)) };
   }
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { problemOf } from '../errors.ts';
 import type { Kinds, Outcome } from './kinds/kinds.ts';
 
 /** What a file holds. Whatever it brings about, it must not keep the others from being read. */
@@ -18,6 +19,6 @@ export async function readOneFile(
     }
     return await kind.read(path, await readFile(file));
   } catch (error) {
-    return [{ place: path, reason: 'unreadable', detail: String(error) }];
+    return [{ place: path, reason: 'unreadable', detail: problemOf(error) }];
   }
 }

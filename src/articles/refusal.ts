@@ -18,9 +18,11 @@ export interface Refusal {
   readonly reason: SkipReason;
   /** In English, for the log. */
   readonly detail?: string;
+  /** Set where the articles that were read of it before stay. */
+  readonly keepsArticles?: true;
 }
 
 export interface Skipped extends Refusal {
-  /** Below the folder, with `/` between the parts, and with `:LINE` in a file of several articles. */
+  /** Below the folder (`.` for all of it), with `/` between the parts, and with `:LINE` in a file of several articles. */
   readonly path: string;
 }

@@ -54,7 +54,8 @@ export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
 
   async function look(onProgress: OnProgress = () => {}): Promise<Look> {
     const before = listing;
-    const now = await list(dir).catch((error: unknown) => lost(error, before));
+    const seen = await list(dir).catch((error: unknown) => lost(error, before));
+    const now = { ...seen, skipped: seen.skipped.map((skipped) => withKept(skipped, known)) };
     listing = now;
     const waiting = new Map<string, string>();
     let reads = 0;
@@ -93,7 +94,10 @@ export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
 
 async function list(dir: string): Promise<Listing> {
   const entry = await stat(dir).catch(() => undefined);
-  if (!entry?.isDirectory()) throw new UserError(`There is no folder "${dir}".`);
+  if (!entry) throw new UserError(`There is no folder "${dir}".`);
+  if (!entry.isDirectory()) {
+    throw new UserError(`"${dir}" is a file: name the folder that holds the articles.`);
+  }
   return listFiles(dir);
 }
 
@@ -106,10 +110,22 @@ function lost(error: unknown, before: Listing | null): Listing {
 
 /** What lies in a folder that cannot be looked into may still be there. */
 function isOutOfSight(path: string, unlisted: readonly Skipped[]): boolean {
-  return unlisted.some(
-    (skipped) =>
-      skipped.path === FOLDER || skipped.path === path || path.startsWith(`${skipped.path}/`),
-  );
+  return unlisted.some((skipped) => hides(skipped, path));
+}
+
+function hides(skipped: Skipped, path: string): boolean {
+  return skipped.path === FOLDER || skipped.path === path || path.startsWith(`${skipped.path}/`);
+}
+
+function withKept(skipped: Skipped, known: ReadonlyMap<string, KnownFile>): Skipped {
+  const keepsArticles = known
+    .entries()
+    .some(([path, { outcomes }]) => hides(skipped, path) && articlesIn(outcomes).length > 0);
+  return keepsArticles ? { ...skipped, keepsArticles } : skipped;
+}
+
+function articlesIn(outcomes: readonly Outcome[]): Outcome[] {
+  return outcomes.filter((outcome) => !('reason' in outcome));
 }
 
 /** A file that nobody can read any more is skipped, and the articles that it held stay. */
@@ -117,6 +133,10 @@ function keepReadable(outcomes: readonly Outcome[], before?: KnownFile): readonl
   const isUnreadable = outcomes.every(
     (outcome) => 'reason' in outcome && outcome.reason !== 'empty' && outcome.reason !== 'no-text',
   );
-  if (!isUnreadable || !before) return outcomes;
-  return [...outcomes, ...before.outcomes.filter((outcome) => !('reason' in outcome))];
+  const articles = articlesIn(before?.outcomes ?? []);
+  if (!isUnreadable || articles.length === 0) return outcomes;
+  return [
+    ...outcomes.map((outcome) => ({ ...outcome, keepsArticles: true as const })),
+    ...articles,
+  ];
 }

@@ -5,7 +5,7 @@ import { openFolder } from '../answers/open.ts';
 import { verifyQuotation } from '../answers/verify.ts';
 import { configFrom, environment } from '../config.ts';
 import { ALL_KINDS } from '../feeds/file-kinds.ts';
-import { UserError } from '../errors.ts';
+import { naming, UserError } from '../errors.ts';
 import { coverageText } from '../i18n/coverage.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { questionNotes } from '../i18n/question-notes.ts';
@@ -14,7 +14,15 @@ import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run ask -- "QUESTION" [--articles DIR] [--json]
 
-Answers from the articles in DIR (default: ARTICLES_DIR, else seeds) as /ask does in Discord.`;
+Answers from a folder of articles as /ask does in Discord.
+
+Options
+  --articles DIR  The folder. Default: ARTICLES_DIR, else seeds.
+  --json          The answer as JSON, each excerpt with its offsets in the article's text.
+  --help          Shows this.
+
+Example
+  npm run ask -- "Wie viele Karten gab es für die Nachtlesung?"`;
 
 /** For whoever runs the bot, which people in Discord do not. */
 const DICTIONARIES_HINT = 'DICTIONARIES names the dictionaries to translate with (see the README).';
@@ -37,8 +45,12 @@ await runInTerminal('ask', HELP, async () => {
   }
   const config = configFrom(environment().variables);
   const lexicon = await openLexicon(config);
-  const { answers, collection } = await withProgressBar((onProgress) =>
-    openFolder(values.articles ?? config.articlesDir, lexicon, ALL_KINDS, onProgress),
+  const [name, dir] =
+    values.articles === undefined
+      ? ['ARTICLES_DIR', config.articlesDir]
+      : ['--articles', values.articles];
+  const { answers, collection } = await naming(name, () =>
+    withProgressBar((onProgress) => openFolder(dir, lexicon, ALL_KINDS, onProgress)),
   );
   const answer = await answers.ask(question);
   for (const excerpt of [...answer.excerpts, ...answer.nearest])

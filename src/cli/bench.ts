@@ -18,15 +18,19 @@ const COMPARED = 40_000;
 const HELP = `Usage: npm run bench [-- --articles DIR | --duplicates] [--json]
 
 Measures, on this machine, process start to ready: the bot as its own process on a stand-in for
-Discord, with the articles in DIR (default: ../shared/seeds where it exists, else seeds).
+Discord.
 
-  --duplicates
-      Instead, what it takes to find which of ${COMPARED.toLocaleString('en')} articles are the same, texts in memory
-      when it begins. They are made of the words of the news in EVAL_DATA (default: ../shared/eval),
-      or of seeds where that is missing; a quarter are copies.
+Options
+  --articles DIR  The bot's articles. Default: ../shared/seeds where it exists, else seeds.
+  --duplicates    Instead, what it takes to find which of ${COMPARED.toLocaleString('en')} articles are the same, texts in
+                  memory when it begins. They are made of the words of the news in EVAL_DATA
+                  (default: ../shared/eval), or of seeds where that is missing; a quarter are
+                  copies.
+  --json          The figures as JSON.
+  --help          Shows this.
 
-  --json
-      The figures as JSON.`;
+Example
+  npm run bench -- --articles seeds`;
 
 await runInTerminal('bench', HELP, async () => {
   const { values } = parseArgs({

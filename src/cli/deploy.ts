@@ -9,7 +9,15 @@ const HELP = `Usage: npm run deploy [-- --guild ID [--remove]]
 
 Registers the commands with Discord, whatever it has: for all servers, or for the one server ID.
 The bot does the former by itself at every start where something has changed. Commands registered
-in one server stand there beside those for all; --remove takes them away again.`;
+in one server stand there beside those for all; --remove takes them away again.
+
+Options
+  --guild ID  Registers in this server alone.
+  --remove    With --guild: takes away what was registered there.
+  --help      Shows this.
+
+Example
+  npm run deploy -- --guild 81384788765712384`;
 
 await runInTerminal('deploy', HELP, async () => {
   const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { configFrom, environment } from '../config.ts';
 import { openLexicon } from '../lexicon/open.ts';
-import { UserError } from '../errors.ts';
+import { naming, UserError } from '../errors.ts';
 import { withProgressBar } from '../progress-bar.ts';
 import { DEFINITION as ANSWERS_DEFINITION, measureAnswers } from './eval/answer-quality.ts';
 import { readDistractors } from './eval/distractors.ts';
@@ -20,9 +20,11 @@ import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run eval [-- MEASURE] [--json]
 
-Without a measure: the standard table over the folder EVAL_DATA (default: ../shared/eval), or over
-tests/quality where that is missing, written to docs/quality.md.
+Measures how good something is, on data with known answers. Without a measure: the standard table
+over the folder EVAL_DATA (default: ../shared/eval), or over tests/quality where that is missing,
+written to docs/quality.md.
 
+Options
   --squad FILE
       ${indented(ANSWERS_DEFINITION)}
 
@@ -49,7 +51,13 @@ tests/quality where that is missing, written to docs/quality.md.
       ${indented(HTML_DEFINITION)}
 
   --json
-      The figures as JSON.`;
+      The figures as JSON.
+
+  --help
+      Shows this.
+
+Example
+  npm run eval -- --html ../shared/eval/html/trafilatura`;
 
 await runInTerminal('eval', HELP, async () => {
   const { values } = parseArgs({
@@ -74,31 +82,47 @@ await runInTerminal('eval', HELP, async () => {
   const lexicon = await openLexicon(config);
   const results: Record<string, Figures> = {};
   if (squad !== undefined) {
-    const { articles, questions } = readSquad(squad);
+    const { articles, questions } = await naming('--squad', () => readSquad(squad));
+    const others = await naming('--distractors', () =>
+      Promise.all(distractors.map(readDistractors)),
+    );
     const benchmark = {
-      articles: [...articles, ...(await Promise.all(distractors.map(readDistractors))).flat()],
-      questions: queries === undefined ? questions : reworded(questions, queries),
-      nearMisses: unanswerable === undefined ? [] : readNearMisses(unanswerable),
+      articles: [...articles, ...others.flat()],
+      questions: await naming('--queries', () =>
+        queries === undefined ? questions : reworded(questions, queries),
+      ),
+      nearMisses: await naming('--unanswerable', () =>
+        unanswerable === undefined ? [] : readNearMisses(unanswerable),
+      ),
     };
     results['answers'] = await withProgressBar((onProgress) =>
       measureAnswers(benchmark, lexicon, onProgress),
     );
   }
-  if (sentences !== undefined) results['sentences'] = measureSentences(sentences);
+  if (sentences !== undefined) {
+    results['sentences'] = await naming('--sentences', () => measureSentences(sentences));
+  }
   if (values.duplicates) {
+    const texts = await naming('EVAL_DATA', () => readTexts(data));
     results['duplicates'] = await withProgressBar((onProgress) =>
-      measureDuplicates(readTexts(data), onProgress),
+      measureDuplicates(texts, onProgress),
     );
   }
   if (feeds !== undefined) {
-    results['feeds'] = await withProgressBar((onProgress) => measureFeeds(feeds, onProgress));
+    results['feeds'] = await naming('--feeds', () =>
+      withProgressBar((onProgress) => measureFeeds(feeds, onProgress)),
+    );
   }
   if (html !== undefined) {
-    results['html'] = await withProgressBar((onProgress) => measureHtml(html, onProgress));
+    results['html'] = await naming('--html', () =>
+      withProgressBar((onProgress) => measureHtml(html, onProgress)),
+    );
   }
   if (Object.keys(results).length === 0) {
-    const table = await withProgressBar((onProgress) =>
-      writeStandardTable(data, lexicon, config.dictionaries, onProgress),
+    const table = await naming('EVAL_DATA', () =>
+      withProgressBar((onProgress) =>
+        writeStandardTable(data, lexicon, config.dictionaries, onProgress),
+      ),
     );
     Object.assign(results, table);
   }

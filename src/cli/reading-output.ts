@@ -1,8 +1,10 @@
 import { styleText } from 'node:util';
 import type { Article } from '../articles/article.ts';
-import type { Reading } from '../articles/folder.ts';
+import type { Reading, Skipped } from '../articles/folder.ts';
 import { headingsOf } from '../articles/outline.ts';
 import { passagesOf } from '../articles/passages.ts';
+import { messagesIn } from '../i18n/locale.ts';
+import { skippedText } from '../i18n/skipped.ts';
 
 const UNKNOWN = 'unknown';
 
@@ -10,10 +12,7 @@ const UNKNOWN = 'unknown';
 export function readingAsText({ articles, skipped, warnings }: Reading): string {
   const parts = articles.map(describeArticle);
   if (skipped.length > 0) {
-    const lines = skipped.map(({ path, reason, detail }) =>
-      detail ? `  ${path}: ${reason} (${detail})` : `  ${path}: ${reason}`,
-    );
-    parts.push(['Skipped', ...lines].join('\n'));
+    parts.push(['Skipped', ...skipped.map((one) => `  ${whySkipped(one)}`)].join('\n'));
   }
   if (warnings.length > 0) {
     const lines = warnings.map(({ path, message }) => `  ${path}: ${message}`);
@@ -21,6 +20,13 @@ export function readingAsText({ articles, skipped, warnings }: Reading): string 
   }
   parts.push(`Articles: ${String(articles.length)}, skipped: ${String(skipped.length)}`);
   return parts.join('\n\n');
+}
+
+/** The sentence, and behind it what it is called in JSON and in the log. */
+export function whySkipped(skipped: Skipped): string {
+  const { reason, detail } = skipped;
+  const code = detail === undefined ? reason : `${reason}: ${detail}`;
+  return `${skippedText(skipped, messagesIn('en'))} (${code})`;
 }
 
 /** The same as JSON, each article with its headings and passages. */

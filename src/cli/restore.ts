@@ -9,7 +9,13 @@ const HELP = `Usage: npm run restore [-- DAY]
 
 Puts the backup of a day (YYYY-MM-DD) back: settings, feedback and all else that the bot keeps in
 DATA_DIR. What is there now is set aside, not lost. Without a day, lists the backups.
-The bot must not run meanwhile.`;
+The bot must not run meanwhile.
+
+Options
+  --help  Shows this.
+
+Example
+  npm run restore -- 2026-01-31`;
 
 await runInTerminal('restore', HELP, () => {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });

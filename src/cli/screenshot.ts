@@ -15,9 +15,17 @@ const FILE = 'docs/screenshot.png';
 /** Answered by one of the sample articles. */
 const QUESTION = 'Wie viele Tote zählten ukrainische Medien bei Donezk?';
 
-const HELP = `npm run screenshot
-  Draws ${FILE}, with which the README opens: the page on which Fundstelle can be tried, answering a
-  question about the sample articles. Needs the development packages and Chromium or Chrome.`;
+const HELP = `Usage: npm run screenshot
+
+Draws ${FILE}, with which the README opens: the page on which Fundstelle can be
+tried, answering a question about the sample articles. Needs the development packages and Chromium
+or Chrome.
+
+Options
+  --help  Shows this.
+
+Example
+  npm run screenshot`;
 
 await runInTerminal('screenshot', HELP, drawScreenshot);
 

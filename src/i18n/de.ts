@@ -168,6 +168,8 @@ export const de: Messages = {
       unidentified: 'Feed-Eintrag ohne Kennung, Adresse und Titel',
       'same-id': 'dieselbe Kennung wie ein anderer Artikel',
     },
+    wholeFolder: 'der ganze Ordner',
+    keepsArticles: 'was zuletzt darin stand, bleibt erhalten',
     feedback: (helpful, not) =>
       `Bewertete Antworten: ${number(helpful)} hilfreich, ${number(not)} nicht hilfreich`,
     unanswered: 'Die häufigsten Fragen ohne Antwort:',

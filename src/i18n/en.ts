@@ -162,6 +162,8 @@ export const en = {
     skippedMore: (value: number) => `and ${number(value)} more`,
     nothingSkipped: 'No file was skipped.',
     reasons: SKIP_REASONS,
+    wholeFolder: 'the whole folder',
+    keepsArticles: 'what was read of it before stays',
     feedback: (helpful: number, not: number) =>
       `Answers rated: ${number(helpful)} helpful, ${number(not)} not helpful`,
     unanswered: 'Most frequent questions without an answer:',

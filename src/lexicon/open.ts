@@ -1,3 +1,4 @@
+import { naming } from '../errors.ts';
 import { readDictionary } from './dictionary/read.ts';
 import { createLanguageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -17,12 +18,12 @@ export const OWN_WORDS: LexiconFiles = { thesaurus: null, dictionaries: [] };
 
 /**
  * Our own words with those of the files.
- * @throws {UserError} for a file that cannot be used
+ * @throws {UserError} naming the setting, for a file that cannot be used
  */
 export async function openLexicon({ thesaurus, dictionaries }: LexiconFiles): Promise<Lexicon> {
   return createLexicon(
-    await loadSynonyms(thesaurus),
-    await Promise.all(dictionaries.map(readDictionary)),
+    await naming('THESAURUS', () => loadSynonyms(thesaurus)),
+    await naming('DICTIONARIES', () => Promise.all(dictionaries.map(readDictionary))),
     createLanguageOf(),
   );
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UserError } from '../errors.ts';
+import { problemOf, UserError } from '../errors.ts';
 import { parseMyThes, parseOpenThesaurus } from './thesaurus-format.ts';
 import type { Groups } from './thesaurus-groups.ts';
 import { groupsOf } from './thesaurus-groups.ts';
@@ -15,8 +15,9 @@ const FIRST_LINE = 64;
  */
 export async function readThesaurus(path: string): Promise<Groups> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(`The thesaurus ${path} cannot be read: ${reason}.`, { cause: error });
+    throw new UserError(`The thesaurus ${path} cannot be read: ${problemOf(error)}.`, {
+      cause: error,
+    });
   });
   const encoding = declaredEncoding(bytes);
   const text = decode(bytes, encoding ?? 'utf-8', path);

@@ -110,6 +110,11 @@ describe('one line on stderr and exit code 1 come of', () => {
     ['no question', [], 'Give one question in quotation marks'],
     ['several questions', ['Wer?', 'Was?'], 'Give one question in quotation marks'],
     ['a missing folder', ['Wer?', '--articles', 'no/such/folder'], 'no folder "no/such/folder"'],
+    [
+      'a file for a folder',
+      ['Wer?', '--articles', 'seeds/README.md'],
+      '--articles: "seeds/README.md" is a file: name the folder that holds the articles.',
+    ],
     ['an unknown option', ['Wer?', '--no-such-option'], "Unknown option '--no-such-option'"],
     [
       'an option without its value',
@@ -129,7 +134,7 @@ describe('one line on stderr and exit code 1 come of', () => {
     const { code, stderr } = await ask(['Wer ist da?'], { ARTICLES_DIR: empty });
     expect(code).toBe(1);
     expect(stderr).toBe(
-      `The folder ${empty} holds no article: put files there, in the formats of seeds/README.md.\n`,
+      `ARTICLES_DIR: The folder ${empty} holds no article: put files there, in the formats of seeds/README.md.\n`,
     );
   });
 });

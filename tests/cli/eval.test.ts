@@ -90,11 +90,19 @@ describe('npm run eval', () => {
   });
 
   it.each([
-    ['a missing file', () => ['--sentences', join(folder, 'none.jsonl')], /none\.jsonl cannot/u],
+    [
+      'a missing file',
+      () => ['--sentences', join(folder, 'none.jsonl')],
+      /^--sentences: .*none\.jsonl cannot be read: no such file or directory\.$/mu,
+    ],
     ['a malformed line', () => ['--sentences', bad], /bad\.jsonl, line 3 does not fit: "text"/u],
     ['an unknown option', () => ['--unknown'], /'--unknown'/u],
     ['an option without its measure', () => ['--queries', bad], /need --squad/u],
-    ['a folder without data', () => ['--squad', folder], /cannot be read/u],
+    [
+      'a folder without data',
+      () => ['--squad', folder],
+      /^--squad: .* cannot be read: illegal operation on a directory/mu,
+    ],
   ])('%s is told in one line', async (_what, args, message) => {
     const { code, stdout, stderr } = await runEval(...args());
     expect(code).toBe(1);

@@ -1,22 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const LEAD = 'Der Rat hat am Montag beschlossen, die alte Brücke abzureißen und neu zu bauen.';
 const MORE = 'Die Arbeiten beginnen im Frühjahr und dauern zwei Jahre, teilte das Bauamt mit.';
 
 let dir: string;
+let bare: string;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'read-'));
+  bare = mkdtempSync(join(tmpdir(), 'read-'));
+  for (const folder of ['none', 'empty']) mkdirSync(join(bare, folder));
+  for (const file of ['c.png', 'none/a.png', 'none/b.png']) writeFileSync(join(bare, file), 'x');
   const article = ['Neue Brücke', LEAD, 'Streit um Geld', MORE].join('\n\n');
   writeFileSync(join(dir, 'a.txt'), article);
   writeFileSync(join(dir, 'b.md'), `---\nid: b\noutlet: Bote\ndate: 2024-02-31\n---\n${LEAD}`);
   writeFileSync(join(dir, 'c.png'), 'x');
 });
 afterAll(() => {
-  rmSync(dir, { recursive: true });
+  for (const folder of [dir, bare]) rmSync(folder, { recursive: true });
 });
 
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
@@ -30,7 +34,7 @@ test('a folder is shown with what is known, unknown and skipped', () => {
   expect(stdout).toContain('Streit um Geld');
   expect(stdout).toMatch(new RegExp(`0–${String(LEAD.length)} +Der Rat`, 'u'));
   expect(stdout).toMatch(/^ {2}outlet +Bote$/mu);
-  expect(stdout).toContain('c.png: unsupported');
+  expect(stdout).toContain('c.png: unknown format (unsupported)');
   expect(stdout).toContain('b.md: The declared');
   expect(stdout).toMatch(/Articles: 2, skipped: 1\n$/u);
 });
@@ -67,8 +71,31 @@ test('a single file is read like a folder of one', () => {
 });
 
 test.each([
+  [
+    'a file that is no article',
+    'c.png',
+    'No article was read: c.png: unknown format (unsupported).',
+  ],
+  [
+    'a folder of such',
+    'none',
+    'No article was read in none: each file was skipped for the reason above.',
+  ],
+  ['an empty folder', 'empty', 'No article was read in empty: there is no file.'],
+])('%s is exit code 1 with the reason', (_, name, sentence) => {
+  const { status, stderr } = run(join(bare, name), '--json');
+  expect(status).toBe(1);
+  expect(stderr.replace(bare + sep, '')).toBe(`${sentence}\n`);
+});
+
+test.each([
   ['a path that does not exist', ['/nowhere/at/all'], /no file or folder "\/nowhere\/at\/all"/u],
   ['an address of this machine', ['http://127.0.0.1/'], /127\.0\.0\.1” is not on the public/u],
+  [
+    'an address of another kind',
+    ['ftp://example.org/a.txt'],
+    /begin with http:\/\/ or https:\/\//u,
+  ],
   ['an address that is none', ['https://'], /not a valid web address/u],
   ['no path', [], /file or folder/u],
   ['two paths', ['a', 'b'], /file or folder/u],

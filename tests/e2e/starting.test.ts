@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -87,10 +87,26 @@ test('a file that becomes unreadable while the bot runs is logged and shown in /
   const discord = await standInForTest();
   const bot = await startBot(discord, { ARTICLES_DIR: folder });
   await writeFile(join(folder, 'gut.txt'), 'kein\0Text');
-  expect(await bot.logged('file skipped')).toMatchObject({ path: 'gut.txt', reason: 'binary' });
+  const kept = 'skipped gut.txt: not a text file; what was read of it before stays';
+  expect(await bot.logged(kept)).toMatchObject({ path: 'gut.txt', reason: 'binary' });
   const status = textOf(await discord.command('status').reply());
   expect(status).toContain('gut.txt: keine Textdatei');
   expect(status).toContain('1 Artikel');
+});
+
+test('a folder that vanishes while the bot runs keeps its articles, and the log says so', async () => {
+  const folder = await emptyFolder();
+  const inner = join(folder, 'articles');
+  await mkdir(inner);
+  await writeFile(join(inner, 'gut.txt'), 'Gute Nachricht\n\nDer Regen hat aufgehört.\n');
+  const discord = await standInForTest();
+  const bot = await startBot(discord, { ARTICLES_DIR: inner });
+  await rm(inner, { recursive: true });
+  const kept = 'skipped the whole folder: cannot be read; what was read of it before stays';
+  expect(await bot.logged(kept)).toMatchObject({ detail: `There is no folder "${inner}".` });
+  expect(textOf(await discord.command('status').reply())).toContain(
+    'der ganze Ordner: nicht lesbar; was zuletzt darin stand, bleibt erhalten',
+  );
 });
 
 test('a bad file is skipped with its reason in the log and in /status', async () => {
@@ -100,10 +116,10 @@ test('a bad file is skipped with its reason in the log and in /status', async ()
   await writeFile(join(folder, 'binär.txt'), Buffer.from([1, 0, 2, 0]));
   const discord = await standInForTest();
   const bot = await startBot(discord, { ARTICLES_DIR: folder });
-  const skipped = bot.lines.filter(({ msg }) => msg === 'file skipped');
-  expect(skipped.map(({ path, reason }) => [path, reason])).toEqual([
-    ['binär.txt', 'binary'],
-    ['leer.txt', 'empty'],
+  const skipped = bot.lines.filter(({ msg }) => msg.startsWith('skipped'));
+  expect(skipped.map(({ msg, reason }) => [msg, reason])).toEqual([
+    ['skipped binär.txt: not a text file', 'binary'],
+    ['skipped leer.txt: empty', 'empty'],
   ]);
   const status = textOf(await discord.command('status').reply());
   expect(status).toContain('binär.txt: keine Textdatei');

@@ -43,6 +43,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
       'library',
       'store',
       'lexicon',
+      'i18n',
       'errors',
       'config',
       'log',

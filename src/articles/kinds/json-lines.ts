@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { problemOf } from '../../errors.ts';
 import { normaliseCharacters } from '../characters.ts';
 import { decodeText } from '../charsets/decode.ts';
 import { readDeclared } from '../declared.ts';
@@ -52,7 +53,7 @@ function parseObject(line: string): ReadonlyMap<string, unknown> | Refusal {
     }
     return { reason: 'json', detail: 'is JSON, but no object' };
   } catch (error) {
-    return { reason: 'json', detail: String(error) };
+    return { reason: 'json', detail: problemOf(error) };
   }
 }
 

@@ -7,7 +7,7 @@ import { readPage } from '../../articles/html/read-page.ts';
 import { elementsIn, parseTree, textIn } from '../../articles/html/tree.ts';
 import { readDeclared } from '../../articles/declared.ts';
 import { articleOf } from '../../articles/read-article.ts';
-import { UserError } from '../../errors.ts';
+import { problemOf, UserError } from '../../errors.ts';
 import type { OnProgress } from '../../progress-bar.ts';
 import { percentile } from './figures.ts';
 import {
@@ -92,6 +92,6 @@ function pageBytes(path: string): Buffer {
   try {
     return gunzipSync(readFileSync(path));
   } catch (error) {
-    throw new UserError(`${path} cannot be read: ${String(error)}.`, { cause: error });
+    throw new UserError(`${path} cannot be read: ${problemOf(error)}.`, { cause: error });
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { UserError } from '../../errors.ts';
+import { problemOf, UserError } from '../../errors.ts';
 
 /**
  * What a JSON file holds.
@@ -28,7 +28,7 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UserError(`${path} cannot be read: ${reason(error)}.`, { cause: error });
+    throw new UserError(`${path} cannot be read: ${problemOf(error)}.`, { cause: error });
   }
 }
 
@@ -37,7 +37,7 @@ function parse<T>(json: string, schema: z.ZodType<T>, place: string): T {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw new UserError(`${place} is not JSON: ${reason(error)}.`, { cause: error });
+    throw new UserError(`${place} is not JSON: ${problemOf(error)}.`, { cause: error });
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -46,8 +46,4 @@ function parse<T>(json: string, schema: z.ZodType<T>, place: string): T {
   throw new UserError(`${place} does not fit: ${where}${issue?.message ?? 'unknown problem'}.`, {
     cause: result.error,
   });
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isMissing, UserError } from '../../errors.ts';
+import { problemOf, UserError } from '../../errors.ts';
 import { foreignWords } from '../foreign-words.ts';
 import type { Dictionary } from './dictionary.ts';
 import { createDictionary } from './dictionary.ts';
@@ -39,8 +39,7 @@ async function bytesOf(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    const problem = isMissing(error) ? 'does not exist' : 'cannot be read';
-    throw new UserError(`The dictionary ${path} ${problem}: please correct DICTIONARIES.`, {
+    throw new UserError(`The dictionary ${path} cannot be read: ${problemOf(error)}.`, {
       cause: error,
     });
   }

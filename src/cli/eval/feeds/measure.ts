@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../../../errors.ts';
+import { problemOf, UserError } from '../../../errors.ts';
 import { decodeText } from '../../../articles/charsets/decode.ts';
 import { absolute } from '../../../feeds/formats/links.ts';
 import { parseFeed } from '../../../feeds/formats/parse-feed.ts';
@@ -46,7 +46,7 @@ function feedFiles(dir: string): string[] {
     const feeds = paths.filter((path) => /\.(?:xml|json)$/u.test(path)).sort();
     if (feeds.length > 0) return feeds;
   } catch (error) {
-    throw new UserError(`${dir} cannot be read: ${String(error)}.`, { cause: error });
+    throw new UserError(`${dir} cannot be read: ${problemOf(error)}.`, { cause: error });
   }
   throw new UserError(`${dir} holds no feeds.`);
 }
