@@ -1,8 +1,10 @@
 import { parseArgs, styleText } from 'node:util';
 import type { Answer, Excerpt } from '../answers/answer.ts';
-import { openLexicon } from '../lexicon/open.ts';
+import type { OpenFolder } from '../answers/open.ts';
 import { openFolder } from '../answers/open.ts';
 import { verifyQuotation } from '../answers/verify.ts';
+import { passagesOf } from '../articles/passages.ts';
+import type { Config } from '../config.ts';
 import { configFrom, environment } from '../config.ts';
 import { ALL_KINDS } from '../feeds/file-kinds.ts';
 import { naming, UserError } from '../errors.ts';
@@ -10,14 +12,18 @@ import { coverageText } from '../i18n/coverage.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { questionNotes } from '../i18n/question-notes.ts';
 import { withProgressBar } from '../progress-bar.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { openLexicon } from '../lexicon/open.ts';
+import { keptArticles } from '../store/sqlite/kept-articles.ts';
 import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run ask -- "QUESTION" [--articles DIR] [--json]
 
-Answers from a folder of articles as /ask does in Discord.
+Answers as /ask does in Discord: from a folder of articles, and from the pages, uploads and feeds
+that the bot keeps in DATA_DIR, whether it runs or not.
 
 Options
-  --articles DIR  The folder. Default: ARTICLES_DIR, else seeds.
+  --articles DIR  From this folder alone. Default: ARTICLES_DIR, else seeds, and DATA_DIR.
   --json          The answer as JSON, each excerpt with its offsets in the article's text.
   --help          Shows this.
 
@@ -45,18 +51,32 @@ await runInTerminal('ask', HELP, async () => {
   }
   const config = configFrom(environment().variables);
   const lexicon = await openLexicon(config);
-  const [name, dir] =
-    values.articles === undefined
-      ? ['ARTICLES_DIR', config.articlesDir]
-      : ['--articles', values.articles];
-  const { answers, collection } = await naming(name, () =>
-    withProgressBar((onProgress) => openFolder(dir, lexicon, ALL_KINDS, onProgress)),
-  );
+  const { articles: dir } = values;
+  const { answers, collection } =
+    dir === undefined
+      ? await openAll(config, lexicon)
+      : await naming('--articles', () => openWithBar(dir, lexicon));
   const answer = await answers.ask(question);
   for (const excerpt of [...answer.excerpts, ...answer.nearest])
     verifyQuotation(excerpt, collection.get(excerpt.articleId) ?? null);
   console.log(values.json ? JSON.stringify(answer, null, 2) : shown(answer));
 });
+
+function openWithBar(dir: string, lexicon: Lexicon): Promise<OpenFolder> {
+  return withProgressBar((onProgress) => openFolder(dir, lexicon, ALL_KINDS, onProgress));
+}
+
+/** What the bot answers from: the folder, and what its store alone has. */
+async function openAll({ articlesDir, dataDir }: Config, lexicon: Lexicon): Promise<OpenFolder> {
+  const opened = await naming('ARTICLES_DIR', () => openWithBar(articlesDir, lexicon));
+  const { collection, engine } = opened;
+  for (const article of await naming('DATA_DIR', () => keptArticles(dataDir))) {
+    if (collection.get(article.id) !== undefined) continue;
+    collection.put(article);
+    await engine.put(article, passagesOf(article));
+  }
+  return opened;
+}
 
 function shown(answer: Answer): string {
   const notes = [

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import { readFolder } from '../../src/articles/folder.ts';
+import { openStore } from '../../src/store/sqlite/open.ts';
+import { article } from '../helpers/article.ts';
+import { recordingLog } from '../helpers/log.ts';
+import { dataFolder } from '../helpers/store.ts';
 
 interface Outcome {
   readonly code: number;
@@ -41,19 +45,19 @@ describe('as JSON', () => {
     const { articles } = await readFolder('seeds');
     expect(found.excerpts.length).toBeGreaterThan(0);
     for (const [index, excerpt] of found.excerpts.entries()) {
-      const article = articles.find(({ id }) => id === excerpt.articleId);
-      expect(excerpt.text).toBe(article?.text.slice(excerpt.start, excerpt.end));
+      const source = articles.find(({ id }) => id === excerpt.articleId);
+      expect(excerpt.text).toBe(source?.text.slice(excerpt.start, excerpt.end));
       expect(excerpt).toEqual({
         n: index + 1,
         text: expect.any(String) as string,
         start: expect.any(Number) as number,
         end: expect.any(Number) as number,
-        articleId: article?.id,
-        hash: article?.hash,
-        title: article?.title,
-        outlet: article?.outlet,
-        published: article?.published,
-        url: article?.url,
+        articleId: source?.id,
+        hash: source?.hash,
+        title: source?.title,
+        outlet: source?.outlet,
+        published: source?.published,
+        url: source?.url,
         alsoIn: [],
         heading: excerpt.heading,
         matched: excerpt.matched.map(({ start, end }) => ({ start, end })),
@@ -79,6 +83,19 @@ describe('as JSON', () => {
       coverage: { articles: 10 },
     });
   });
+});
+
+test('what the bot keeps besides the folder is known too, while the bot has it open', async () => {
+  const dataDir = dataFolder();
+  const store = await openStore(dataDir, recordingLog().log, () => new Date());
+  onTestFinished(() => store.close());
+  const page = article({ id: 'https://example.org/faehre', title: 'Neue Fähre' });
+  await store.keepArticles([{ article: page, key: 'k', source: 'page' }]);
+  const question = 'Wie heißt der Kapitän der Fähre?';
+  const settings = { ARTICLES_DIR: 'seeds', DATA_DIR: dataDir };
+  expect((await ask([question], settings)).stdout).toContain('[1] Neue Fähre');
+  const alone = await ask([question, '--articles', 'seeds'], settings);
+  expect(alone.stdout).not.toContain('Neue Fähre');
 });
 
 describe('in the terminal', () => {

@@ -5,6 +5,8 @@ export interface Opening {
   readonly path: string;
   /** Whether the file is looked through for damage first. */
   readonly check: boolean;
+  /** Whether nothing is written; the file must be there. */
+  readonly readOnly?: boolean;
 }
 
 /** What the thread is to do: a statement, a copy to a path, or to close where there is neither. */

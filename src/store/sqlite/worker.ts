@@ -6,9 +6,9 @@ import type { Answer, Opening, Request } from './messages.ts';
  * The thread that has the file open: whatever the disk takes, nobody waits for it but the caller.
  * A commit is on disk before it is acknowledged.
  */
-const { path, check } = workerData as Opening;
-const database = new DatabaseSync(path, { timeout: 5000 });
-database.exec('pragma journal_mode = wal; pragma synchronous = full');
+const { path, check, readOnly = false } = workerData as Opening;
+const database = new DatabaseSync(path, { timeout: 5000, readOnly });
+if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full');
 if (check) assertSound();
 
 parentPort?.on('message', ({ id, ...request }: Request) => {
