@@ -1,23 +1,29 @@
 import { parseArgs } from 'node:util';
 import { commands } from '../../commands/index.ts';
 import { configFrom, environment, NO_TOKEN } from '../config.ts';
+import type { Command } from '../discord/command.ts';
 import { deploy } from '../discord/deployment.ts';
 import { UserError } from '../errors.ts';
 import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run deploy [-- --guild ID [--remove]]
 
-Registers the commands with Discord, whatever it has: for all servers, or for the one server ID.
-The bot does the former by itself at every start where something has changed. Commands registered
-in one server stand there beside those for all; --remove takes them away again.
+Registers the commands with Discord, whatever it has: for all servers, and on the servers of
+ADMIN_GUILDS those that change the collection. The bot does the same by itself at every start where
+something has changed. With --guild, all commands of one server are registered there alone, where
+they stand beside those for all until --remove. A server that is no longer in ADMIN_GUILDS keeps its
+commands, which then refuse, until --remove too.
 
 Options
   --guild ID  Registers in this server alone.
-  --remove    With --guild: takes away what was registered there.
+  --remove    With --guild: takes away what is registered in that server alone.
   --help      Shows this.
 
 Example
   npm run deploy -- --guild 81384788765712384`;
+
+const FOR_ALL = commands.filter(({ forCurators }) => forCurators !== true);
+const FOR_CURATORS = commands.filter(({ forCurators }) => forCurators === true);
 
 await runInTerminal('deploy', HELP, async () => {
   const { values } = parseArgs({
@@ -35,16 +41,24 @@ await runInTerminal('deploy', HELP, async () => {
       '--remove goes with --guild ID: the commands for all servers belong to the bot.',
     );
   }
-  const { token, discordApiUrl } = configFrom(environment().variables);
+  const { token, discordApiUrl, adminGuilds } = configFrom(environment().variables);
   if (token === null) throw new UserError(NO_TOKEN);
-  const count = await deploy({
-    token,
-    discordApiUrl,
-    guildId,
-    commands: values.remove
-      ? []
-      : commands.filter(({ forCurators }) => guildId !== null || forCurators !== true),
-  });
-  const where = guildId === null ? 'for all servers' : `in server ${guildId}`;
-  console.log(`${String(count)} commands are registered ${where} now.`);
+  const register = async (registered: readonly Command<never>[], server: string | null) => {
+    const names = await deploy({ token, discordApiUrl, guildId: server, commands: registered });
+    console.log(sentenceFor(names, server));
+  };
+  if (guildId === null) {
+    await register(FOR_ALL, null);
+    for (const server of adminGuilds) await register(FOR_CURATORS, server);
+  } else if (values.remove) {
+    await register([], guildId);
+  } else {
+    await register(adminGuilds.includes(guildId) ? commands : FOR_ALL, guildId);
+  }
 });
+
+function sentenceFor(names: readonly string[], guildId: string | null): string {
+  const where = guildId === null ? 'For all servers' : `In server ${guildId}`;
+  if (names.length === 0) return `${where}, no command is registered any more.`;
+  return `${where}, these commands are registered now: ${names.join(', ')}.`;
+}

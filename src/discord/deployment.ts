@@ -1,5 +1,8 @@
-import type { RESTGetCurrentApplicationResult } from 'discord.js';
-import { DiscordAPIError, REST, Routes } from 'discord.js';
+import type {
+  RESTGetCurrentApplicationResult,
+  RESTPutAPIApplicationCommandsResult,
+} from 'discord.js';
+import { ApplicationCommandType, DiscordAPIError, REST, Routes } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Command } from './command.ts';
 import { explained } from './connect.ts';
@@ -17,7 +20,7 @@ export interface Deployment {
 /**
  * Registers the commands whatever Discord has, without connecting to the gateway.
  *
- * @returns how many commands Discord holds now
+ * @returns the names of the commands that Discord holds there now
  * @throws {UserError} for a refused token, an unknown server, a Discord out of reach
  */
 export async function deploy({
@@ -25,7 +28,7 @@ export async function deploy({
   discordApiUrl,
   guildId,
   commands,
-}: Deployment): Promise<number> {
+}: Deployment): Promise<string[]> {
   const definitions = definitionsOf(commands);
   const rest = new REST(discordApiUrl === null ? {} : { api: discordApiUrl }).setToken(token);
   try {
@@ -34,10 +37,12 @@ export async function deploy({
       guildId === null
         ? Routes.applicationCommands(id)
         : Routes.applicationGuildCommands(id, guildId);
-    const registered = await rest.put(route, {
+    const registered = (await rest.put(route, {
       body: guildId === null ? definitions : definitions.map(forOneServer),
-    });
-    return Array.isArray(registered) ? registered.length : 0;
+    })) as RESTPutAPIApplicationCommandsResult;
+    return registered.map(({ name, type }) =>
+      type === ApplicationCommandType.ChatInput ? `/${name}` : name,
+    );
   } catch (error) {
     if (guildId !== null && error instanceof DiscordAPIError && [403, 404].includes(error.status)) {
       throw new UserError(

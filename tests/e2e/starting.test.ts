@@ -138,25 +138,6 @@ test('commands are registered only where they differ from what Discord has', asy
   expect(discord.commands().map(({ id, version }) => [id, version])).toEqual(versions);
 });
 
-test('deploy registers for all servers or in one, and says when it cannot', async () => {
-  const discord = await standInForTest();
-  const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
-  const all = runBot(settings, 'src/cli/deploy.ts');
-  expect(await all.exited).toBe(0);
-  expect(all.output()).toBe('6 commands are registered for all servers now.\n');
-  const { id } = discord.world.guild;
-  const one = runBot(settings, 'src/cli/deploy.ts', ['--guild', id]);
-  expect(await one.exited).toBe(0);
-  expect(one.output()).toBe(`7 commands are registered in server ${id} now.\n`);
-  const removed = runBot(settings, 'src/cli/deploy.ts', ['--guild', id, '--remove']);
-  expect(await removed.exited).toBe(0);
-  expect(discord.commands().filter(({ guild_id }) => guild_id === id)).toEqual([]);
-  expect(discord.commands()).toHaveLength(6);
-  const wrong = runBot(settings, 'src/cli/deploy.ts', ['--guild', '12']);
-  expect(await wrong.exited).toBe(1);
-  expect(wrong.output()).toBe('"12" is not a server\'s ID: it has 17 to 20 digits.\n');
-});
-
 test('a bot whose commands Discord refuses stays up with those that Discord has', async () => {
   const discord = await standInForTest();
   const first = await startBot(discord);
