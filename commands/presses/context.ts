@@ -11,6 +11,7 @@ import type { Span } from '../../src/text/span.ts';
 import type { Services } from '../services.ts';
 import { CONTEXT, placeFromValues } from '../views/answer.ts';
 import { articleLine } from '../views/citation.ts';
+import { bothWordings } from '../views/since.ts';
 
 /** The sentences around an excerpt, with the quoted part in bold; where it changed, both wordings. */
 export const context = {
@@ -23,15 +24,11 @@ export const context = {
       const note = found.hasChanged ? md`${m.since.elsewhere}` : null;
       return { tone: 'found', blocks: contextBlocks(article, found.place, note, m) };
     }
-    const { before, now } = found;
     return {
       tone: 'notice',
       blocks: [
         { kind: 'text', text: md`**${m.since.title}**` },
-        { kind: 'quote', heading: md`-# ${m.since.before}`, quotation: before },
-        now === null
-          ? { kind: 'text', text: md`${m.since.gone}` }
-          : { kind: 'quote', heading: md`-# ${m.since.now}`, quotation: now },
+        ...bothWordings(found, m),
         { kind: 'text', text: md`-# ${articleLine(article, m)}` },
       ],
     };

@@ -29,6 +29,17 @@ export async function articleQuoted(
   return await revisions.find(revisionOf({ id: articleId, hash }));
 }
 
+/**
+ * Words that do not stand in the article any more; `now` is what stands in their place, `null` where
+ * nothing like them does.
+ */
+export interface Changed {
+  readonly kind: 'changed';
+  readonly before: Quotation;
+  readonly now: Quotation | null;
+  readonly article: Article;
+}
+
 /** What became of a place that was quoted. */
 export type Since =
   /** The same words stand in the article, there or elsewhere. */
@@ -38,13 +49,7 @@ export type Since =
       readonly place: Span;
       readonly hasChanged: boolean;
     }
-  /** They do not; `now` is what stands in their place, `null` where nothing like them does. */
-  | {
-      readonly kind: 'changed';
-      readonly before: Quotation;
-      readonly now: Quotation | null;
-      readonly article: Article;
-    };
+  | Changed;
 
 /**
  * What became of a place since it was quoted.
@@ -60,8 +65,22 @@ export async function since(
   if (place.revision !== '' && article.hash.startsWith(place.revision)) {
     return { kind: 'same', article, place: checked(article, place), hasChanged: false };
   }
-  const before = /^[0-9a-f]+$/.test(place.revision) ? await revisions.find(place) : null;
+  return sinceIn(await articleBefore(place, article, revisions), article, place);
+}
+
+/** The article as it was. @throws {UserError} where that is not known any more */
+export async function articleBefore(
+  revision: Revision,
+  article: Article,
+  revisions: Revisions,
+): Promise<Article> {
+  const before = /^[0-9a-f]+$/.test(revision.revision) ? await revisions.find(revision) : null;
   if (before === null) throw articleChanged(article);
+  return before;
+}
+
+/** What became of a place of an article's earlier text. */
+export function sinceIn(before: Article, article: Article, place: Span): Since {
   const quoted = quote(before, checked(before, place), []);
   const same = placeOfText(article, quoted.text);
   if (same !== null) return { kind: 'same', article, place: same, hasChanged: true };

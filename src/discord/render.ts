@@ -21,12 +21,17 @@ const CUT = '\\[…\\]';
  */
 export function render(reply: Reply): APIContainerComponent {
   let blocks = reply.blocks;
-  while (textLength(blocks) > TEXT_LENGTH) blocks = shorter(blocks);
+  while (!fits(blocks)) blocks = shorter(blocks);
   return {
     type: ComponentType.Container,
     accent_color: COLOURS[reply.tone],
     components: blocks.flatMap(componentOf),
   };
+}
+
+/** Whether a message holds all of it. */
+export function fits(blocks: readonly Block[]): boolean {
+  return textLength(blocks) <= TEXT_LENGTH;
 }
 
 function shorter(blocks: readonly Block[]): Block[] {

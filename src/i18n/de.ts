@@ -57,6 +57,14 @@ export const de: Messages = {
     before: 'Als sie zitiert wurde',
     now: 'Jetzt',
     gone: 'Im Artikel steht nichts Vergleichbares mehr.',
+    seeContext:
+      'Diese Stelle ist seit der Antwort geändert worden: „Zusammenhang“ zeigt beide Fassungen.',
+    article: 'Dieser Artikel ist geändert worden, seit er hier aufgerufen wurde',
+    nothingGone: 'Alles, was darin stand, steht noch darin.',
+    others: (value) =>
+      value === 1
+        ? 'Eine weitere Stelle ist geändert worden.'
+        : `${number(value)} weitere Stellen sind geändert worden.`,
     elsewhere:
       'Der Artikel ist seit der Antwort geändert worden; dieser Wortlaut steht noch darin.',
   },

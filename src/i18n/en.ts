@@ -71,6 +71,13 @@ export const en = {
     before: 'When it was quoted',
     now: 'Now',
     gone: 'Nothing like it stands in the article any more.',
+    seeContext: 'This passage has changed since the answer: “Context” shows both wordings.',
+    article: 'This article has changed since its text was opened here',
+    nothingGone: 'All that stood in it still does.',
+    others: (value: number) =>
+      value === 1
+        ? 'One more passage has changed.'
+        : `${number(value)} more passages have changed.`,
     elsewhere: 'The article has changed since the answer; these words still stand in it.',
   },
   why: {

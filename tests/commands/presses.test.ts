@@ -142,7 +142,7 @@ describe('the button for further excerpts', () => {
       },
     });
     const request = pressRequest(['3', ...ALL], { question: QUESTION });
-    const reply = await more.execute(request, { answers, collection });
+    const reply = await more.execute(request, { answers, collection, revisions });
     expect(asked).toEqual([QUESTION, NO_FILTER, 3]);
     expect(shownText(reply)).toContain('> Der Kapitän heißt Brandt.');
     expect(valuesOf(reply, 'More passages')).toEqual(['6', ...ALL]);
@@ -151,7 +151,7 @@ describe('the button for further excerpts', () => {
   it('says so where there are none any more', async () => {
     const answers = answersThat({ ask: () => Promise.resolve(nothing({ nearest: [quoted] })) });
     const request = pressRequest(['3', ...ALL], { question: QUESTION });
-    const reply = await more.execute(request, { answers, collection });
+    const reply = await more.execute(request, { answers, collection, revisions });
     expect(shownText(reply)).toBe(`**${QUESTION}**\nThere are no further passages on this.`);
   });
 });
@@ -164,7 +164,7 @@ describe('the button for the question’s sources', () => {
     ]);
     const answers = answersThat({ sourcesOf: () => Promise.resolve(counts) });
     const request = pressRequest(ALL, { question: QUESTION });
-    const reply = await questionSources.execute(request, { answers, collection });
+    const reply = await questionSources.execute(request, { answers, collection, revisions });
     expect(shownText(reply).split('\n')).toEqual([
       `**${QUESTION}**`,
       'Articles on this question',
@@ -176,7 +176,7 @@ describe('the button for the question’s sources', () => {
   it('says so where no article is left', async () => {
     const answers = answersThat({ sourcesOf: () => Promise.resolve(new Map()) });
     const request = pressRequest(ALL, { question: QUESTION, locale: 'de' });
-    const reply = await questionSources.execute(request, { answers, collection });
+    const reply = await questionSources.execute(request, { answers, collection, revisions });
     expect(shownText(reply)).toBe('Kein Artikel passt.');
   });
 });
@@ -186,10 +186,10 @@ describe('a button below a message that shows no question', () => {
   const answers = answersThat({});
 
   it.each([
-    ['further excerpts', () => more.execute(request, { answers, collection })],
-    ['why', () => why.execute(request, { answers })],
-    ['sources', () => questionSources.execute(request, { answers, collection })],
-    ['another page', () => searchPage.execute(request, { answers, collection })],
+    ['further excerpts', () => more.execute(request, { answers, collection, revisions })],
+    ['why', () => why.execute(request, { answers, collection, revisions })],
+    ['sources', () => questionSources.execute(request, { answers, collection, revisions })],
+    ['another page', () => searchPage.execute(request, { answers, collection, revisions })],
   ])('is from an older version: %s', async (_what, press) => {
     expect(await problemOf(press)).toContain('aus einer älteren Fassung');
   });
@@ -205,7 +205,7 @@ describe('a page button', () => {
       },
     });
     const request = pressRequest(['2', ...ALL], { question: 'Kapitän', locale: 'de' });
-    const reply = await searchPage.execute(request, { answers, collection });
+    const reply = await searchPage.execute(request, { answers, collection, revisions });
     expect(from).toBe(3);
     expect(shownText(reply)).toContain('-# 9 Textstellen · Seite 2 von 3');
     expect(valuesOf(reply, 'Zurück')[0]).toBe('1');
@@ -217,7 +217,7 @@ describe('a page button', () => {
       lookUp: () => Promise.resolve({ excerpts: [], total: 3, undatedLeftOut: 0 }),
     });
     const request = pressRequest(['2', ...ALL], { question: 'Kapitän' });
-    const reply = await searchPage.execute(request, { answers, collection });
+    const reply = await searchPage.execute(request, { answers, collection, revisions });
     expect(shownText(reply)).toContain('There are no further passages on this.');
   });
 

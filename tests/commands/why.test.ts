@@ -6,6 +6,7 @@ import { whyReply } from '../../commands/views/why.ts';
 import type { Why, WordFound } from '../../src/answers/answer.ts';
 import type { Place } from '../../src/answers/place.ts';
 import { placeOf } from '../../src/answers/place.ts';
+import { createCollection } from '../../src/articles/collection.ts';
 import { UserError } from '../../src/errors.ts';
 import { messagesIn } from '../../src/i18n/locale.ts';
 import { answersThat } from '../helpers/answers.ts';
@@ -15,6 +16,9 @@ import { pressRequest } from '../helpers/requests.ts';
 
 const QUESTION = 'Wann fährt das Fährschiff mit dem Capitän?';
 const ferry = article();
+const collection = createCollection([ferry]);
+/** Knows no text that was before. */
+const revisions = { find: () => Promise.resolve(null) };
 const captain = excerpt(ferry, 'Der Kapitän heißt Brandt.', 1);
 const departure = excerpt(ferry, 'Die Fähre legt um acht ab.', 2);
 const shown = [captain, departure].map((quoted) => {
@@ -32,13 +36,13 @@ describe('the button that says why', () => {
       },
     });
     const request = pressRequest([], { question: QUESTION, siblings: { context: shown } });
-    await why.execute(request, { answers });
+    await why.execute(request, { answers, collection, revisions });
     expect(asked).toEqual([QUESTION, [placeOf(captain), placeOf(departure)]]);
   });
 
   it('is from an older version where its message shows no excerpt', async () => {
     const request = pressRequest([], { question: QUESTION });
-    const press = why.execute(request, { answers: answersThat({}) });
+    const press = why.execute(request, { answers: answersThat({}), collection, revisions });
     await expect(press).rejects.toThrow(UserError);
   });
 });

@@ -27,6 +27,25 @@ test('a file that is corrected while the bot runs answers with its new words', a
   expect(textOf(corrected)).toContain('1932');
   const shown = textOf(await discord.click(answer, buttonOf(answer, 'Zusammenhang')).reply());
   expect(shown).toMatch(/Als sie zitiert wurde\n> .*1931[^]*Jetzt\n> .*1932/);
+  for (const label of ['Warum?', 'Quellen']) {
+    const below = textOf(await discord.click(answer, buttonOf(answer, label)).reply());
+    expect(below).toMatch(/\[1\\\] Die Brücke[^]*zitiert wurde\n> .*1931[^]*Jetzt\n> .*1932/);
+  }
+});
+
+test('the full text of a file that was corrected since shows both wordings first', async () => {
+  const discord = await standInForTest();
+  const dir = dataFolder();
+  const file = join(dir, 'bruecke.txt');
+  writeFileSync(file, textOfYear(1931));
+  const bot = await startBot(discord, { ARTICLES_DIR: dir, FULL_TEXT: 'on' });
+  const shown = await discord.command('sources show', { article: 'Die Brücke' }).reply();
+  writeFileSync(file, textOfYear(1932));
+  await bot.logged('articles refreshed');
+  const changed = await discord.click(shown, buttonOf(shown, 'Volltext')).reply();
+  expect(textOf(changed)).toMatch(/zitiert wurde\n> .*1931[^]*Jetzt\n> .*1932/);
+  const text = await discord.click(changed, buttonOf(changed, 'Volltext')).reply();
+  expect(textOf(text)).toMatch(/^\*\*Die Brücke[^]*1932[^]*Seite 1 von 1$/);
 });
 
 test('an answer from before a correction shows both wordings, also after a restart', async () => {
