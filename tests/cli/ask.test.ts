@@ -18,7 +18,7 @@ interface Outcome {
 
 function ask(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
   const program = ['-r', './src/require-node-24.cjs', 'src/cli/ask.ts', ...args];
-  const env = { PATH: process.env['PATH'], ...environment };
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataFolder(), ...environment };
   return new Promise((resolve) => {
     execFile(process.execPath, program, { env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
