@@ -7,7 +7,9 @@ import type { Audience } from '../src/guilds/audience.ts';
 import type { Guilds } from '../src/guilds/guilds.ts';
 import type { QuestionRate } from '../src/guilds/question-rate.ts';
 import type { Feeds } from '../src/library/feeds/feeds.ts';
+import type { Added } from '../src/library/added.ts';
 import type { Pages } from '../src/library/pages.ts';
+import type { Uploads } from '../src/library/uploads.ts';
 
 /** What commands can ask for; each declares the part that it needs. */
 export interface Services {
@@ -24,6 +26,8 @@ export interface Services {
   readonly version: string;
   readonly pages: Pages;
   readonly feeds: Feeds;
+  readonly uploads: Uploads;
+  readonly added: Added;
   readonly guilds: Guilds;
   readonly questionRate: QuestionRate;
   readonly audience: Audience;

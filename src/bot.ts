@@ -11,7 +11,9 @@ import { connect, createClient, disconnect, onInteraction } from './discord/conn
 import { forOneServer } from './discord/deployment.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { definitionsOf, registerChanges } from './discord/registration.ts';
+import { attachmentFetcher } from './feeds/attachment.ts';
 import type { Fetch } from './feeds/fetch/fetcher.ts';
+import { ALL_KINDS } from './feeds/file-kinds.ts';
 import { readWebPage } from './feeds/web-page.ts';
 import { createAudience } from './guilds/audience.ts';
 import { openGuilds } from './guilds/guilds.ts';
@@ -19,8 +21,10 @@ import { createQuestionRate } from './guilds/question-rate.ts';
 import { openFeeds } from './library/feeds/feeds.ts';
 import { createListFile } from './library/feeds/list-file.ts';
 import { keepPolling } from './library/feeds/polling.ts';
+import { createAdded } from './library/added.ts';
 import type { Library } from './library/library.ts';
 import { createPages } from './library/pages.ts';
+import { createUploads } from './library/uploads.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/store.ts';
 
@@ -62,6 +66,11 @@ export async function startBot(options: BotOptions): Promise<void> {
   const services: Services = {
     guilds,
     pages: createPages(readPage, collection, library),
+    uploads: createUploads({
+      fetch: attachmentFetcher(options.fetch, discordApiUrl),
+      ...{ kinds: ALL_KINDS, collection, library },
+    }),
+    added: createAdded(collection, library),
     feeds,
     revisions,
     questionRate: createQuestionRate(() => performance.now()),

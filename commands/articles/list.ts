@@ -5,10 +5,10 @@ import { addedReply } from '../views/added.ts';
 export const list = {
   name: { en: 'list', de: 'liste' },
   description: {
-    en: 'The pages that were added, the newest first',
-    de: 'Die aufgenommenen Webseiten, die neuesten zuerst',
+    en: 'The articles that were added, the newest first, and where each is from',
+    de: 'Die aufgenommenen Artikel, die neuesten zuerst, und woher sie stammen',
   },
   options: [],
   isPrivate: () => true,
-  execute: ({ m }, { pages }) => Promise.resolve(addedReply(pages.all(), '1', m)),
-} satisfies Subcommand<Pick<Services, 'pages'>>;
+  execute: ({ m }, { added }) => Promise.resolve(addedReply(added.all(), '1', m)),
+} satisfies Subcommand<Pick<Services, 'added'>>;

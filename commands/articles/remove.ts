@@ -11,8 +11,8 @@ const TITLE_LENGTH = 200;
 export const remove = {
   name: { en: 'remove', de: 'entfernen' },
   description: {
-    en: 'Take a page that was added out of the collection, with all its revisions',
-    de: 'Eine aufgenommene Webseite samt allen früheren Fassungen aus der Sammlung entfernen',
+    en: 'Take an article that was added out of the collection, with all its revisions',
+    de: 'Einen aufgenommenen Artikel samt allen früheren Fassungen aus der Sammlung entfernen',
   },
   options: [
     {
@@ -24,16 +24,17 @@ export const remove = {
     },
   ],
   isPrivate: () => true,
-  async execute(request, { pages }) {
-    const { title } = await pages.remove((request.text('article') ?? '').trim());
+  async execute(request, { added }) {
+    const { title } = await added.remove((request.text('article') ?? '').trim());
     const text = md`${request.m.articles.removed(shorten(title, TITLE_LENGTH))}`;
     return { tone: 'notice', blocks: [{ kind: 'text', text }] };
   },
-  complete(_option, typed, { pages }) {
+  complete(_option, typed, { added }) {
     const wanted = fold(typed.trim());
-    return pages
+    return added
       .all()
+      .map(({ article }) => article)
       .filter(({ title, url }) => fold(`${title} ${url ?? ''}`).includes(wanted))
       .map(({ id, title }) => ({ label: title, value: keyOf(id) }));
   },
-} satisfies Subcommand<Pick<Services, 'pages'>>;
+} satisfies Subcommand<Pick<Services, 'added'>>;

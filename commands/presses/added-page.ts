@@ -7,6 +7,6 @@ export const addedPage = {
   name: ADDED_PAGE,
   turnsPage: true,
   forCurators: true,
-  execute: ({ values, m }, { pages }) =>
-    Promise.resolve(addedReply(pages.all(), values[0] ?? '1', m)),
-} satisfies Press<Pick<Services, 'pages'>>;
+  execute: ({ values, m }, { added }) =>
+    Promise.resolve(addedReply(added.all(), values[0] ?? '1', m)),
+} satisfies Press<Pick<Services, 'added'>>;

@@ -40,6 +40,7 @@ export interface SlashRequest extends Asked {
   readonly flag: (option: string) => boolean | null;
   readonly number: (option: string) => number | null;
   readonly channel: (option: string) => ChosenChannel | null;
+  readonly attachment: (option: string) => ChosenFile | null;
   /** Permissions that the bot lacks where the command was called. */
   readonly lacks: readonly NeededPermission[];
 }
@@ -48,6 +49,15 @@ export interface ChosenChannel {
   readonly id: string;
   /** Permissions that the bot lacks there. */
   readonly lacks: readonly NeededPermission[];
+}
+
+/** A file that somebody hands over; everything about it is what others say. */
+export interface ChosenFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Where Discord keeps it. */
+  readonly address: string;
 }
 
 export interface MessageRequest extends Asked {
@@ -74,7 +84,7 @@ export type NeededPermission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInT
 export interface Option {
   readonly name: Localised;
   readonly description: Localised;
-  readonly type: 'text' | 'flag' | 'number' | 'channel';
+  readonly type: 'text' | 'flag' | 'number' | 'channel' | 'attachment';
   /** How many characters a text may have. */
   readonly length?: { readonly min: number; readonly max: number };
   /** Which whole numbers a number may be. */

@@ -101,6 +101,9 @@ function optionOf(option: Option) {
     ...(required === true && { required }),
   };
   if (type === 'flag') return { ...common, type: ApplicationCommandOptionType.Boolean } as const;
+  if (type === 'attachment') {
+    return { ...common, type: ApplicationCommandOptionType.Attachment } as const;
+  }
   if (type === 'channel') {
     return {
       ...common,

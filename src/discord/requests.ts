@@ -10,6 +10,7 @@ import type { GuildSettings } from '../store/store.ts';
 import type {
   Asked,
   ChosenChannel,
+  ChosenFile,
   MessageRequest,
   Person,
   PressRequest,
@@ -38,6 +39,7 @@ export function slashRequest(
     flag: (option) => interaction.options.getBoolean(option),
     number: (option) => interaction.options.getInteger(option),
     channel: (option) => chosenChannel(interaction, option),
+    attachment: (option) => chosenFile(interaction, option),
     lacks: lackingPermissions(interaction),
   };
 }
@@ -50,6 +52,11 @@ function chosenChannel(
   if (chosen === null) return null;
   const channel = interaction.guild?.channels.cache.get(chosen.id);
   return { id: chosen.id, lacks: lackingPermissionsIn(channel) };
+}
+
+function chosenFile(interaction: ChatInputCommandInteraction, option: string): ChosenFile | null {
+  const chosen = interaction.options.getAttachment(option);
+  return chosen && { name: chosen.name, size: chosen.size, address: chosen.url };
 }
 
 export function messageRequest(

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
+import { shortened } from './word-list.ts';
 
 const { day, number, count, languageName } = formatsOf('de');
 const articles = (value: number) => count(value, 'Artikel', 'Artikel');
@@ -137,8 +138,9 @@ export const de: Messages = {
     added: 'Aufgenommen. Fragen werden ab sofort auch daraus beantwortet.',
     updated: 'Aktualisiert. Fragen werden ab sofort aus dem neuen Text beantwortet.',
     removed: (title) => `„${title}“ ist nicht mehr in der Sammlung.`,
-    none: 'Bisher wurde keine Webseite aufgenommen. Das geht mit /artikel hinzufügen.',
-    notAdded: 'Keine aufgenommene Webseite passt dazu. Wähle eine aus der Liste.',
+    none: 'Bisher wurde kein Artikel aufgenommen. Das geht mit /artikel hinzufügen und /artikel hochladen.',
+    notAdded: 'Kein aufgenommener Artikel passt dazu. Wähle einen aus der Liste.',
+    from: { page: 'aus dem Web', upload: 'hochgeladen', feed: 'aus einem Feed' },
     isFile: 'Dieser Artikel gehört zu den Dateien des Bot-Betreibers und wird nicht ersetzt.',
     unreadable: (reason) => `Diese Seite lässt sich nicht aufnehmen: ${reason}.`,
   },
@@ -149,6 +151,31 @@ export const de: Messages = {
       'Dieser Feed steht in der Liste des Betreibers und lässt sich nur dort entfernen; pausieren lässt er sich hier.',
     severalLinked: (addresses) =>
       `Das ist kein Feed, sondern eine Seite, die mehrere nennt; bitte einen davon angeben: ${addresses.join(' , ')}`,
+  },
+  uploads: {
+    title: (name) => `Datei „${name}“`,
+    done: 'Fragen werden ab sofort auch daraus beantwortet.',
+    added: (value) => `Aufgenommen: ${articles(value)}`,
+    changed: (value) => `Aktualisiert: ${articles(value)}`,
+    removed: (value) => `Entfernt, weil nicht mehr in der Datei: ${articles(value)}`,
+    same: (value) => `Unverändert: ${articles(value)}`,
+    held: (value) => `Nicht ersetzt: ${articles(value)}`,
+    skipped: (value) => `Übergangen: ${count(value, 'Stelle', 'Stellen')} in der Datei`,
+    warnings: 'Hinweise (auf Englisch):',
+    characters: (value) => count(value, 'Zeichen', 'Zeichen'),
+    heldBy: {
+      file: 'gehört zu den Dateien des Bot-Betreibers',
+      page: 'als Webseite aufgenommen',
+      feed: 'stammt aus einem Feed',
+    },
+    more: (value) => `und ${number(value)} weitere`,
+    unknownEnding: (name, endings) =>
+      `„${shortened(name)}“ lässt sich nicht aufnehmen: Die Datei muss auf ${endings.slice(0, -1).join(', ')} oder ${String(endings.at(-1))} enden.`,
+    tooLarge: (name, megabytes) =>
+      `„${shortened(name)}“ lässt sich nicht aufnehmen: Die Datei ist größer als ${number(megabytes)} MB.`,
+    tooMany: (name, most) =>
+      `„${shortened(name)}“ lässt sich nicht aufnehmen: Eine Datei darf höchstens ${articles(most)} enthalten.`,
+    unreadable: (name, reason) => `„${shortened(name)}“ lässt sich nicht aufnehmen: ${reason}.`,
   },
   find: {
     title: 'Fundstellen zu dieser Nachricht',

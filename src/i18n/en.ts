@@ -1,5 +1,6 @@
 import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
+import { shortened } from './word-list.ts';
 import type { SkipReason } from '../articles/folder.ts';
 
 const { day, number, count, languageName } = formatsOf('en');
@@ -144,8 +145,9 @@ export const en = {
     added: 'Added. Questions are answered from it as of now.',
     updated: 'Updated. Questions are answered from the new text as of now.',
     removed: (title: string) => `“${title}” is no longer in the collection.`,
-    none: 'No page has been added yet: /articles add does that.',
-    notAdded: 'No page that was added fits; pick one from the list.',
+    none: 'No article has been added yet: /articles add and /articles upload do that.',
+    notAdded: 'No article that was added fits; pick one from the list.',
+    from: { page: 'from the web', upload: 'uploaded', feed: 'from a feed' },
     isFile: 'This article is one of the files of the bot’s operator and is not replaced.',
     unreadable: (reason: string) => `That page cannot be added: ${reason}.`,
   },
@@ -156,6 +158,33 @@ export const en = {
       'This feed stands in the list of the bot’s operator and can only be removed there; it can be paused here.',
     severalLinked: (addresses: readonly string[]) =>
       `This is no feed but a page that names several; give one of them: ${addresses.join(' , ')}`,
+  },
+  uploads: {
+    title: (name: string) => `File “${name}”`,
+    done: 'Questions are answered from it as of now.',
+    added: (value: number) => `Added: ${articles(value)}`,
+    changed: (value: number) => `Updated: ${articles(value)}`,
+    removed: (value: number) =>
+      `Removed, since the file no longer has ${value === 1 ? 'it' : 'them'}: ${articles(value)}`,
+    same: (value: number) => `Unchanged: ${articles(value)}`,
+    held: (value: number) => `Not replaced: ${articles(value)}`,
+    skipped: (value: number) => `Skipped: ${count(value, 'place', 'places')} in the file`,
+    warnings: 'Notes:',
+    characters: (value: number) => count(value, 'character', 'characters'),
+    heldBy: {
+      file: 'one of the files of the bot’s operator',
+      page: 'added as a page of the web',
+      feed: 'from a feed',
+    },
+    more: (value: number) => `and ${number(value)} more`,
+    unknownEnding: (name: string, endings: readonly string[]) =>
+      `“${shortened(name)}” cannot be added: it must end in ${endings.slice(0, -1).join(', ')} or ${String(endings.at(-1))}.`,
+    tooLarge: (name: string, megabytes: number) =>
+      `“${shortened(name)}” cannot be added: it is larger than ${number(megabytes)} MB.`,
+    tooMany: (name: string, most: number) =>
+      `“${shortened(name)}” cannot be added: one file may hold at most ${articles(most)}.`,
+    unreadable: (name: string, reason: string) =>
+      `“${shortened(name)}” cannot be added: ${reason}.`,
   },
   find: {
     title: 'Passages on this message',

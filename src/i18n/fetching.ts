@@ -5,6 +5,8 @@ const en = {
   credentials: () => 'Addresses with a user name or password are not fetched.',
   port: (_host: string, port: string) =>
     `Port ${port} is not fetched from, only 80, 443, 8080 and 8443.`,
+  elsewhere: (host: string) =>
+    `“${host}” is not where Discord keeps attachments; nothing is fetched from there.`,
   private: (host: string) =>
     `“${host}” is not on the public internet and is therefore not fetched.`,
   unknown: (host: string) => `No server called “${host}” can be found.`,
@@ -39,6 +41,8 @@ const de: typeof en = {
   credentials: () => 'Adressen mit Benutzernamen oder Passwort werden nicht abgerufen.',
   port: (_host, port) =>
     `Über Port ${port} wird nichts abgerufen, nur über 80, 443, 8080 und 8443.`,
+  elsewhere: (host) =>
+    `„${host}“ ist nicht der Ort, an dem Discord Anhänge aufbewahrt; dort wird nichts abgerufen.`,
   private: (host) =>
     `„${host}“ gehört nicht zum öffentlichen Internet und wird deshalb nicht abgerufen.`,
   unknown: (host) => `Ein Server namens „${host}“ ist nicht zu finden.`,

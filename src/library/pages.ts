@@ -1,6 +1,5 @@
 import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
-import { keyOf } from '../articles/collection.ts';
 import type { Reading, Skipped } from '../articles/folder.ts';
 import { UserError } from '../errors.ts';
 import type { Library } from './library.ts';
@@ -15,14 +14,6 @@ export interface Pages {
   read(address: string): Promise<Understood>;
   /** Reads it again and adds it. @throws {UserError} as `read`, and where a file is that article */
   add(address: string): Promise<Understood>;
-  /** The newest first. */
-  all(): readonly Article[];
-  /**
-   * @param named its key, title or address
-   * @returns the page that went
-   * @throws {UserError} where no such page was added
-   */
-  remove(named: string): Promise<Article>;
 }
 
 /** A page as an article, beside what the collection has of it. */
@@ -50,8 +41,6 @@ export function createPages(
     return collection.get(id)?.hash === hash ? 'same' : 'changed';
   }
 
-  const all = () => collection.all().filter(({ id }) => library.sourceOf(id) === 'page');
-
   return {
     read,
     async add(address) {
@@ -59,15 +48,6 @@ export function createPages(
       if (understood.state === 'file') throw new UserError((m) => m.articles.isFile);
       await library.put([understood.article], 'page');
       return understood;
-    },
-    all,
-    async remove(named) {
-      const article = all().find(({ id, title, url }) =>
-        [keyOf(id), id, title, url].includes(named),
-      );
-      if (article === undefined) throw new UserError((m) => m.articles.notAdded);
-      await library.dismiss(article.id);
-      return article;
     },
   };
 }

@@ -5,6 +5,7 @@ import { remove } from '../../commands/articles/remove.ts';
 import { addPage } from '../../commands/presses/add-page.ts';
 import { keyOf } from '../../src/articles/collection.ts';
 import { render } from '../../src/discord/render.ts';
+import type { Added, AddedArticle } from '../../src/library/added.ts';
 import type { Pages, Understood } from '../../src/library/pages.ts';
 import { article } from '../helpers/article.ts';
 import { buttonsOf, shownText } from '../helpers/replies.ts';
@@ -18,7 +19,7 @@ function pagesThat(can: Partial<Pages>): Pages {
   const unexpected = () => {
     throw new Error('unexpected call');
   };
-  return { read: unexpected, add: unexpected, all: unexpected, remove: unexpected, ...can };
+  return { read: unexpected, add: unexpected, ...can };
 }
 
 function understoodAs(state: Understood['state']): Pages {
@@ -81,38 +82,59 @@ describe('/articles add', () => {
   });
 });
 
+/** All that was added, and the names of what was removed. */
+function addedWith(...all: AddedArticle[]) {
+  const removed: string[] = [];
+  const added: Added = {
+    all: () => all,
+    remove(named) {
+      removed.push(named);
+      return Promise.resolve(ferry);
+    },
+  };
+  return { added, removed };
+}
+
 describe('/articles list', () => {
-  it('says how pages are added where there are none', async () => {
-    const reply = await list.execute(slashRequest(), { pages: pagesThat({ all: () => [] }) });
-    expect(shownText(reply)).toBe('No page has been added yet: /articles add does that.');
+  it('says how articles are added where there are none', async () => {
+    const reply = await list.execute(slashRequest(), addedWith());
+    expect(shownText(reply)).toBe(
+      'No article has been added yet: /articles add and /articles upload do that.',
+    );
   });
 
   it('lists them by pages', async () => {
     const many = Array.from({ length: 11 }, (_, n) => article({ id: `${ADDRESS}${String(n)}` }));
-    const reply = await list.execute(slashRequest(), { pages: pagesThat({ all: () => many }) });
+    const added = many.map((each) => ({ article: each, source: 'page' as const }));
+    const reply = await list.execute(slashRequest(), addedWith(...added));
     expect(shownText(reply)).toContain('11 articles · page 1 of 2');
     expect(buttonsOf(reply).map(({ label }) => label)).toContain('Next');
+  });
+
+  it('says of each where it is from', async () => {
+    const all = (['page', 'upload', 'feed'] as const).map((source) => ({ article: ferry, source }));
+    const reply = await list.execute(slashRequest({}, { locale: 'de' }), addedWith(...all));
+    const lines = shownText(reply).split('\n').slice(1);
+    expect(lines.map((line) => line.split(' · ').at(-1))).toEqual([
+      'aus dem Web',
+      'hochgeladen',
+      'aus einem Feed',
+    ]);
   });
 });
 
 describe('/articles remove', () => {
-  it('takes what was written, and says which page went', async () => {
-    const removed: string[] = [];
-    const pages = pagesThat({
-      remove(named) {
-        removed.push(named);
-        return Promise.resolve(ferry);
-      },
-    });
-    const reply = await remove.execute(slashRequest({ article: ' Neue Fähre ' }), { pages });
+  it('takes what was written, and says which article went', async () => {
+    const { added, removed } = addedWith();
+    const reply = await remove.execute(slashRequest({ article: ' Neue Fähre ' }), { added });
     expect(removed).toEqual(['Neue Fähre']);
     expect(shownText(reply)).toBe('“Neue Fähre” is no longer in the collection.');
   });
 
   it('suggests what was added by title or address', () => {
-    const pages = pagesThat({ all: () => [ferry] });
+    const { added } = addedWith({ article: ferry, source: 'upload' });
     const choice = { label: 'Neue Fähre', value: keyOf(ADDRESS) };
-    expect(remove.complete('article', 'FAEHRE_1', { pages })).toEqual([choice]);
-    expect(remove.complete('article', 'nirgends', { pages })).toEqual([]);
+    expect(remove.complete('article', 'FAEHRE_1', { added })).toEqual([choice]);
+    expect(remove.complete('article', 'nirgends', { added })).toEqual([]);
   });
 });

@@ -35,6 +35,15 @@ describe('a slash request', () => {
     expect(request.flag('loud')).toBeNull();
   });
 
+  it('has a file as Discord describes it', () => {
+    const url = 'https://cdn.discordapp.com/attachments/1/2/a.txt?ex=1';
+    const file = { id: '1', name: 'a.txt', size: 7, url, contentType: 'text/plain' };
+    const { interaction } = slashInteraction('articles', { options: { file } });
+    const request = slashRequest(interaction as ChatInputCommandInteraction, settingsOf);
+    expect(request.attachment('file')).toEqual({ name: 'a.txt', size: 7, address: url });
+    expect(request.attachment('other')).toBeNull();
+  });
+
   it('knows the person’s language and what the bot may not do', () => {
     expect(request.locale).toBe('de');
     expect(request.m.buttons.more).toBe('Weitere Stellen');

@@ -25,7 +25,7 @@ export function slashInteraction(
   commandName: string,
   given: Given & {
     readonly subcommand?: string;
-    readonly options?: Readonly<Record<string, string | boolean>>;
+    readonly options?: Readonly<Record<string, string | boolean | object>>;
   } = {},
 ): FakeInteraction {
   const { subcommand = null, options = {} } = given;
@@ -35,6 +35,7 @@ export function slashInteraction(
       getSubcommand: () => subcommand,
       getString: (name: string) => options[name] ?? null,
       getBoolean: (name: string) => options[name] ?? null,
+      getAttachment: (name: string) => options[name] ?? null,
     },
   });
 }

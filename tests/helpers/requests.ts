@@ -1,6 +1,7 @@
 import type {
   Asked,
   ChosenChannel,
+  ChosenFile,
   Guild,
   MessageRequest,
   PressRequest,
@@ -19,7 +20,7 @@ interface Given {
 }
 
 export function slashRequest(
-  options: Readonly<Record<string, string | boolean | number | ChosenChannel>> = {},
+  options: Readonly<Record<string, string | boolean | number | ChosenChannel | ChosenFile>> = {},
   { lacks = [], ...given }: Given & Partial<Pick<SlashRequest, 'lacks'>> = {},
 ): SlashRequest {
   return {
@@ -27,7 +28,14 @@ export function slashRequest(
     text: (name) => (typeof options[name] === 'string' ? options[name] : null),
     flag: (name) => (typeof options[name] === 'boolean' ? options[name] : null),
     number: (name) => (typeof options[name] === 'number' ? options[name] : null),
-    channel: (name) => (typeof options[name] === 'object' ? options[name] : null),
+    channel(name) {
+      const value = options[name];
+      return typeof value === 'object' && 'lacks' in value ? value : null;
+    },
+    attachment(name) {
+      const value = options[name];
+      return typeof value === 'object' && 'address' in value ? value : null;
+    },
     lacks,
   };
 }

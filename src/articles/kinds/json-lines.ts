@@ -33,6 +33,13 @@ export async function readJsonLines(path: string, bytes: Uint8Array): Promise<Ou
   return [{ ...first, warnings: [...charsetWarnings(decoded), ...first.warnings] }, ...others];
 }
 
+/** At least as many as there are: in UTF-16, half of another character looks like a line's end. */
+export function countLines(bytes: Uint8Array): number {
+  let lines = 1;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines += 1;
+  return lines;
+}
+
 function readLine(place: string, line: string): Outcome {
   if (line.length > LONGEST_LINE) {
     return { place, reason: 'too-large', detail: `has ${line.length} characters` };

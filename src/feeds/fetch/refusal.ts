@@ -6,6 +6,7 @@ export type RefusalKind =
   | 'scheme'
   | 'credentials'
   | 'port'
+  | 'elsewhere'
   | 'private'
   | 'unknown'
   | 'unreachable'

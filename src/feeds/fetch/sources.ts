@@ -1,7 +1,7 @@
 import { MIMEType } from 'node:util';
 
 /** What is fetched, which decides on the types it may have. */
-export type SourceKind = 'page' | 'feed' | 'file' | 'robots';
+export type SourceKind = 'page' | 'feed' | 'file' | 'upload' | 'robots';
 
 const PAGE = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown'];
 const XML = ['application/xml', 'text/xml'];
@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<SourceKind, readonly string[]>> = {
     ...[...PAGE, ...XML, ...FEED, ...JSON, 'application/pdf', 'application/octet-stream'],
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ],
+  upload: [],
   robots: [],
 };
 
@@ -39,9 +40,12 @@ export function mediaTypeOf(header: string | undefined): MediaType | null {
   }
 }
 
+/** Whose types are somebody's guess: what they are is told by the place or by the file's ending. */
+const OF_ANY_TYPE: ReadonlySet<SourceKind> = new Set<SourceKind>(['robots', 'upload']);
+
 /** A robots.txt is one whatever it is called; a feed's type may be any dialect of XML or JSON. */
 export function isAllowedType(kind: SourceKind, type: MediaType | null): boolean {
-  if (kind === 'robots') return true;
+  if (OF_ANY_TYPE.has(kind)) return true;
   if (type === null) return false;
   if (kind === 'feed' && /^application\/.+\+(?:xml|json)$/.test(type.essence)) return true;
   return TYPES[kind].includes(type.essence);

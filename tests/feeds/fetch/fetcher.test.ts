@@ -272,6 +272,8 @@ describe('the type', () => {
     ['page', 'application/xhtml+xml'],
     ['file', 'application/pdf'],
     ['file', 'application/octet-stream'],
+    ['upload', 'video/mp4'],
+    ['upload', 'none'],
   ] as const)('of a %s may be %s', async (kind, type) => {
     web.pages.set(PAGE, says('a', { 'content-type': type }));
     expect(await web.fetch(PAGE, { kind })).toMatchObject({ outcome: 'fetched' });

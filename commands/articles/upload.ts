@@ -1,0 +1,29 @@
+import type { Subcommand } from '../../src/discord/command.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Services } from '../services.ts';
+import { uploadedReply } from '../views/uploaded.ts';
+
+export const upload = {
+  name: { en: 'upload', de: 'hochladen' },
+  description: {
+    en: 'Add the articles in a file: text, web page, PDF, Word document, list or feed',
+    de: 'Die Artikel einer Datei aufnehmen: Text, Webseite, PDF, Word-Dokument, Liste oder Feed',
+  },
+  options: [
+    {
+      name: { en: 'file', de: 'datei' },
+      description: {
+        en: 'The file, at most 5 MB; one of the same name replaces what came from it',
+        de: 'Die Datei, höchstens 5 MB; eine gleichen Namens ersetzt, was daraus stammt',
+      },
+      type: 'attachment',
+      required: true,
+    },
+  ],
+  isPrivate: () => true,
+  async execute(request, { uploads }) {
+    const file = request.attachment('file');
+    if (file === null) throw new UserError((m) => m.errors.unknownCommand);
+    return uploadedReply(await uploads.add(file), request.m);
+  },
+} satisfies Subcommand<Pick<Services, 'uploads'>>;
