@@ -6,15 +6,15 @@ import { uploadedReply } from '../views/uploaded.ts';
 export const upload = {
   name: { en: 'upload', de: 'hochladen' },
   description: {
-    en: 'Add the articles in a file: text, web page, PDF, Word document, list or feed',
-    de: 'Die Artikel einer Datei aufnehmen: Text, Webseite, PDF, Word-Dokument, Liste oder Feed',
+    en: 'Add the articles in a file: text, web page, PDF, Word document, JSON Lines or feed',
+    de: 'Die Artikel einer Datei aufnehmen: Text, Webseite, PDF, Word-Dokument, JSON Lines oder Feed',
   },
   options: [
     {
       name: { en: 'file', de: 'datei' },
       description: {
-        en: 'The file, at most 5 MB; one of the same name replaces what came from it',
-        de: 'Die Datei, höchstens 5 MB; eine gleichen Namens ersetzt, was daraus stammt',
+        en: 'The file (at most 5 MB); it replaces an earlier one of the same name',
+        de: 'Die Datei (höchstens 5 MB); sie ersetzt eine frühere gleichen Namens',
       },
       type: 'attachment',
       required: true,

@@ -1,14 +1,12 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import { ApiError } from './api-error.ts';
+import { MAX_FILE } from './limits.ts';
 import { newId } from './new-id.ts';
+import { Refusal } from './refusal.ts';
 import type { Rest } from './rest.ts';
 import type { MessageBody, Upload } from './types.ts';
 
-/**
- * The files that came with messages, each under its own address. What is returned tells which of
- * them a message then has: of the old ones those that the body lists (all, without a list), and the
- * new files, some of which the list gives another name or a description.
- */
+/** The files that came with messages and commands, each under its own address. */
 export function createAttachments(rest: Rest, apiUrl: string) {
   const stored = new Map<string, File>();
 
@@ -19,19 +17,35 @@ export function createAttachments(rest: Rest, apiUrl: string) {
     return new Response(file, { headers: { 'Content-Security-Policy': 'sandbox' } });
   });
 
-  function store({ key, file }: Upload, listed: MessageBody['attachments']): APIAttachment {
-    const id = newId();
-    stored.set(id, file);
+  function sent({ key, file }: Upload, listed: MessageBody['attachments']): APIAttachment {
     const told = listed?.find((one) => String(one.id) === key);
-    const { filename = file.name, description } = told ?? {};
-    const url = `${apiUrl}/v10/attachments/${id}/${encodeURIComponent(filename)}`;
-    const { size, type: content_type } = file;
-    return { id, filename, description, url, proxy_url: url, size, content_type };
+    return { ...store(file, told?.filename), description: told?.description };
   }
 
-  return (old: readonly APIAttachment[], body: MessageBody): APIAttachment[] => {
-    const { attachments: listed, files = [] } = body;
-    const kept = old.filter(({ id }) => !listed || listed.some((one) => one.id === id));
-    return [...kept, ...files.map((file) => store(file, listed))];
+  function store(file: File, filename = file.name): APIAttachment {
+    const id = newId();
+    stored.set(id, file);
+    const url = `${apiUrl}/v10/attachments/${id}/${encodeURIComponent(filename)}`;
+    const { size, type: content_type } = file;
+    return { id, filename, url, proxy_url: url, size, content_type };
+  }
+
+  return {
+    /**
+     * Those that a message has after it was sent or edited: of the old ones those that the body lists
+     * (all, without a list), and the new files, some of which the list gives another name or a
+     * description.
+     */
+    of(old: readonly APIAttachment[], body: MessageBody): APIAttachment[] {
+      const { attachments: listed, files = [] } = body;
+      const kept = old.filter(({ id }) => !listed || listed.some((one) => one.id === id));
+      return [...kept, ...files.map((file) => sent(file, listed))];
+    },
+
+    /** A file that a person attaches to a command, which only the bot gets. */
+    attach: (file: File): APIAttachment => {
+      if (file.size > MAX_FILE) throw new Refusal(`A file takes at most ${MAX_FILE} bytes`);
+      return { ...store(file), ephemeral: true };
+    },
   };
 }

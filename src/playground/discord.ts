@@ -47,7 +47,8 @@ export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 
   const problems: Problem[] = [];
   const faults = createFaults();
   const rest = createRest(token, (problem) => problems.push(problem));
-  const messages = createMessages(createAttachments(rest, url), (event, message) => {
+  const attachments = createAttachments(rest, url);
+  const messages = createMessages(attachments, (event, message) => {
     events.emit(event, message);
   });
   const registered = createCommands(rest, () => events.emit('commands'));
@@ -88,6 +89,8 @@ export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 
     token,
     /** Serves everything; takes more routes until its first request. */
     app,
+    /** Takes a file for an option of a command. */
+    attach: attachments.attach,
     world,
     faults,
     gateway,

@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   InteractionContextType,
   type APIApplicationCommand as Command,
+  type APIAttachment,
 } from 'discord-api-types/v10';
 import { MAX_TYPED } from './limits.ts';
 import type { Place } from './place.ts';
@@ -10,7 +11,8 @@ import { Refusal } from './refusal.ts';
 import type { CommandNode, Message } from './types.ts';
 import { world } from './world.ts';
 
-type Value = string | number | boolean;
+/** An attachment is what `attach` made of a file. */
+type Value = string | number | boolean | APIAttachment;
 
 export type OptionValues = Readonly<Record<string, Value>>;
 
@@ -46,7 +48,12 @@ export function chatInputData(
   const [name = '', ...steps] = path.split(' ');
   const command = find(commands, ApplicationCommandType.ChatInput, name);
   const options = descend(command, steps, values, focused);
-  return { ...identity(command), options, ...resolvedChannels(values, place) };
+  const resolved = { ...resolvedChannels(values, place), ...resolvedAttachments(values) };
+  return {
+    ...identity(command),
+    options,
+    ...(Object.keys(resolved).length > 0 && { resolved }),
+  };
 }
 
 /** The channels among the values, with what the person may do there. */
@@ -56,7 +63,13 @@ function resolvedChannels(values: OptionValues, { memberPermissions }: Place) {
     .map(({ id, name, type }) => {
       return [id, { id, name, type, permissions: String(memberPermissions) }] as const;
     });
-  return channels.length === 0 ? {} : { resolved: { channels: Object.fromEntries(channels) } };
+  return channels.length === 0 ? {} : { channels: Object.fromEntries(channels) };
+}
+
+function resolvedAttachments(values: OptionValues) {
+  const attachments = Object.values(values).filter((value) => typeof value === 'object');
+  if (attachments.length === 0) return {};
+  return { attachments: Object.fromEntries(attachments.map((each) => [each.id, each])) };
 }
 
 /** What Discord sends for a command in the menu of a message. */
@@ -110,17 +123,27 @@ function filledIn(
   }
   const given = options.filter(({ name }) => values[name] !== undefined);
   return given.map(({ name, type }) => {
-    return { name, type, value: values[name], focused: name === focused || undefined };
+    const value = values[name];
+    const sent = typeof value === 'object' ? value.id : value;
+    return { name, type, value: sent, focused: name === focused || undefined };
   });
 }
+
+const JAVASCRIPT_TYPES: Readonly<Partial<Record<OptionType, string>>> = {
+  [OptionType.Boolean]: 'boolean',
+  [OptionType.Integer]: 'number',
+  [OptionType.Number]: 'number',
+  [OptionType.Attachment]: 'object',
+};
 
 /** What Discord's client would say against a value. */
 function misfit(option: CommandNode, value: Value | undefined): string | undefined {
   const { type, required, choices, min_length, max_length, min_value, max_value } = option;
   if (value === undefined) return required ? 'is required' : undefined;
   const isNumeric = type === OptionType.Integer || type === OptionType.Number;
-  const wanted = type === OptionType.Boolean ? 'boolean' : isNumeric ? 'number' : 'string';
-  if (typeof value !== wanted) return `takes a ${wanted}`;
+  const wanted = JAVASCRIPT_TYPES[type as OptionType] ?? 'string';
+  if (typeof value !== wanted) return `takes a ${wanted === 'object' ? 'file' : wanted}`;
+  if (typeof value === 'object') return undefined;
   if (
     type === OptionType.Channel &&
     !Object.values(world.channels).some(({ id }) => id === value)

@@ -29,7 +29,7 @@ export type Messages = ReturnType<typeof createMessages>;
  * @param tell hears of every change
  */
 export function createMessages(
-  attachmentsOf: ReturnType<typeof createAttachments>,
+  attachments: Pick<ReturnType<typeof createAttachments>, 'of'>,
   tell: (event: MessageEvent, message: Message) => void,
 ) {
   const stored = new Map<string, Message>();
@@ -38,7 +38,7 @@ export function createMessages(
   function written(body: MessageBody, before?: Message) {
     const parts = shown(body, before);
     const mentions = mentionsOf(parts.content, parts.components, body.allowed_mentions);
-    return { ...parts, ...mentions, attachments: attachmentsOf(before?.attachments ?? [], body) };
+    return { ...parts, ...mentions, attachments: attachments.of(before?.attachments ?? [], body) };
   }
 
   function compose({ repliedTo, ...origin }: Origin, body: MessageBody): Message {

@@ -4,6 +4,7 @@ import {
   PermissionFlagsBits,
   type APIUser,
 } from 'discord-api-types/v10';
+import { MAX_FILE } from './limits.ts';
 import { dmWith, EVERYONE, findChannel, memberPayload, world, type Channel } from './world.ts';
 
 /** Who does something, and where; unless told, Ben in the channel `news`, in German. */
@@ -21,9 +22,6 @@ export interface Place extends Required<Omit<Where, 'context'>> {
   readonly context: InteractionContextType;
   readonly memberPermissions: bigint;
 }
-
-/** What an interaction carries as `attachment_size_limit`: bytes. */
-const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
 
 const CONTEXTS: Readonly<Partial<Record<ChannelType, InteractionContextType>>> = {
   [ChannelType.DM]: InteractionContextType.BotDM,
@@ -65,7 +63,7 @@ export function placePayload(place: Place) {
     channel_id: channel.id,
     channel: { ...channel, permissions },
     entitlements: [],
-    attachment_size_limit: ATTACHMENT_LIMIT,
+    attachment_size_limit: MAX_FILE,
     app_permissions: String(place.appPermissions),
     authorizing_integration_owners: ownersOf(place),
   };

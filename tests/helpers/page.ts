@@ -70,7 +70,7 @@ export const test = base
     return discord;
   })
   .extend('bot', { scope: 'file' }, async ({ discord }, { onCleanup }) => {
-    const bot = spawnBot(settingsFor(discord));
+    const bot = spawnBot({ ...settingsFor(discord), ADMIN_GUILDS: discord.world.guild.id });
     onCleanup(() => bot.end());
     await bot.logged('ready');
     return bot;

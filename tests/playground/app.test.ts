@@ -66,9 +66,9 @@ test('commands are told as they are offered to somebody somewhere', async () => 
   const { anna, ben } = discord.world.people;
   const offered = (where?: object) => discord.commands(where).map(({ name }) => name);
   expect(changes).toBe(1);
-  expect(offered()).toEqual(['ask', 'sources', 'manage', 'Find sources']);
-  expect(offered({ user: anna })).toEqual(['ask', 'sources', 'manage', 'Find sources']);
-  expect(offered({ user: ben })).toEqual(['ask', 'sources', 'Find sources']);
+  expect(offered()).toEqual(['ask', 'sources', 'upload', 'manage', 'Find sources']);
+  expect(offered({ user: anna })).toEqual(['ask', 'sources', 'upload', 'manage', 'Find sources']);
+  expect(offered({ user: ben })).toEqual(['ask', 'sources', 'upload', 'Find sources']);
   expect(offered({ user: ben, context: 'dm' })).toEqual(['ask', 'manage', 'Find sources']);
   expect(offered({ user: ben, context: 'private' })).toEqual(['ask']);
 });

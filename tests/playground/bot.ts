@@ -57,6 +57,15 @@ export const COMMANDS = [
       },
     ],
   },
+  {
+    name: 'upload',
+    description: 'Upload',
+    contexts: [0],
+    options: [
+      { type: 11, name: 'file', description: 'File', required: true },
+      { type: 3, name: 'note', description: 'Note' },
+    ],
+  },
   { name: 'manage', description: 'Manage', default_member_permissions: '32' },
   { type: 3, name: 'Find sources' },
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { standInForTest } from '../helpers/standin.ts';
-import { call, command, expectRefusal, string, times, type Refusal } from './refusal.ts';
+import { call, command, expectRefusal, file, string, times, type Refusal } from './refusal.ts';
 
 const COMMANDS: readonly Refusal[] = [
   ['a name in capitals', command({ name: 'Ask' }), '0.name', /name is invalid/],
@@ -52,6 +52,24 @@ const COMMANDS: readonly Refusal[] = [
     }),
     '0',
     /maximum size of 8000/,
+  ],
+  [
+    'a file of a length',
+    command({ options: [file({ max_length: 5 })] }),
+    '0.options.0.max_length',
+    /knows no/,
+  ],
+  [
+    'a file to choose',
+    command({ options: [file({ choices: [] })] }),
+    '0.options.0.choices',
+    /knows no/,
+  ],
+  [
+    'a file to suggest',
+    command({ options: [file({ autocomplete: true })] }),
+    '0.options.0.autocomplete',
+    /knows no/,
   ],
   ['an unknown key', command({ descriptions: {} }), '0.descriptions', /knows no/],
 ];

@@ -37,5 +37,5 @@ test('Discord keeps no default in what it returns of an option', async () => {
   const [ask] = discord.commands();
   expect(ask?.options?.[2]).toEqual({ type: 5, name: 'private', description: 'For me' });
   expect(ask).toMatchObject({ type: 1, default_member_permissions: null, nsfw: false });
-  expect(discord.commands()[2]?.default_member_permissions).toBe('32');
+  expect(discord.commands()[3]?.default_member_permissions).toBe('32');
 });

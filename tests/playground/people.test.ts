@@ -21,6 +21,11 @@ const FORM: APIModalInteractionResponseCallbackData = {
   ],
 };
 
+const NO_FILE = {
+  ...{ id: '1', filename: 'a.txt', size: 1 },
+  ...{ url: 'https://a.example/a.txt', proxy_url: 'https://a.example/a.txt' },
+};
+
 test('a form is shown, filled in and answered', async () => {
   const { discord } = await withBot(async (interaction) => {
     if (interaction.isChatInputCommand()) await interaction.showModal(FORM);
@@ -69,6 +74,27 @@ test('a subcommand carries its options', async () => {
   expect((await discord.command('sources list', { page: 2 }).reply()).content).toBe('list 2');
 });
 
+test('a file goes to the bot with its name, size, type and an address that has it', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const { name, size, contentType, ephemeral, url } = interaction.options.getAttachment(
+      'file',
+      true,
+    );
+    const content = await (await fetch(url)).text();
+    await interaction.reply([name, size, contentType, ephemeral, content].join(' '));
+  });
+  const file = discord.attach(new File(['Hafen'], 'ä b.txt', { type: 'text/plain' }));
+  const reply = await discord.command('upload', { file }).reply();
+  expect(reply.content).toBe('ä b.txt 5 text/plain true Hafen');
+});
+
+test('a file larger than Discord takes cannot be attached', async () => {
+  const { discord } = await withBot(() => Promise.resolve());
+  const large = new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'a.txt');
+  expect(() => discord.attach(large)).toThrow(Refusal);
+});
+
 test('an interaction tells who acts where: in the guild, with the bot, among others', async () => {
   const { discord } = await withBot(async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
@@ -105,6 +131,9 @@ test.each([
     {},
     'takes at most 300 characters',
   ],
+  ['a missing file', 'upload', { note: 'x' }, {}, '"file" of "upload" is required'],
+  ['a text for a file', 'upload', { file: '1' }, {}, 'takes a file'],
+  ['a file for a text', 'ask', { question: NO_FILE }, {}, 'takes a string'],
   ['a number out of range', 'sources list', { page: 0 }, {}, 'takes at least 1'],
   ['a missing permission', 'manage', {}, {}, '"manage" of type 1 is offered'],
   [

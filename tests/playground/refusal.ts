@@ -28,6 +28,7 @@ export const times = <T>(count: number, make: (index: number) => T) =>
 
 export const command = (more: object = {}) => ({ name: 'ask', description: 'Ask', ...more });
 export const string = (more: object = {}) => ({ type: 3, name: 'q', description: 'Q', ...more });
+export const file = (more: object = {}) => ({ type: 11, name: 'f', description: 'F', ...more });
 
 export type Refusal = readonly [what: string, payload: object, path: string, says: RegExp];
 

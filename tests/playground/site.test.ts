@@ -11,6 +11,7 @@ async function openSite() {
   return {
     discord,
     origin,
+    seat,
     post,
     said: () => discord.messages(channels.news.id).map(({ content }) => content),
     act: (act: object, other = {}) => post(JSON.stringify({ seat: { ...seat, ...other }, act })),
@@ -43,6 +44,24 @@ test.each(['', '{', 'null', '[]', '{"seat":1}'])('no act: %s', async (body) => {
 test('an act larger than any that Discord knows is refused', async () => {
   const { act } = await openSite();
   expect((await act({ kind: 'say', content: 'a'.repeat(200_000) })).status).toBe(413);
+});
+
+test('a file comes with the act that it belongs to, and no more than Discord takes', async () => {
+  const { origin, seat } = await openSite();
+  const send = (json: string | null, size: number) => {
+    const form = new FormData();
+    if (json !== null) form.set('payload_json', json);
+    form.set('file', new File([new Uint8Array(size)], 'a.txt'));
+    return fetch(`${origin}/acts/with-files`, { method: 'POST', body: form });
+  };
+  const act = { kind: 'command', path: 'nothing', values: {} };
+  const json = JSON.stringify({ seat, act });
+  expect(await (await send(json, 5)).text()).toContain('nothing');
+  expect((await send(json, 10 * 1024 * 1024 + 1)).status).toBe(409);
+  expect((await send(json, 11 * 1024 * 1024)).status).toBe(413);
+  for (const other of ['', '{', null]) expect((await send(other, 5)).status).toBe(400);
+  const noForm = await fetch(`${origin}/acts/with-files`, { method: 'POST', body: json });
+  expect(noForm.status).toBe(400);
 });
 
 test('what Discord would not let a person do is refused with its reason', async () => {

@@ -68,10 +68,10 @@ function commandLine(app: App, call: Call): TemplateResult {
     ${call.options.map((option) => optionField(app, option))}`;
 }
 
-function onInput(app: App, { name, value }: HTMLInputElement): void {
+function onInput(app: App, { name, value, files }: HTMLInputElement): void {
   const { draft, scene } = app.state;
   if (!scene) return;
-  const next = draft.call ? withEntry(draft, name, { text: value }) : typedIn(scene, value);
+  const next = draft.call ? withEntry(draft, name, { text: value, files }) : typedIn(scene, value);
   app.set({ draft: next, notice: null });
   void suggestSoon(app, name);
 }

@@ -12,7 +12,7 @@ import {
   titlesOf,
   type Call,
 } from './commands.ts';
-import type { State } from './state.ts';
+import type { Files, State } from './state.ts';
 
 /** What stands in the message box. */
 export interface Draft {
@@ -30,6 +30,8 @@ export interface Draft {
 
 interface Entry {
   readonly text: string;
+  /** What the person picked, as the browser gives it back to its field. */
+  readonly files?: ArrayLike<File> | null;
   /** The value of the suggestion whose name the text is. */
   readonly picked?: Choice['value'];
 }
@@ -94,9 +96,19 @@ export function valuesOf({ call, entries }: Draft): OptionValues {
   const values: OptionValues = {};
   for (const { name, type } of call?.options ?? []) {
     const { text = '', picked } = entries[name] ?? {};
+    if (type === OptionType.Attachment) continue;
     if (text.trim() !== '') values[name] = picked ?? valueFrom(type, text.trim());
   }
   return values;
+}
+
+/** The files that were picked, by the names of their options. */
+export function filesOf({ entries }: Draft): Files {
+  const picked = Object.entries(entries).flatMap(([name, { files }]) => {
+    const file = files?.[0];
+    return file === undefined ? [] : [[name, file] as const];
+  });
+  return Object.fromEntries(picked);
 }
 
 function valueFrom(type: Call['options'][number]['type'], text: string): string | number | boolean {

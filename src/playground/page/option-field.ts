@@ -12,7 +12,7 @@ export function optionField(app: App, option: CommandNode): TemplateResult {
   const choices = choicesOf(app, option);
   return html`<label class="option">
       <span>${nameIn(option, locale)}${option.required ? requiredMark() : nothing}</span>
-      ${choices.length > 0 ? select(app, option, choices) : input(app, option)}
+      ${choices.length > 0 ? select(app, option, choices) : field(app, option)}
     </label>
     <small id="about-${option.name}">${descriptionIn(option, locale)}</small>`;
 }
@@ -59,6 +59,21 @@ function select(
         html`<option value=${value} .selected=${value === chosen}>${label}</option>`,
     )}
   </select>`;
+}
+
+function field(app: App, option: CommandNode): TemplateResult {
+  return option.type === OptionType.Attachment ? filePicker(app, option) : input(app, option);
+}
+
+/** A file that was picked before comes back with a command that was refused. */
+function filePicker({ state }: App, { name, required }: CommandNode): TemplateResult {
+  return html`<input
+    name=${name}
+    type="file"
+    aria-describedby="about-${name}"
+    ?required=${required}
+    .files=${state.draft.entries[name]?.files ?? null}
+  />`;
 }
 
 function input({ state, texts }: App, option: CommandNode): TemplateResult {

@@ -29,10 +29,10 @@ const app: App = {
     if (!isDrawingQueued) queueMicrotask(draw);
     isDrawingQueued = true;
   },
-  act: (act) => {
+  act: (act, files) => {
     // Where it will be seen that the bot is waited for.
     if (act.kind === 'command' || act.kind === 'messageCommand') scrollToNewest();
-    return carryOut(app, act);
+    return carryOut(app, act, files);
   },
 };
 

@@ -1,5 +1,13 @@
-import { MAX_CONTENT } from '../limits.ts';
-import { emptyDraft, moved, offersFor, valuesOf, withoutList, type Draft } from './draft.ts';
+import { MAX_CONTENT, MAX_FILE } from '../limits.ts';
+import {
+  emptyDraft,
+  filesOf,
+  moved,
+  offersFor,
+  valuesOf,
+  withoutList,
+  type Draft,
+} from './draft.ts';
 import type { App } from './state.ts';
 
 /** Sends what is in the box; what was refused comes back to be mended. */
@@ -12,11 +20,15 @@ export async function send(app: App): Promise<void> {
     if (offersFor({ ...app.state, draft: reopened })?.length) return app.set({ draft: reopened });
     if (content.length > MAX_CONTENT) return app.set({ notice: app.texts.tooLong });
   }
+  const files = filesOf(draft);
+  const isTooLarge = Object.values(files).some(({ size }) => size > MAX_FILE);
+  if (isTooLarge) return app.set({ notice: app.texts.fileTooLarge });
   app.set({ draft: emptyDraft });
   const { kind } = await app.act(
     draft.call
       ? { kind: 'command', path: draft.call.path, values: valuesOf(draft) }
       : { kind: 'say', content },
+    files,
   );
   const isBoxEmpty = !app.state.draft.call && app.state.draft.text === '';
   if (kind === 'refused' && isBoxEmpty) app.set({ draft });
@@ -47,7 +59,8 @@ export function onKey(app: App, event: KeyboardEvent): void {
       break;
     case 'Enter':
       if (offer) return become(offer.next);
-      if (shiftKey) break;
+      // There the browser opens the list of files.
+      if (shiftKey || isEmptyFileField(target)) break;
       event.preventDefault();
       (event.currentTarget as HTMLFormElement).requestSubmit();
       break;
@@ -62,4 +75,8 @@ export function onKey(app: App, event: KeyboardEvent): void {
       if (call && isFirst && !entries[first]?.text) become(emptyDraft);
     }
   }
+}
+
+function isEmptyFileField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.files?.length === 0;
 }

@@ -35,6 +35,9 @@ export interface State {
   readonly notice: string | null;
 }
 
+/** The files that go with a command, by the names of its options. */
+export type Files = Readonly<Record<string, File>>;
+
 /** What every view gets. */
 export interface App {
   readonly state: State;
@@ -43,7 +46,7 @@ export interface App {
   /** Changes the state and draws it. */
   set(patch: Partial<State>): void;
   /** Does it as the person in the channel; waiting, failure, refusal and modals show by themselves. */
-  act(act: Act): Promise<Outcome>;
+  act(act: Act, files?: Files): Promise<Outcome>;
 }
 
 export function initialState(view: View): State {

@@ -13,6 +13,7 @@ const both = {
   edited: ['(bearbeitet)', '(edited)'],
   ephemeral: ['Nur du kannst das sehen', 'Only you can see this'],
   failed: ['Die Anwendung hat nicht reagiert', 'The application did not respond'],
+  fileTooLarge: ['Eine Datei darf höchstens 10 MB groß sein.', 'A file can have at most 10 MB.'],
   formGoesTo: [
     (name: string) => `Dieses Formular wird an ${name} gesendet.`,
     (name: string) => `This form will be submitted to ${name}.`,

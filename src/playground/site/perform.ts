@@ -8,6 +8,7 @@ import type { Viewer } from './scene.ts';
 /**
  * Does on the stand-in what a person did on the page.
  *
+ * @param files those picked for options of a command, by the names of the options
  * @throws Refusal where Discord's own client would not let the person do it
  */
 export async function perform(
@@ -15,6 +16,7 @@ export async function perform(
   forms: Map<string, Interaction>,
   where: Viewer,
   act: Act,
+  files: Readonly<Record<string, File>> = {},
 ): Promise<Outcome> {
   const messageOf = (id: string) => {
     const message = discord.messages(where.channel.id).find((candidate) => candidate.id === id);
@@ -25,8 +27,12 @@ export async function perform(
     case 'say':
       discord.post(where.channel.id, { author: where.user, content: act.content });
       return { kind: 'done' };
-    case 'command':
-      return outcomeOf(discord.command(act.path, act.values, where), forms);
+    case 'command': {
+      const picked = Object.entries(files);
+      const attached = picked.map(([name, file]) => [name, discord.attach(file)] as const);
+      const values = { ...act.values, ...Object.fromEntries(attached) };
+      return outcomeOf(discord.command(act.path, values, where), forms);
+    }
     case 'autocomplete': {
       const { path, option, typed, values } = act;
       return suggestions(discord.autocomplete(path, option, typed, values, where));

@@ -1,10 +1,11 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Discord } from '../discord.ts';
 import type { Interaction } from '../interaction.ts';
+import { MAX_FILE } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from '../types.ts';
 import { bundlePage, type BundledFile } from './bundle.ts';
@@ -17,6 +18,9 @@ const INDEX = join(import.meta.dirname, '..', 'page', 'index.html');
 
 /** Bytes; the longest option that Discord knows has 6,000 characters. */
 const LARGEST_ACT = 128 * 1024;
+
+/** With one file. */
+const LARGEST_FORM = MAX_FILE + LARGEST_ACT;
 
 const SOURCES = {
   defaultSrc: ["'none'"],
@@ -64,20 +68,33 @@ export function addSite(discord: Discord, suggestions: readonly Suggestion[]): v
     });
   });
 
-  site.post('/acts', bodyLimit({ maxSize: LARGEST_ACT }), async (c) => {
-    const { data, error } = SeatedAct.safeParse(await c.req.json().catch(() => undefined));
+  site.post('/acts', bodyLimit({ maxSize: LARGEST_ACT }), async (c) =>
+    acted(c, await c.req.text(), {}),
+  );
+
+  site.post('/acts/with-files', bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+    const form: Record<string, string | File> = await c.req.parseBody().catch(() => ({}));
+    const { payload_json: json, ...others } = form;
+    const files = Object.entries(others).flatMap(([option, file]) =>
+      file instanceof File ? [[option, file] as const] : [],
+    );
+    return acted(c, typeof json === 'string' ? json : '', Object.fromEntries(files));
+  });
+
+  async function acted(c: Context, json: string, files: Record<string, File>): Promise<Response> {
+    const { data, error } = SeatedAct.safeParse(parsed(json));
     if (error) return c.text(error.message, 400);
     const { seat, act } = data;
     const viewer = viewerOf(discord, seat.person, seat.channel, seat.locale);
     const isKnown = viewer.user.id === seat.person && viewer.channel.id === seat.channel;
     if (!isKnown) return c.text('No such person or channel.', 400);
     try {
-      return c.json(await perform(discord, forms, viewer, act));
+      return c.json(await perform(discord, forms, viewer, act, files));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return c.text(error.message, 409);
     }
-  });
+  }
 
   site.get('/:file{.+}', async (c) => {
     // A build that failed is tried again with the next request.
@@ -91,4 +108,13 @@ export function addSite(discord: Discord, suggestions: readonly Suggestion[]): v
   });
 
   discord.app.route('/', site);
+}
+
+/** `undefined` for what is no JSON, which fits no act. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

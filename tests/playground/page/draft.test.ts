@@ -4,6 +4,7 @@ import { callsIn, matching, titleOf } from '../../../src/playground/page/command
 import {
   draftFor,
   emptyDraft,
+  filesOf,
   moved,
   offersFor,
   typedIn,
@@ -17,6 +18,7 @@ const STRING = 3;
 const INTEGER = 4;
 const BOOLEAN = 5;
 const NUMBER = 10;
+const ATTACHMENT = 11;
 
 const ask = {
   type: 1,
@@ -43,8 +45,14 @@ const sources = {
     { type: 2, name: 'feed', options: [{ type: 1, name: 'add', options: ask.options }] },
   ],
 };
+const upload = {
+  type: 1,
+  name: 'upload',
+  description: 'Upload',
+  options: [{ type: ATTACHMENT, name: 'file', required: true }],
+};
 const find = { type: 3, name: 'Find sources', description: '' };
-const scene = { commands: [ask, sources, find] } as unknown as Scene;
+const scene = { commands: [ask, sources, find, upload] } as unknown as Scene;
 const calls = callsIn(scene.commands);
 
 const offered = (draft: Draft, locale: 'de' | 'en-US' = 'de') =>
@@ -54,11 +62,14 @@ const labels = (draft: Draft, locale?: 'de' | 'en-US') =>
 
 describe('commands', () => {
   test('subcommands stand for their command, and no message command is among them', () => {
-    expect(calls.map(({ path }) => path)).toEqual(['ask', 'sources list', 'sources feed add']);
+    expect(calls.map(({ path }) => path)).toEqual([
+      ...['ask', 'sources list', 'sources feed add', 'upload'],
+    ]);
     expect(calls.map((call) => titleOf(call, 'de'))).toEqual([
       'frage',
       'quellen liste',
       'quellen feed add',
+      'upload',
     ]);
   });
 
@@ -70,7 +81,9 @@ describe('commands', () => {
       detail: 'language frage outlet private count share',
       description: 'Fragen',
     });
-    expect(labels(draft, 'en-US')).toEqual(['/ask', '/sources list', '/sources feed add']);
+    expect(labels(draft, 'en-US')).toEqual([
+      ...['/ask', '/sources list', '/sources feed add', '/upload'],
+    ]);
   });
 
   test('typing narrows them, by the names of the other language too', () => {
@@ -133,6 +146,16 @@ describe('the values of a command', () => {
       share: 1.5,
       language: 'de',
     });
+  });
+
+  test('are none for a file, which goes beside them', () => {
+    const file = new File(['a'], 'a.txt');
+    const draft = draftFor(scene, 'upload', {});
+    const picked = withEntry(draft, 'file', { text: 'C:\\fakepath\\a.txt', files: [file] });
+    expect(valuesOf(picked)).toEqual({});
+    expect(filesOf(picked)).toEqual({ file });
+    expect(filesOf(withEntry(picked, 'file', { text: '', files: [] }))).toEqual({});
+    expect(filesOf(typedIn(scene, 'file'))).toEqual({});
   });
 
   test('are those of a proposal of the page, which can be sent as it is', () => {
