@@ -24,6 +24,7 @@ export const upload = {
   async execute(request, { uploads }) {
     const file = request.attachment('file');
     if (file === null) throw new UserError((m) => m.errors.unknownCommand);
+    request.progress(request.m.uploads.reading(file.name));
     return uploadedReply(await uploads.add(file), request.m);
   },
 } satisfies Subcommand<Pick<Services, 'uploads'>>;

@@ -3,6 +3,7 @@ import type { Markdown } from '../../src/discord/markdown.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
 import type { Reply } from '../../src/discord/reply.ts';
 import type { Messages } from '../../src/i18n/en.ts';
+import { skippedText } from '../../src/i18n/skipped.ts';
 import type { Uploaded } from '../../src/library/uploads.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { articleLine } from './citation.ts';
@@ -21,7 +22,6 @@ const PLACES = { lines: 5, length: 600 };
 export function uploadedReply(uploaded: Uploaded, m: Messages): Reply {
   const texts = m.uploads;
   const { added, changed, removed, same, held, skipped, warnings } = uploaded;
-  const nameOf = (path: string) => shorten(path, PLACE_LENGTH);
   const describe = (article: Article) =>
     md`- ${articleLine(article, m)} · ${texts.characters(article.text.length)}`;
   const articles = listing(ARTICLES, m);
@@ -38,11 +38,14 @@ export function uploadedReply(uploaded: Uploaded, m: Messages): Reply {
     ),
     ...listing(PLACES, m)(
       texts.skipped(skipped.length),
-      skipped.map(({ path, reason }) => md`- ${nameOf(path)}: ${m.status.reasons[reason]}`),
+      skipped.map((one) => md`- ${skippedText(one, m)}`),
     ),
     ...listing(PLACES, m)(
       texts.warnings,
-      warnings.map(({ path, message }) => md`- ${nameOf(path)}: ${shorten(message, NOTE_LENGTH)}`),
+      warnings.map(
+        ({ path, message }) =>
+          md`- ${shorten(path, PLACE_LENGTH)}: ${shorten(message, NOTE_LENGTH)}`,
+      ),
     ),
   ];
   return { tone: 'notice', blocks: [{ kind: 'text', text: joined(lines, '\n') }] };

@@ -153,6 +153,7 @@ export const de: Messages = {
       `Das ist kein Feed, sondern eine Seite, die mehrere nennt; bitte einen davon angeben: ${addresses.join(' , ')}`,
   },
   uploads: {
+    reading: (name) => `„${shortened(name)}“ wird gelesen …`,
     title: (name) => `Datei „${name}“`,
     done: 'Fragen werden ab sofort auch daraus beantwortet.',
     added: (value) => `Aufgenommen: ${articles(value)}`,

@@ -160,6 +160,7 @@ export const en = {
       `This is no feed but a page that names several; give one of them: ${addresses.join(' , ')}`,
   },
   uploads: {
+    reading: (name: string) => `Reading “${shortened(name)}” …`,
     title: (name: string) => `File “${name}”`,
     done: 'Questions are answered from it as of now.',
     added: (value: number) => `Added: ${articles(value)}`,

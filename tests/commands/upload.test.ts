@@ -21,7 +21,7 @@ async function shownFor(given: Partial<Uploaded>, locale: 'de' | 'en' = 'de'): P
 }
 
 describe('/articles upload', () => {
-  it('hands over the file as Discord describes it', async () => {
+  it('hands over the file as Discord describes it, and says that it is read', async () => {
     const given: unknown[] = [];
     const uploads: Uploads = {
       add(file) {
@@ -29,8 +29,12 @@ describe('/articles upload', () => {
         return Promise.reject(new Error('enough'));
       },
     };
-    await expect(upload.execute(slashRequest({ file: FILE }), { uploads })).rejects.toThrow();
+    const said: string[] = [];
+    const progress = (step: string) => void said.push(step);
+    const request = slashRequest({ file: FILE }, { progress });
+    await expect(upload.execute(request, { uploads })).rejects.toThrow('enough');
     expect(given).toEqual([FILE]);
+    expect(said).toEqual(['Reading “hafen.jsonl” …']);
   });
 
   it('shows what was added: title, outlet, day and size', async () => {
@@ -57,7 +61,7 @@ describe('/articles upload', () => {
       ...['Unchanged: 1 article', line],
       ...['Removed, since the file no longer has it: 1 article', line],
       ...['Not replaced: 1 article', `${line} · one of the files of the bot’s operator`],
-      ...['Skipped: 1 place in the file', '- hafen.jsonl:3: line is no JSON object'],
+      ...['Skipped: 1 place in the file', '- hafen.jsonl\\:3: line is no JSON object'],
       ...['Notes:', '- hafen.jsonl:1: The declared "date" is not a day.'],
     ]);
   });

@@ -39,7 +39,7 @@ describe('a slash request', () => {
     const url = 'https://cdn.discordapp.com/attachments/1/2/a.txt?ex=1';
     const file = { id: '1', name: 'a.txt', size: 7, url, contentType: 'text/plain' };
     const { interaction } = slashInteraction('articles', { options: { file } });
-    const request = slashRequest(interaction as ChatInputCommandInteraction, settingsOf);
+    const request = slashRequest(interaction as ChatInputCommandInteraction, settingsOf, progress);
     expect(request.attachment('file')).toEqual({ name: 'a.txt', size: 7, address: url });
     expect(request.attachment('other')).toBeNull();
   });

@@ -52,7 +52,7 @@ describe('the commands that change the collection', () => {
       'Aufgenommen: 1 Artikel',
       '- Kettenfähre · Bote · 1. März 2024 · 73 Zeichen',
       'Übergangen: 1 Stelle in der Datei',
-      '- \\*\\*fähre\\*\\*.jsonl:2: Zeile ist kein JSON-Objekt',
+      '- \\*\\*fähre\\*\\*.jsonl\\:2: Zeile ist kein JSON-Objekt',
     ]);
     expect(await asked()).toContain('1932');
     first.kill();
