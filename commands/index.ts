@@ -1,12 +1,14 @@
 import type { Registry } from '../src/discord/command.ts';
 import { articles } from './articles/index.ts';
 import { ask } from './ask.ts';
+import { feeds } from './feeds/index.ts';
 import { findSources } from './find-sources.ts';
 import { help } from './help.ts';
 import { addPage } from './presses/add-page.ts';
 import { addedPage } from './presses/added-page.ts';
 import { context } from './presses/context.ts';
 import { feedback } from './presses/feedback.ts';
+import { feedsPage } from './presses/feeds-page.ts';
 import { listPage } from './presses/list-page.ts';
 import { more } from './presses/more.ts';
 import { openArticle } from './presses/open-article.ts';
@@ -27,6 +29,7 @@ export const commands: Registry<Services>['commands'] = [
   status,
   settings,
   articles,
+  feeds,
   help,
 ];
 
@@ -45,5 +48,6 @@ export const registry: Registry<Services> = {
     feedback,
     addPage,
     addedPage,
+    feedsPage,
   ],
 };

@@ -7,6 +7,7 @@ import { coverageText } from '../src/i18n/coverage.ts';
 import { skippedText } from '../src/i18n/skipped.ts';
 import type { Messages } from '../src/i18n/en.ts';
 import type { Report } from '../src/guilds/audience.ts';
+import type { Feed } from '../src/store/store.ts';
 import type { Services } from './services.ts';
 
 /** How many skipped files are listed. */
@@ -24,7 +25,7 @@ export const status = {
   anywhere: false,
   options: [],
   isPrivate: () => true,
-  async execute(request, { collection, skipped, passages, version, audience }) {
+  async execute(request, { collection, skipped, passages, feeds, version, audience }) {
     const { m, guild } = request;
     const coverage = collection.coverage();
     const size = m.status.size(coverage.articles, await passages());
@@ -33,6 +34,7 @@ export const status = {
       md`${size}`,
       md`-# ${coverageText(coverage, m)}`,
       ...skippedLines(skipped, m),
+      feedsLine(feeds.all(), m),
       permissionLine(request),
       ...(guild?.mayManage === true
         ? reportLines(await audience.report(guild.mayCurate ? null : guild.id), m)
@@ -42,7 +44,7 @@ export const status = {
     return { tone: 'notice', blocks: [{ kind: 'text', text: joined(lines, '\n') }] };
   },
 } satisfies SlashCommand<
-  Pick<Services, 'collection' | 'skipped' | 'passages' | 'version' | 'audience'>
+  Pick<Services, 'collection' | 'skipped' | 'passages' | 'feeds' | 'version' | 'audience'>
 >;
 
 function skippedLines(skipped: readonly Skipped[], m: Messages): Markdown[] {
@@ -53,6 +55,12 @@ function skippedLines(skipped: readonly Skipped[], m: Messages): Markdown[] {
     ...skipped.slice(0, SKIPPED_LISTED).map((one) => md`- ${skippedText(one, m)}`),
     ...(more > 0 ? [md`- ${m.status.skippedMore(more)}`] : []),
   ];
+}
+
+function feedsLine(feeds: readonly Feed[], m: Messages): Markdown | null {
+  if (feeds.length === 0) return null;
+  const failing = feeds.filter(({ health }) => health.failures > 0).length;
+  return md`${m.status.feeds(feeds.length, failing)}`;
 }
 
 function reportLines({ helpful, notHelpful, unanswered }: Report, m: Messages): Markdown[] {

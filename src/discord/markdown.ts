@@ -56,6 +56,11 @@ export function channelMention(id: string): Markdown {
   return { markdown: `<#${id.replaceAll(/\D/g, '')}>` };
 }
 
+/** A moment as the reader's Discord tells it: how long ago, or how long from now. @param moment ISO 8601 */
+export function timeFromNow(moment: string): Markdown {
+  return { markdown: `<t:${String(Math.round(Date.parse(moment) / 1000))}:R>` };
+}
+
 /** A text on one line in bold; `unbold` gives it back. */
 export function bold(text: string): Markdown {
   return md`**${text}**`;

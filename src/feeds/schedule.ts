@@ -14,6 +14,11 @@ export interface Wishes {
   readonly failures: number;
 }
 
+/** Minutes between two checks of a feed that is well, as far as its server does not want more. */
+export function usualMinutes({ minutes, ttl }: Pick<Wishes, 'minutes' | 'ttl'>): number {
+  return Math.min(Math.max(minutes ?? FEED.minutes, ttl ?? 0), FEED.longestMinutes);
+}
+
 /**
  * Milliseconds until a feed is checked again: never sooner than anybody wishes, twice as long after
  * each failure, a day at most, and a little longer by chance (exponential back-off with jitter).
@@ -21,12 +26,9 @@ export interface Wishes {
  * @param random from 0 to 1
  */
 export function untilNextCheck(wishes: Wishes, random: number): number {
-  const { minutes, ttl, maxAge, retryAfter, failures } = wishes;
-  const usual = Math.max(
-    minutes ?? FEED.minutes,
-    ttl ?? 0,
-    Math.min((maxAge ?? 0) / 60, FEED.longestCaching),
-  );
+  const { maxAge, retryAfter, failures } = wishes;
+  const caching = Math.min((maxAge ?? 0) / 60, FEED.longestCaching);
+  const usual = Math.max(usualMinutes(wishes), caching);
   const patient = Math.min(usual * 2 ** failures, FEED.longestMinutes);
   const asked = Math.max(patient, (retryAfter ?? 0) / 60);
   return Math.round(asked * (1 + FEED.jitter * random) * 60_000);

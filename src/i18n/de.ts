@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { FEEDS } from './feeds.ts';
 import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
 import { shortened } from './word-list.ts';
@@ -144,14 +145,7 @@ export const de: Messages = {
     isFile: 'Dieser Artikel gehört zu den Dateien des Bot-Betreibers und wird nicht ersetzt.',
     unreadable: (reason) => `Diese Seite lässt sich nicht aufnehmen: ${reason}.`,
   },
-  feeds: {
-    alreadyFollowed: 'Dieser Feed wird schon verfolgt.',
-    unknown: 'Kein verfolgter Feed passt dazu; bitte einen aus der Liste wählen.',
-    isListed:
-      'Dieser Feed steht in der Liste des Betreibers und lässt sich nur dort entfernen; pausieren lässt er sich hier.',
-    severalLinked: (addresses) =>
-      `Das ist kein Feed, sondern eine Seite, die mehrere nennt; bitte einen davon angeben: ${addresses.join(' , ')}`,
-  },
+  feeds: FEEDS.de,
   uploads: {
     reading: (name) => `„${shortened(name)}“ wird gelesen …`,
     title: (name) => `Datei „${name}“`,
@@ -189,6 +183,8 @@ export const de: Messages = {
       value === 1 ? 'Eine Datei wurde übergangen:' : `${number(value)} Dateien wurden übergangen:`,
     skippedMore: (value) => `und ${number(value)} weitere`,
     nothingSkipped: 'Keine Datei wurde übergangen.',
+    feeds: (value, failing) =>
+      `Verfolgte Feeds: ${number(value)}${failing > 0 ? `, davon gestört: ${number(failing)}` : ''}`,
     reasons: {
       empty: 'Datei ist leer',
       binary: 'keine Textdatei',

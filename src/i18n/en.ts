@@ -1,3 +1,4 @@
+import { FEEDS } from './feeds.ts';
 import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
 import { shortened } from './word-list.ts';
@@ -151,14 +152,7 @@ export const en = {
     isFile: 'This article is one of the files of the bot’s operator and is not replaced.',
     unreadable: (reason: string) => `That page cannot be added: ${reason}.`,
   },
-  feeds: {
-    alreadyFollowed: 'This feed is followed already.',
-    unknown: 'No feed that is followed fits; pick one from the list.',
-    isListed:
-      'This feed stands in the list of the bot’s operator and can only be removed there; it can be paused here.',
-    severalLinked: (addresses: readonly string[]) =>
-      `This is no feed but a page that names several; give one of them: ${addresses.join(' , ')}`,
-  },
+  feeds: FEEDS.en,
   uploads: {
     reading: (name: string) => `Reading “${shortened(name)}” …`,
     title: (name: string) => `File “${name}”`,
@@ -198,6 +192,8 @@ export const en = {
     skipped: (value: number) => `${count(value, 'file', 'files')} skipped:`,
     skippedMore: (value: number) => `and ${number(value)} more`,
     nothingSkipped: 'No file was skipped.',
+    feeds: (value: number, failing: number) =>
+      `Feeds followed: ${number(value)}${failing > 0 ? `, failing: ${number(failing)}` : ''}`,
     reasons: SKIP_REASONS,
     wholeFolder: 'the whole folder',
     keepsArticles: 'what was read of it before stays',

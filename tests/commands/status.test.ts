@@ -3,6 +3,7 @@ import { status } from '../../commands/status.ts';
 import { createCollection } from '../../src/articles/collection.ts';
 import { article } from '../helpers/article.ts';
 import { shownText } from '../helpers/replies.ts';
+import { feedOf, feedsThat } from '../helpers/feed.ts';
 import { recordingAudience } from '../helpers/guilds.ts';
 import { slashRequest } from '../helpers/requests.ts';
 
@@ -14,6 +15,7 @@ const needs = {
   ]),
   skipped: [],
   passages: () => Promise.resolve(12),
+  feeds: feedsThat({ all: () => [] }),
   version: '1.2.3',
   audience: recordingAudience().audience,
 };
@@ -52,6 +54,18 @@ describe('/status', () => {
     expect(text).toContain('13 files skipped:');
     expect(text.match(/: empty$/gm)).toHaveLength(10);
     expect(text).toContain('- and 3 more');
+  });
+
+  it.each([
+    ['en', [0, 0], 'Feeds followed: 2'],
+    ['en', [0, 3], 'Feeds followed: 2, failing: 1'],
+    ['de', [1], 'Verfolgte Feeds: 1, davon gestört: 1'],
+  ] as const)('counts the feeds and those that fail (%s, %j)', async (locale, failures, line) => {
+    const followed = failures.map((count) => feedOf('https://a.example/', { failures: count }));
+    const request = slashRequest({}, { locale });
+    const feeds = feedsThat({ all: () => followed });
+    const lines = shownText(await status.execute(request, { ...needs, feeds })).split('\n');
+    expect(lines).toContain(line);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { Feeds } from '../../src/library/feeds/feeds.ts';
 import type { Feed, FeedHealth } from '../../src/store/store.ts';
 
 /** A feed that was never read, in this health. */
@@ -20,5 +21,24 @@ export function feedOf(url: string, health: Partial<FeedHealth> = {}): Feed {
       isAnnounced: false,
       ...health,
     },
+  };
+}
+
+/** Feeds that can only what is given; anything else fails the test. */
+export function feedsThat(can: Partial<Feeds>): Feeds {
+  const unexpected = () => {
+    throw new Error('unexpected call');
+  };
+  return {
+    all: unexpected,
+    countArticles: unexpected,
+    add: unexpected,
+    check: unexpected,
+    pause: unexpected,
+    remove: unexpected,
+    follow: unexpected,
+    checkDue: unexpected,
+    close: unexpected,
+    ...can,
   };
 }

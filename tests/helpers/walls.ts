@@ -23,7 +23,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   discord: ['store', 'answers', 'articles', 'search', 'text', 'i18n', 'errors', 'log'],
   commands: [
     ...['guilds', 'library', 'store', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    'errors',
+    ...['feeds', 'errors'],
   ],
   cli: [
     ...['bot', 'demo', 'commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],

@@ -1,0 +1,158 @@
+import { formatsOf } from './format.ts';
+
+/** What people read about feeds. */
+export const FEEDS = { en: english(), de: german() };
+
+function english() {
+  const { number, count } = formatsOf('en');
+  const articles = (value: number) => count(value, 'article', 'articles');
+  const feeds = (value: number) => count(value, 'feed', 'feeds');
+  const every = (minutes: number) => {
+    if (minutes % 60 > 0) return `Checked every ${number(minutes)} minutes`;
+    return minutes === 60 ? 'Checked every hour' : `Checked every ${number(minutes / 60)} hours`;
+  };
+  return {
+    alreadyFollowed: 'This feed is followed already.',
+    unknown: 'No feed that is followed fits; pick one from the list.',
+    isListed:
+      'This feed stands in the list of the bot’s operator and can only be removed there; it can be paused here.',
+    severalLinked: (addresses: readonly string[]) =>
+      `This is no feed but a page that names several; give one of them: ${addresses.join(' , ')}`,
+    added: 'This feed is followed from now on:',
+    foundAt: 'The address that was given led to this one.',
+    pagesRead: (done: number, total: number) =>
+      `${number(done)} of ${count(total, 'page', 'pages')} read`,
+    brought: (entries: number, added: number, changed: number) => {
+      if (entries === 0) return 'It has no entries at present.';
+      const brought = [
+        ...(added > 0 ? [`${articles(added)} added`] : []),
+        ...(changed > 0 ? [`${articles(changed)} updated`] : []),
+      ];
+      return `${[count(entries, 'entry', 'entries'), ...brought].join(', ')}.`;
+    },
+    nothingNew: 'Nothing among them is new.',
+    unchanged: 'Nothing has changed since it was read last.',
+    teasers: (value: number) =>
+      value === 1
+        ? 'The page of one entry cannot be read; the collection gets its teaser alone.'
+        : `The pages of ${number(value)} entries cannot be read; the collection gets their teasers alone.`,
+    pending: (value: number) =>
+      value === 1
+        ? 'One page is still to be read; the next check tries that.'
+        : `${number(value)} pages are still to be read; the next check goes on with them.`,
+    every,
+    everyAsWanted: (minutes: number) =>
+      `${every(minutes)}: its publisher does not want that more often`,
+    nextCheck: 'next check',
+    fine: 'Works',
+    lastChecked: 'last checked',
+    failing: (times: number) =>
+      times === 1
+        ? 'Could not be read at the last check'
+        : `Could not be read ${number(times)} times in a row`,
+    lastRead: 'last read',
+    neverRead: 'never read so far',
+    nextTry: 'next try',
+    paused: 'Paused',
+    pausedFailing: (times: number) =>
+      times === 1
+        ? 'Paused; could not be read at the last check'
+        : `Paused; could not be read ${number(times)} times in a row`,
+    notReadYet: 'Not read yet',
+    listed: 'from the list of the bot’s operator',
+    movedTo: (address: string) => `Its server says that it has moved to ${address}`,
+    articles,
+    listTitle: (value: number, failing: number, page: number, pages: number) =>
+      [
+        feeds(value),
+        ...(failing > 0 ? [`${number(failing)} failing`] : []),
+        ...(pages > 1 ? [`page ${number(page)} of ${number(pages)}`] : []),
+      ].join(' · '),
+    none: 'No feed is followed yet: /feeds add does that.',
+    pausedNow: 'This feed is not checked until it is taken up again with /feeds pause.',
+    goesOn: 'This feed is checked again, beginning now.',
+    removed: 'This feed is followed no longer.',
+    articlesStay: 'The articles that it brought stay in the collection.',
+    articlesRemoved: (value: number) =>
+      value === 0
+        ? 'The collection had no article that only this feed brought.'
+        : `${articles(value)} went out of the collection with it.`,
+    notices: { failing: 'A feed cannot be read', recovered: 'A feed can be read again' },
+  };
+}
+
+function german(): ReturnType<typeof english> {
+  const { number, count } = formatsOf('de');
+  const articles = (value: number) => count(value, 'Artikel', 'Artikel');
+  const feeds = (value: number) => count(value, 'Feed', 'Feeds');
+  const every = (minutes: number) => {
+    if (minutes % 60 > 0) return `Geprüft wird alle ${number(minutes)} Minuten`;
+    return minutes === 60
+      ? 'Geprüft wird stündlich'
+      : `Geprüft wird alle ${number(minutes / 60)} Stunden`;
+  };
+  return {
+    alreadyFollowed: 'Dieser Feed wird schon verfolgt.',
+    unknown: 'Kein verfolgter Feed passt dazu; bitte einen aus der Liste wählen.',
+    isListed:
+      'Dieser Feed steht in der Liste des Betreibers und lässt sich nur dort entfernen; pausieren lässt er sich hier.',
+    severalLinked: (addresses) =>
+      `Das ist kein Feed, sondern eine Seite, die mehrere nennt; bitte einen davon angeben: ${addresses.join(' , ')}`,
+    added: 'Dieser Feed wird ab jetzt verfolgt:',
+    foundAt: 'Die angegebene Adresse hat zu dieser geführt.',
+    pagesRead: (done, total) => `${number(done)} von ${count(total, 'Seite', 'Seiten')} gelesen`,
+    brought: (entries, added, changed) => {
+      if (entries === 0) return 'Zurzeit enthält er keine Einträge.';
+      const brought = [
+        ...(added > 0 ? [`${articles(added)} aufgenommen`] : []),
+        ...(changed > 0 ? [`${articles(changed)} aktualisiert`] : []),
+      ];
+      return `${[count(entries, 'Eintrag', 'Einträge'), ...brought].join(', ')}.`;
+    },
+    nothingNew: 'Neues ist nicht dabei.',
+    unchanged: 'Seit dem letzten Lesen hat sich nichts geändert.',
+    teasers: (value) =>
+      value === 1
+        ? 'Die Seite eines Eintrags lässt sich nicht lesen; in die Sammlung kommt nur sein Anreißer.'
+        : `Die Seiten von ${number(value)} Einträgen lassen sich nicht lesen; in die Sammlung kommen nur ihre Anreißer.`,
+    pending: (value) =>
+      value === 1
+        ? 'Eine Seite ist noch zu lesen; das übernimmt die nächste Prüfung.'
+        : `${number(value)} Seiten sind noch zu lesen; damit geht es bei der nächsten Prüfung weiter.`,
+    every,
+    everyAsWanted: (minutes) => `${every(minutes)}: Öfter möchte der Herausgeber es nicht`,
+    nextCheck: 'nächste Prüfung',
+    fine: 'In Ordnung',
+    lastChecked: 'zuletzt geprüft',
+    failing: (times) =>
+      times === 1 ? 'Beim letzten Mal nicht lesbar' : `${number(times)}-mal in Folge nicht lesbar`,
+    lastRead: 'zuletzt gelesen',
+    neverRead: 'noch nie gelesen',
+    nextTry: 'nächster Versuch',
+    paused: 'Pausiert',
+    pausedFailing: (times) =>
+      times === 1
+        ? 'Pausiert; beim letzten Mal nicht lesbar'
+        : `Pausiert; ${number(times)}-mal in Folge nicht lesbar`,
+    notReadYet: 'Noch nicht gelesen',
+    listed: 'aus der Liste des Betreibers',
+    movedTo: (address) => `Laut Server inzwischen zu finden unter ${address}`,
+    articles,
+    listTitle: (value, failing, page, pages) =>
+      [
+        feeds(value),
+        ...(failing > 0 ? [`${number(failing)} gestört`] : []),
+        ...(pages > 1 ? [`Seite ${number(page)} von ${number(pages)}`] : []),
+      ].join(' · '),
+    none: 'Bisher wird kein Feed verfolgt. Das geht mit /feeds hinzufügen.',
+    pausedNow: 'Dieser Feed wird nicht mehr geprüft, bis /feeds pausieren ihn wieder aufnimmt.',
+    goesOn: 'Dieser Feed wird ab sofort wieder geprüft.',
+    removed: 'Dieser Feed wird nicht mehr verfolgt.',
+    articlesStay: 'Die Artikel, die er gebracht hat, bleiben in der Sammlung.',
+    articlesRemoved: (value) =>
+      value === 0
+        ? 'Artikel, die nur er gebracht hatte, gab es in der Sammlung nicht.'
+        : `Mit ihm ${value === 1 ? 'wurde' : 'wurden'} ${articles(value)} aus der Sammlung entfernt.`,
+    notices: { failing: 'Ein Feed ist nicht lesbar', recovered: 'Ein Feed ist wieder lesbar' },
+  };
+}
