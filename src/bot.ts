@@ -1,5 +1,6 @@
 import { commands, registry } from '../commands/index.ts';
 import type { Services } from '../commands/services.ts';
+import { feedNotice } from '../commands/views/feed-notice.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Quotation } from './answers/answer.ts';
 import type { OpenFolder } from './answers/open.ts';
@@ -10,6 +11,7 @@ import type { Client } from './discord/connect.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
 import { forOneServer } from './discord/deployment.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
+import { createNotices } from './discord/notices.ts';
 import { definitionsOf, registerChanges } from './discord/registration.ts';
 import { attachmentFetcher } from './feeds/attachment.ts';
 import type { Fetch } from './feeds/fetch/fetcher.ts';
@@ -56,9 +58,14 @@ export async function startBot(options: BotOptions): Promise<void> {
   const guilds = await openGuilds(store);
   const readPage = (address: string, signal?: AbortSignal) =>
     readWebPage(options.fetch, address, signal);
+  const client = createClient(discordApiUrl);
+  const notify = createNotices({
+    ...{ client, guildIds: adminGuilds, log },
+    settingsOf: (guildId) => guilds.settingsOf(guildId),
+  });
   const feeds = await openFeeds({
     ...{ store, library, collection, readPage, fetch: options.fetch, log },
-    announce: () => Promise.resolve(false),
+    announce: (what, feed) => notify((language) => feedNotice(what, feed, language)),
     now: () => new Date(),
     random: Math.random,
   });
@@ -95,7 +102,6 @@ export async function startBot(options: BotOptions): Promise<void> {
       curates: guildId !== null && adminGuilds.includes(guildId),
     }),
   });
-  const client = createClient(discordApiUrl);
   let endPolling = () => feeds.close();
   finishWith(async () => {
     await endPolling();

@@ -9,6 +9,7 @@ import type { Messages } from '../i18n/en.ts';
 import { complete } from './autocomplete.ts';
 import type { Registry } from './command.ts';
 import { md } from './markdown.ts';
+import { persistently } from './persistently.ts';
 import { createProgress } from './progress.ts';
 import { render } from './render.ts';
 import type { Reply } from './reply.ts';
@@ -37,8 +38,6 @@ export interface DispatcherParts<Services> {
 
 /** Discord's code for a second acknowledgement of the same interaction. */
 const ALREADY_ACKNOWLEDGED = 40060;
-
-const BROKEN_CONNECTION = /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/;
 
 /** How much is shown of an error or of how far a command is: escaped, it must fit into one message. */
 const SENTENCE_LENGTH = 1500;
@@ -132,20 +131,6 @@ async function show(interaction: RepliableInteraction, reply: Reply): Promise<vo
   await persistently(async () => {
     await interaction.editReply({ flags: MessageFlags.IsComponentsV2, components });
   });
-}
-
-/** Once more where the connection broke, which discord.js does not try; for what may be done twice. */
-async function persistently(request: () => Promise<void>): Promise<void> {
-  try {
-    await request();
-  } catch (error) {
-    if (!(error instanceof Error) || !BROKEN_CONNECTION.test(codeOf(error))) throw error;
-    await request();
-  }
-}
-
-function codeOf(error: Error): string {
-  return 'code' in error ? String(error.code) : '';
 }
 
 /** Beside a page that was to be turned, so that the page stays; else as the reply. */

@@ -45,7 +45,7 @@ export interface RemovedFeed {
   readonly articles: number;
 }
 
-/** Tells admins of a feed; resolves to whether anybody was told. */
+/** Tells admins of a feed; resolves to whether anybody was told, and never rejects. */
 export type Announce = (what: 'failing' | 'recovered', feed: Feed) => Promise<boolean>;
 
 export interface FeedsParts extends CheckParts {
@@ -58,7 +58,7 @@ export interface FeedsParts extends CheckParts {
 const AT_ONCE = 4;
 
 export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
-  const { store, library, fetch, announce, now } = parts;
+  const { store, library, fetch, announce, now, log } = parts;
   const feeds = new Map((await store.feeds()).map((feed) => [feed.url, feed]));
   const checks = createRunningChecks();
   let isClosed = false;
@@ -75,7 +75,16 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
     const current = feeds.get(url);
     if (current === undefined) return checked;
     const feed = await keep({ ...current, title, ttl, cursor, movedTo, health });
+    logHealth(feed, current.health.failures);
     return { ...checked, feed: await announced(feed) };
+  }
+
+  function logHealth({ url, health: { failures, problem } }: Feed, before: number): void {
+    if (failures >= FEED.failuresTold) {
+      log.warn({ feed: url, failures, reason: problem?.en }, 'a feed cannot be read');
+    } else if (failures === 0 && before >= FEED.failuresTold) {
+      log.info({ feed: url }, 'a feed can be read again');
+    }
   }
 
   async function announced(feed: Feed): Promise<Feed> {
@@ -83,7 +92,10 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
     const isNews = isAnnounced ? failures === 0 : failures >= FEED.failuresTold;
     if (!isNews) return feed;
     const isTold = await announce(isAnnounced ? 'recovered' : 'failing', feed);
-    return await keep({ ...feed, health: { ...feed.health, isAnnounced: !isAnnounced && isTold } });
+    const current = feeds.get(feed.url);
+    if (current === undefined) return feed;
+    const health = { ...current.health, isAnnounced: !isAnnounced && isTold };
+    return await keep({ ...current, health });
   }
 
   function check(feed: Feed, report: Report): Promise<FeedCheck> {
