@@ -51,12 +51,13 @@ describe('what is registered', () => {
     expect(() => refuse(commandErrors(definitions as CommandNode[]))).not.toThrow();
   });
 
-  it('are the seven commands', () => {
+  it('are the eight commands', () => {
     const names = definitions.map(({ name }) => name);
     expect(names.sort()).toEqual([
       'Find sources',
       'articles',
       'ask',
+      'feeds',
       'help',
       'settings',
       'sources',
@@ -120,9 +121,9 @@ describe('what is registered', () => {
     expect(contexts).toEqual([InteractionContextType.Guild]);
   });
 
-  it('offers settings and articles to those who manage a server, the rest to everybody', () => {
+  it('offers settings, articles and feeds to those who manage a server, the rest to everybody', () => {
     for (const definition of definitions) {
-      const isForManagers = ['settings', 'articles'].includes(definition.name);
+      const isForManagers = ['settings', 'articles', 'feeds'].includes(definition.name);
       const needed = isForManagers ? '32' : undefined;
       expect(definition.default_member_permissions, definition.name).toBe(needed);
     }

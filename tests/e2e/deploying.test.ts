@@ -30,9 +30,9 @@ describe('npm run deploy', () => {
     expect(inServer()).toEqual([]);
     expect(await deploy([], { ADMIN_GUILDS: guildId })).toEqual([
       0,
-      `For all servers, these commands are registered now: ${ALL}.\nIn server ${guildId}, these commands are registered now: /articles.\n`,
+      `For all servers, these commands are registered now: ${ALL}.\nIn server ${guildId}, these commands are registered now: /articles, /feeds.\n`,
     ]);
-    expect(inServer()).toEqual(['articles']);
+    expect(inServer()).toEqual(['articles', 'feeds']);
     expect(discord.commands()).toHaveLength(7);
   });
 
