@@ -33,7 +33,7 @@ describe('npm run deploy', () => {
       `For all servers, these commands are registered now: ${ALL}.\nIn server ${guildId}, these commands are registered now: /articles, /feeds.\n`,
     ]);
     expect(inServer()).toEqual(['articles', 'feeds']);
-    expect(discord.commands()).toHaveLength(7);
+    expect(discord.commands()).toHaveLength(8);
   });
 
   test('registers in one server and takes that away again', async () => {
