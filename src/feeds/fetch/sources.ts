@@ -1,21 +1,16 @@
 import { MIMEType } from 'node:util';
 
 /** What is fetched, which decides on the types it may have. */
-export type SourceKind = 'page' | 'feed' | 'file' | 'upload' | 'robots';
+export type SourceKind = 'page' | 'feed' | 'upload' | 'robots';
 
 const PAGE = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown'];
 const XML = ['application/xml', 'text/xml'];
 const FEED = ['application/rss+xml', 'application/atom+xml', 'application/feed+json'];
-const JSON = ['application/json', 'application/jsonl', 'application/x-ndjson'];
 
-/** Servers name feeds loosely, as HTML even: the parser judges. They call files what they like. */
+/** Servers name feeds loosely, as HTML even: the parser judges. Of uploads and robots.txt, nobody asks. */
 const TYPES: Readonly<Record<SourceKind, readonly string[]>> = {
   page: PAGE,
   feed: [...FEED, 'application/rdf+xml', ...XML, 'application/json', 'text/plain', 'text/html'],
-  file: [
-    ...[...PAGE, ...XML, ...FEED, ...JSON, 'application/pdf', 'application/octet-stream'],
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  ],
   upload: [],
   robots: [],
 };

@@ -44,8 +44,8 @@ test('a page is fetched with its type, charset and validators', async () => {
 
 test('a server is told who asks and nothing else about them', async () => {
   web.pages.set(PAGE, says('a', { 'set-cookie': 'a=b' }));
-  await web.fetch(PAGE, { kind: 'file' });
-  await web.fetch(PAGE, { kind: 'file' });
+  await web.fetch(PAGE, { kind: 'feed' });
+  await web.fetch(PAGE, { kind: 'feed' });
   const { accept, ...headers } = web.requests[1]?.headers ?? {};
   expect(headers).toEqual({
     host: 'news.example',
@@ -53,14 +53,14 @@ test('a server is told who asks and nothing else about them', async () => {
     'user-agent': 'Fundstelle/1.2.3 (+https://bot.example)',
     'accept-encoding': 'gzip, br',
   });
-  expect(accept).toContain('application/pdf');
+  expect(accept).toContain('application/rss+xml');
 });
 
 describe('the connection', () => {
   test('goes to the address that was checked, whatever the name stands for by then', async () => {
     web.names.set('news.example', [[PUBLIC_ADDRESS], ['127.0.0.1']]);
     web.pages.set(PAGE, says('a'));
-    await web.fetch(PAGE, { kind: 'file' });
+    await web.fetch(PAGE, { kind: 'upload' });
     expect(web.resolved).toEqual(['news.example']);
     expect(web.dialled).toEqual([{ name: 'news.example', port: 80, addresses: [PUBLIC_ADDRESS] }]);
   });
@@ -68,7 +68,7 @@ describe('the connection', () => {
   test('is checked anew for a redirect to the same name', async () => {
     web.names.set('news.example', [[PUBLIC_ADDRESS], ['127.0.0.1']]);
     web.pages.set(PAGE, redirects('/b'));
-    expect(await refusalOf(web.fetch(PAGE, { kind: 'file' }))).toMatchObject({ kind: 'private' });
+    expect(await refusalOf(web.fetch(PAGE, { kind: 'upload' }))).toMatchObject({ kind: 'private' });
     expect(web.dialled).toHaveLength(1);
   });
 
@@ -76,13 +76,13 @@ describe('the connection', () => {
     const addresses = [PUBLIC_ADDRESS, '2606:2800:220:1::1'];
     web.names.set('news.example', [addresses]);
     web.pages.set(PAGE, says('a'));
-    await web.fetch(PAGE, { kind: 'file' });
+    await web.fetch(PAGE, { kind: 'upload' });
     expect(web.dialled).toMatchObject([{ addresses }]);
   });
 
   test('to an address without a name needs no resolver', async () => {
     web.pages.set('http://[2606:2800:220:1::1]:8080/a', says('a'));
-    await web.fetch('http://[2606:2800:220:1::1]:8080/a', { kind: 'file' });
+    await web.fetch('http://[2606:2800:220:1::1]:8080/a', { kind: 'upload' });
     expect(web.resolved).toEqual([]);
     expect(web.dialled).toEqual([
       { name: '2606:2800:220:1::1', port: 8080, addresses: ['2606:2800:220:1::1'] },
@@ -91,7 +91,7 @@ describe('the connection', () => {
 
   test('keeps to the name in Host, without the dot at its end', async () => {
     web.pages.set(PAGE, says('a'));
-    expect(await web.fetch('http://NEWS.example.:80/a#b', { kind: 'file' })).toMatchObject({
+    expect(await web.fetch('http://NEWS.example.:80/a#b', { kind: 'upload' })).toMatchObject({
       url: PAGE,
     });
   });
@@ -104,18 +104,18 @@ describe('https', () => {
   });
 
   test('needs a certificate that somebody vouches for', async () => {
-    expect(await refusalOf(web.fetch(page, { kind: 'file' }))).toMatchObject({ kind: 'tls' });
+    expect(await refusalOf(web.fetch(page, { kind: 'upload' }))).toMatchObject({ kind: 'tls' });
     expect(web.requests).toEqual([]);
   });
 
   test('needs a certificate for the name that was asked for', async () => {
     setDefaultCACertificates([CERTIFICATE]);
-    const fetching = web.fetch('https://other.example/a', { kind: 'file' });
+    const fetching = web.fetch('https://other.example/a', { kind: 'upload' });
     expect(await refusalOf(fetching)).toMatchObject({ kind: 'tls' });
-    const byAddress = web.fetch(`https://${PUBLIC_ADDRESS}/a`, { kind: 'file' });
+    const byAddress = web.fetch(`https://${PUBLIC_ADDRESS}/a`, { kind: 'upload' });
     expect(await refusalOf(byAddress)).toMatchObject({ kind: 'tls' });
     web.pages.set(page, says('a'));
-    expect(await web.fetch(page, { kind: 'file' })).toMatchObject({ outcome: 'fetched' });
+    expect(await web.fetch(page, { kind: 'upload' })).toMatchObject({ outcome: 'fetched' });
   });
 
   test('tells the name, by which a server with many sites chooses', async () => {
@@ -125,17 +125,19 @@ describe('https', () => {
       told.push(socket instanceof TLSSocket && socket.servername);
       says('a')(response.req, response);
     });
-    await web.fetch(page, { kind: 'file' });
+    await web.fetch(page, { kind: 'upload' });
     expect(told).toEqual(['news.example']);
   });
 
   test('is never left for http, though http may lead to it', async () => {
     setDefaultCACertificates([CERTIFICATE]);
     web.pages.set(page, redirects('http://news.example/b'));
-    expect(await refusalOf(web.fetch(page, { kind: 'file' }))).toMatchObject({ kind: 'downgrade' });
+    expect(await refusalOf(web.fetch(page, { kind: 'upload' }))).toMatchObject({
+      kind: 'downgrade',
+    });
     web.pages.set('http://news.example/b', redirects('https://news.example/c', 301));
     web.pages.set('https://news.example/c', says('a'));
-    expect(await web.fetch('http://news.example/b', { kind: 'file' })).toMatchObject({
+    expect(await web.fetch('http://news.example/b', { kind: 'upload' })).toMatchObject({
       url: 'https://news.example/c',
     });
   });
@@ -147,7 +149,7 @@ test('a server that is not there cannot be reached, and the sentence says so in 
   await new Promise((resolve) => server.close(resolve));
   web.dial = () => connect(port, '127.0.0.1');
   for (const scheme of ['http', 'https']) {
-    const refusal = await refusalOf(web.fetch(`${scheme}://news.example/`, { kind: 'file' }));
+    const refusal = await refusalOf(web.fetch(`${scheme}://news.example/`, { kind: 'upload' }));
     expect(refusal.kind).toBe('unreachable');
     expect(refusal.message).toBe('“news.example” cannot be reached.');
     expect(refusal.in(messagesIn('de'))).toBe('„news.example“ ist nicht zu erreichen.');
@@ -160,7 +162,7 @@ describe('redirects', () => {
     async (status) => {
       web.pages.set(PAGE, redirects(Buffer.from('b/c?d=ä').toString('latin1'), status));
       web.pages.set('http://news.example/b/c', says('a'));
-      expect(await web.fetch(PAGE, { kind: 'file' })).toMatchObject({
+      expect(await web.fetch(PAGE, { kind: 'upload' })).toMatchObject({
         url: 'http://news.example/b/c?d=%c3%a4',
       });
     },
@@ -178,7 +180,7 @@ describe('redirects', () => {
     }
     const end = `http://news.example/${statuses.length}`;
     web.pages.set(end, says('a'));
-    const outcome = await web.fetch('http://news.example/0', { kind: 'file' });
+    const outcome = await web.fetch('http://news.example/0', { kind: 'upload' });
     expect(outcome).toMatchObject({ url: end, movedTo });
   });
 
@@ -188,15 +190,17 @@ describe('redirects', () => {
     }
     web.pages.set('http://news.example/6', says('a'));
     const [six, five] = ['http://news.example/0', 'http://news.example/1'];
-    expect(await refusalOf(web.fetch(six, { kind: 'file' }))).toMatchObject({ kind: 'redirects' });
+    expect(await refusalOf(web.fetch(six, { kind: 'upload' }))).toMatchObject({
+      kind: 'redirects',
+    });
     expect(web.requests).toHaveLength(6);
-    expect(await web.fetch(five, { kind: 'file' })).toMatchObject({ outcome: 'fetched' });
+    expect(await web.fetch(five, { kind: 'upload' })).toMatchObject({ outcome: 'fetched' });
   });
 
   test('cannot smuggle a header into the next request', async () => {
     web.pages.set(PAGE, redirects('/b%0d%0aX-Evil:%201'));
     web.pages.set('http://news.example/b%0d%0aX-Evil:%201', says('a'));
-    await web.fetch(PAGE, { kind: 'file' });
+    await web.fetch(PAGE, { kind: 'upload' });
     expect(web.requests[1]?.headers).not.toHaveProperty('x-evil');
   });
 });
@@ -210,18 +214,18 @@ describe('a body', () => {
     ['identity', (body: Buffer) => body],
   ] as const)('packed as %s is unpacked', async (packing, pack) => {
     web.pages.set(PAGE, says(pack(Buffer.from('Grüße')), { 'content-encoding': packing }));
-    expect(await web.fetch(PAGE, { kind: 'file' })).toMatchObject({ body: Buffer.from('Grüße') });
+    expect(await web.fetch(PAGE, { kind: 'upload' })).toMatchObject({ body: Buffer.from('Grüße') });
   });
 
   test('may have 5 MB', async () => {
     const length = 5 * 1024 * 1024;
     web.pages.set(PAGE, says(gzipSync(Buffer.alloc(length)), { 'content-encoding': 'gzip' }));
-    expect(await web.fetch(PAGE, { kind: 'file' })).toMatchObject({ body: { length } });
+    expect(await web.fetch(PAGE, { kind: 'upload' })).toMatchObject({ body: { length } });
   });
 
   test('may be empty', async () => {
     web.pages.set(PAGE, says(''));
-    expect(await web.fetch(PAGE, { kind: 'file' })).toMatchObject({ body: Buffer.alloc(0) });
+    expect(await web.fetch(PAGE, { kind: 'upload' })).toMatchObject({ body: Buffer.alloc(0) });
   });
 });
 
@@ -270,8 +274,6 @@ describe('the type', () => {
     ['feed', 'application/vnd.anything+json; charset=utf-8'],
     ['feed', 'Text/XML'],
     ['page', 'application/xhtml+xml'],
-    ['file', 'application/pdf'],
-    ['file', 'application/octet-stream'],
     ['upload', 'video/mp4'],
     ['upload', 'none'],
   ] as const)('of a %s may be %s', async (kind, type) => {
@@ -284,7 +286,6 @@ describe('the type', () => {
     ['feed', 'image/svg+xml'],
     ['page', 'application/pdf'],
     ['page', 'application/rss+xml'],
-    ['file', 'video/mp4'],
   ] as const)('of a %s may not be %s', async (kind, type) => {
     web.pages.set(PAGE, says('a', { 'content-type': type }));
     expect((await refusalOf(web.fetch(PAGE, { kind }))).message).toContain(type);
@@ -306,7 +307,7 @@ describe('calling off', () => {
       calledOff.abort(new Error('enough'));
     });
     const { signal } = calledOff;
-    await expect(web.fetch(PAGE, { kind: 'file', signal })).rejects.toThrow('enough');
+    await expect(web.fetch(PAGE, { kind: 'upload', signal })).rejects.toThrow('enough');
     await ended.promise;
   });
 });
@@ -324,7 +325,7 @@ test('no more than two requests run at once at one host', async () => {
     });
     if (arrived.length % 2 === 0) for (const finish of arrived.splice(0)) finish();
   });
-  await Promise.all(Array.from({ length: 6 }, () => web.fetch(PAGE, { kind: 'file' })));
+  await Promise.all(Array.from({ length: 6 }, () => web.fetch(PAGE, { kind: 'upload' })));
   expect(most).toBe(2);
 });
 

@@ -132,7 +132,7 @@ describe('an address is refused before anything is connected to', () => {
     ['http://news.example:8787/', 'port'],
     ['https://news.example:0/', 'port'],
   ])('%j: %s', async (address, kind) => {
-    expect(await refusalOf(web.fetch(address, { kind: 'file' }))).toMatchObject({ kind });
+    expect(await refusalOf(web.fetch(address, { kind: 'upload' }))).toMatchObject({ kind });
     expect(web.dialled).toEqual([]);
   });
 });
@@ -142,7 +142,7 @@ test('an address or a name that is too long is none, given or redirected to', as
   web.pages.set('http://news.example/redirecting', redirects(long));
   const longName = `http://${'a.'.repeat(130)}example/`;
   for (const address of [long, longName, 'http://news.example/redirecting']) {
-    expect(await refusalOf(web.fetch(address, { kind: 'file' }))).toMatchObject({
+    expect(await refusalOf(web.fetch(address, { kind: 'upload' }))).toMatchObject({
       kind: 'address',
     });
   }
@@ -327,7 +327,7 @@ describe('time is over for', () => {
       request.socket.once('close', ended.resolve);
       page(request, response);
     });
-    const fetching = web.fetch('http://news.example/a', { kind: 'file' });
+    const fetching = web.fetch('http://news.example/a', { kind: 'upload' });
     expect(await refusalOf(fetching)).toMatchObject({ kind: 'time' });
     await ended.promise;
   });
@@ -340,7 +340,7 @@ describe('time is over for', () => {
     });
     const port = await portOf(silent);
     web.dial = () => connect(port, '127.0.0.1');
-    const fetching = web.fetch('https://news.example/a', { kind: 'file' });
+    const fetching = web.fetch('https://news.example/a', { kind: 'upload' });
     expect(await refusalOf(fetching)).toMatchObject({ kind: 'time' });
     await ended.promise;
     silent.close();
@@ -354,7 +354,9 @@ describe('time is over for', () => {
       return new Socket();
     };
     for (const address of ['http://news.example/', 'https://news.example/']) {
-      expect(await refusalOf(web.fetch(address, { kind: 'file' }))).toMatchObject({ kind: 'time' });
+      expect(await refusalOf(web.fetch(address, { kind: 'upload' }))).toMatchObject({
+        kind: 'time',
+      });
     }
   });
 });
