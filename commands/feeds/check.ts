@@ -7,7 +7,7 @@ export const check = {
   name: { en: 'check', de: 'prüfen' },
   description: {
     en: 'Read a feed now and say what it brought',
-    de: 'Einen Feed sofort lesen und sagen, was er gebracht hat',
+    de: 'Einen Feed sofort lesen und zeigen, was er bringt',
   },
   options: [FEED_OPTION],
   isPrivate: () => true,

@@ -7,7 +7,7 @@ import { completeFeed, FEED_OPTION } from './feed-option.ts';
 export const pause = {
   name: { en: 'pause', de: 'pausieren' },
   description: {
-    en: 'Check a feed no longer until this is called once more',
+    en: 'Stop checking a feed until this is called once more',
     de: 'Einen Feed nicht mehr prüfen, bis der Befehl noch einmal aufgerufen wird',
   },
   options: [FEED_OPTION],

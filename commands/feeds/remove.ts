@@ -7,7 +7,7 @@ import { completeFeed, FEED_OPTION } from './feed-option.ts';
 export const remove = {
   name: { en: 'remove', de: 'entfernen' },
   description: {
-    en: 'Follow a feed no longer',
+    en: 'Stop following a feed',
     de: 'Einen Feed nicht mehr verfolgen',
   },
   options: [

@@ -36,8 +36,7 @@ function broughtBy({ feed, entries, taken }: FeedCheck, { feeds: texts }: Messag
   if (feed.health.failures > 0) return [];
   if (entries === null) return [md`${texts.unchanged}`];
   return [
-    md`${texts.brought(entries, added, changed)}`,
-    ...(entries > 0 && added + changed + pending === 0 ? [md`${texts.nothingNew}`] : []),
+    md`${texts.brought(entries, added, changed, pending)}`,
     ...(teasers > 0 ? [md`${texts.teasers(teasers)}`] : []),
     ...(pending > 0 ? [md`${texts.pending(pending)}`] : []),
   ];

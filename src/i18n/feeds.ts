@@ -19,19 +19,19 @@ function english() {
     severalLinked: (addresses: readonly string[]) =>
       `This is no feed but a page that names several; give one of them: ${addresses.join(' , ')}`,
     added: 'This feed is followed from now on:',
-    foundAt: 'The address that was given led to this one.',
+    foundAt: 'The address that was given leads to this feed.',
     pagesRead: (done: number, total: number) =>
       `${number(done)} of ${count(total, 'page', 'pages')} read`,
-    brought: (entries: number, added: number, changed: number) => {
+    brought: (entries: number, added: number, changed: number, pending: number) => {
       if (entries === 0) return 'It has no entries at present.';
       const brought = [
+        ...(added + changed + pending === 0 ? ['nothing new'] : []),
         ...(added > 0 ? [`${articles(added)} added`] : []),
         ...(changed > 0 ? [`${articles(changed)} updated`] : []),
       ];
       return `${[count(entries, 'entry', 'entries'), ...brought].join(', ')}.`;
     },
-    nothingNew: 'Nothing among them is new.',
-    unchanged: 'Nothing has changed since it was read last.',
+    unchanged: 'Nothing has changed since it was last read.',
     teasers: (value: number) =>
       value === 1
         ? 'The page of one entry cannot be read; the collection gets its teaser alone.'
@@ -41,8 +41,7 @@ function english() {
         ? 'One page is still to be read; the next check tries that.'
         : `${number(value)} pages are still to be read; the next check goes on with them.`,
     every,
-    everyAsWanted: (minutes: number) =>
-      `${every(minutes)}: its publisher does not want that more often`,
+    everyAsWanted: (minutes: number) => `${every(minutes)}, since its publisher wants no more`,
     nextCheck: 'next check',
     fine: 'Works',
     lastChecked: 'last checked',
@@ -69,14 +68,14 @@ function english() {
         ...(pages > 1 ? [`page ${number(page)} of ${number(pages)}`] : []),
       ].join(' · '),
     none: 'No feed is followed yet: /feeds add does that.',
-    pausedNow: 'This feed is not checked until it is taken up again with /feeds pause.',
+    pausedNow: 'This feed is not checked until /feeds pause is called once more.',
     goesOn: 'This feed is checked again, beginning now.',
-    removed: 'This feed is followed no longer.',
+    removed: 'This feed is no longer followed.',
     articlesStay: 'The articles that it brought stay in the collection.',
     articlesRemoved: (value: number) =>
       value === 0
         ? 'The collection had no article that only this feed brought.'
-        : `${articles(value)} went out of the collection with it.`,
+        : `${articles(value)} ${value === 1 ? 'was' : 'were'} removed from the collection with it.`,
     notices: { failing: 'A feed cannot be read', recovered: 'A feed can be read again' },
   };
 }
@@ -86,10 +85,10 @@ function german(): ReturnType<typeof english> {
   const articles = (value: number) => count(value, 'Artikel', 'Artikel');
   const feeds = (value: number) => count(value, 'Feed', 'Feeds');
   const every = (minutes: number) => {
-    if (minutes % 60 > 0) return `Geprüft wird alle ${number(minutes)} Minuten`;
+    if (minutes % 60 > 0) return `Wird alle ${number(minutes)} Minuten geprüft`;
     return minutes === 60
-      ? 'Geprüft wird stündlich'
-      : `Geprüft wird alle ${number(minutes / 60)} Stunden`;
+      ? 'Wird stündlich geprüft'
+      : `Wird alle ${number(minutes / 60)} Stunden geprüft`;
   };
   return {
     alreadyFollowed: 'Dieser Feed wird schon verfolgt.',
@@ -99,17 +98,17 @@ function german(): ReturnType<typeof english> {
     severalLinked: (addresses) =>
       `Das ist kein Feed, sondern eine Seite, die mehrere nennt; bitte einen davon angeben: ${addresses.join(' , ')}`,
     added: 'Dieser Feed wird ab jetzt verfolgt:',
-    foundAt: 'Die angegebene Adresse hat zu dieser geführt.',
+    foundAt: 'Die angegebene Adresse führt zu diesem Feed.',
     pagesRead: (done, total) => `${number(done)} von ${count(total, 'Seite', 'Seiten')} gelesen`,
-    brought: (entries, added, changed) => {
+    brought: (entries, added, changed, pending) => {
       if (entries === 0) return 'Zurzeit enthält er keine Einträge.';
       const brought = [
+        ...(added + changed + pending === 0 ? ['nichts Neues'] : []),
         ...(added > 0 ? [`${articles(added)} aufgenommen`] : []),
         ...(changed > 0 ? [`${articles(changed)} aktualisiert`] : []),
       ];
       return `${[count(entries, 'Eintrag', 'Einträge'), ...brought].join(', ')}.`;
     },
-    nothingNew: 'Neues ist nicht dabei.',
     unchanged: 'Seit dem letzten Lesen hat sich nichts geändert.',
     teasers: (value) =>
       value === 1
@@ -120,7 +119,7 @@ function german(): ReturnType<typeof english> {
         ? 'Eine Seite ist noch zu lesen; das übernimmt die nächste Prüfung.'
         : `${number(value)} Seiten sind noch zu lesen; damit geht es bei der nächsten Prüfung weiter.`,
     every,
-    everyAsWanted: (minutes) => `${every(minutes)}: Öfter möchte der Herausgeber es nicht`,
+    everyAsWanted: (minutes) => `${every(minutes)}, da der Herausgeber es öfter nicht wünscht`,
     nextCheck: 'nächste Prüfung',
     fine: 'In Ordnung',
     lastChecked: 'zuletzt geprüft',
@@ -145,7 +144,7 @@ function german(): ReturnType<typeof english> {
         ...(pages > 1 ? [`Seite ${number(page)} von ${number(pages)}`] : []),
       ].join(' · '),
     none: 'Bisher wird kein Feed verfolgt. Das geht mit /feeds hinzufügen.',
-    pausedNow: 'Dieser Feed wird nicht mehr geprüft, bis /feeds pausieren ihn wieder aufnimmt.',
+    pausedNow: 'Dieser Feed wird nicht mehr geprüft, bis /feeds pausieren erneut aufgerufen wird.',
     goesOn: 'Dieser Feed wird ab sofort wieder geprüft.',
     removed: 'Dieser Feed wird nicht mehr verfolgt.',
     articlesStay: 'Die Artikel, die er gebracht hat, bleiben in der Sammlung.',

@@ -55,7 +55,7 @@ describe('/feeds add', () => {
       '40 Einträge, 38 Artikel aufgenommen.',
       'Die Seiten von 2 Einträgen lassen sich nicht lesen; in die Sammlung kommen nur ihre Anreißer.',
       'Eine Seite ist noch zu lesen; das übernimmt die nächste Prüfung.',
-      '-# Geprüft wird alle 15 Minuten · nächste Prüfung <t:1767226530:R>',
+      '-# Wird alle 15 Minuten geprüft · nächste Prüfung <t:1767226530:R>',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('/feeds add', () => {
   it('says that a feed is checked less often than wished where its publisher wants that', async () => {
     const slow = { ...boat, minutes: 30, ttl: 120 };
     expect(await added(checkOf({ feed: slow }))).toContain(
-      'Geprüft wird alle 2 Stunden: Öfter möchte der Herausgeber es nicht',
+      'Wird alle 2 Stunden geprüft, da der Herausgeber es öfter nicht wünscht',
     );
     const patient = { ...boat, minutes: 180, ttl: 120 };
     expect(await added(checkOf({ feed: patient }))).not.toContain('Herausgeber');
@@ -90,12 +90,12 @@ describe('/feeds add', () => {
   it('names the address of a feed that a page led to', async () => {
     const page = await added(checkOf(), { url: 'https://hafenbote.example/' });
     expect(page).toContain('-# https\\://hafenbote.example/feed.xml');
-    expect(page).toContain('Die angegebene Adresse hat zu dieser geführt.');
-    expect(await added(checkOf(), { url: `${ADDRESS}#oben` })).not.toContain('geführt');
+    expect(page).toContain('Die angegebene Adresse führt zu diesem Feed.');
+    expect(await added(checkOf(), { url: `${ADDRESS}#oben` })).not.toContain('führt');
   });
 
   it('says that there is nothing new, and that there are no entries', async () => {
-    expect(await added(checkOf())).toContain('3 Einträge.\nNeues ist nicht dabei.');
+    expect(await added(checkOf())).toContain('3 Einträge, nichts Neues.');
     expect(await added(checkOf({ entries: 0 }))).toContain('Zurzeit enthält er keine Einträge.');
   });
 });
@@ -220,7 +220,7 @@ describe('/feeds check', () => {
 
 describe('/feeds pause', () => {
   it.each([
-    [true, 'This feed is not checked until it is taken up again with /feeds pause.'],
+    [true, 'This feed is not checked until /feeds pause is called once more.'],
     [false, 'This feed is checked again, beginning now.'],
   ])('says which it is from now on (paused: %s)', async (isPaused, words) => {
     const feeds = feedsThat({ pause: () => Promise.resolve({ ...boat, isPaused }) });

@@ -108,7 +108,7 @@ test('a feed brings the pages behind its teasers, is told of while it fails, and
   expect(await anna('ask', { question: QUESTION })).not.toContain('Brunsbeck hebt');
   const added = await anna('feeds add', { url: FEED, minutes: 60 });
   expect(added).toContain('2 Einträge, 2 Artikel aufgenommen.');
-  expect(added).toContain('Geprüft wird stündlich');
+  expect(added).toContain('Wird stündlich geprüft');
   const answer = await anna('ask', { question: QUESTION });
   expect(answer).toContain(SENTENCE);
   expect(answer).toContain(`[${ITEMS[0].title} · Hafenbote · ohne Datum](<${SITE}/dock>)`);

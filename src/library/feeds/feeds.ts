@@ -8,7 +8,7 @@ import type { Library } from '../library.ts';
 import type { CheckParts, FeedCheck } from './check-feed.ts';
 import { checkFeed, takeReading } from './check-feed.ts';
 import { findFeed } from './find-feed.ts';
-import { newHealth } from './health.ts';
+import { logHealth, newHealth } from './health.ts';
 import { createRunningChecks } from './running-checks.ts';
 import type { Report } from './take-entries.ts';
 
@@ -75,16 +75,8 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
     const current = feeds.get(url);
     if (current === undefined) return checked;
     const feed = await keep({ ...current, title, ttl, cursor, movedTo, health });
-    logHealth(feed, current.health.failures);
+    logHealth(feed, current.health, log);
     return { ...checked, feed: await announced(feed) };
-  }
-
-  function logHealth({ url, health: { failures, problem } }: Feed, before: number): void {
-    if (failures >= FEED.failuresTold) {
-      log.warn({ feed: url, failures, reason: problem?.en }, 'a feed cannot be read');
-    } else if (failures === 0 && before >= FEED.failuresTold) {
-      log.info({ feed: url }, 'a feed can be read again');
-    }
   }
 
   async function announced(feed: Feed): Promise<Feed> {

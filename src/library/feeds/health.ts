@@ -1,7 +1,9 @@
 import type { Wishes } from '../../feeds/schedule.ts';
 import { untilNextCheck } from '../../feeds/schedule.ts';
 import type { Localised } from '../../i18n/locale.ts';
+import type { Log } from '../../log.ts';
 import type { Feed, FeedHealth } from '../../store/store.ts';
+import { FEED } from '../../tuning.ts';
 
 /** The moment of a check, and the chance that spreads the next ones (0 to 1). */
 export interface Moment {
@@ -43,6 +45,16 @@ export function afterFailure(
   const wishes = { minutes, ttl: null, maxAge: null, retryAfter, failures };
   const next = nextAfter(wishes, { now, random });
   return { ...health, checked: now.toISOString(), next, failures, problem };
+}
+
+/** Says so where a feed keeps failing, and where one is back that did. */
+export function logHealth({ url, health }: Feed, before: FeedHealth, log: Log): void {
+  const { failures, problem } = health;
+  if (failures >= FEED.failuresTold) {
+    log.warn({ feed: url, failures, reason: problem?.en }, 'a feed cannot be read');
+  } else if (failures === 0 && before.failures >= FEED.failuresTold) {
+    log.info({ feed: url }, 'a feed can be read again');
+  }
 }
 
 function nextAfter(wishes: Wishes, { now, random }: Moment): string {
