@@ -1,11 +1,14 @@
-import type { Article } from '../articles/article.ts';
+import type { Article, Passage } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
 import { passagesOf } from '../articles/passages.ts';
 import { UserError } from '../errors.ts';
 import type { Place, Revision } from './place.ts';
 import { articleFor } from './place.ts';
 import type { Changed, Revisions, Since } from './since.ts';
-import { articleBefore, since, sinceIn } from './since.ts';
+import { articleBefore, placeOfText, since, sinceIn } from './since.ts';
+
+/** Changed passages that are counted: of a text that is another one altogether, the number says nothing. */
+const MOST_COUNTED = 100;
 
 /** An excerpt that was shown before. */
 export interface ShownBefore {
@@ -57,8 +60,24 @@ export async function changesOf(
   const article = articleFor(revision.key, collection);
   if (revision.revision !== '' && article.hash.startsWith(revision.revision)) return null;
   const before = await articleBefore(revision, article, revisions);
-  const changes = passagesOf(before)
+  const changed = changedPassages(before, article);
+  const shown = changed
+    .slice(0, most)
     .map((passage) => sinceIn(before, article, passage))
     .filter((became) => became.kind === 'changed');
-  return { article, shown: changes.slice(0, most), others: Math.max(0, changes.length - most) };
+  return { article, shown, others: changed.length - shown.length };
+}
+
+/** The passages of the earlier text that do not stand in the present one, the first ones of many. */
+function changedPassages(before: Article, article: Article): Passage[] {
+  const changed: Passage[] = [];
+  let from = 0;
+  for (const passage of passagesOf(before)) {
+    const text = before.text.slice(passage.start, passage.end);
+    // Most stand behind the one before: looking from there finds them without reading all again.
+    const place = placeOfText(article, text, from) ?? placeOfText(article, text);
+    if (place !== null) from = place.end;
+    else if (changed.push(passage) === MOST_COUNTED) break;
+  }
+  return changed;
 }

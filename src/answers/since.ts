@@ -84,7 +84,7 @@ export function sinceIn(before: Article, article: Article, place: Span): Since {
   const quoted = quote(before, checked(before, place), []);
   const same = placeOfText(article, quoted.text);
   if (same !== null) return { kind: 'same', article, place: same, hasChanged: true };
-  const now = mostAlike(article, quoted.text);
+  const now = mostAlike(article, quoted);
   return {
     kind: 'changed',
     article,
@@ -105,10 +105,10 @@ function checked(article: Article, { start, end }: Span): Span {
   return { start, end };
 }
 
-/** Where a text stands within one section. */
-function placeOfText(article: Article, text: string): Span | null {
+/** Where a text stands within one section, from an offset on. */
+export function placeOfText(article: Article, text: string, from = 0): Span | null {
   for (
-    let start = article.text.indexOf(text);
+    let start = article.text.indexOf(text, from);
     start >= 0;
     start = article.text.indexOf(text, start + 1)
   ) {
@@ -118,16 +118,27 @@ function placeOfText(article: Article, text: string): Span | null {
   return null;
 }
 
-/** The passage that shares the most words with a text, where that is enough to be its new wording. */
-function mostAlike(article: Article, text: string): Span | null {
+/** The passage near a quotation that shares the most words with it, where that is enough to be its new wording. */
+function mostAlike(article: Article, { text, start, end }: Quotation): Span | null {
   const wanted = termSet(text);
-  const [best] = passagesOf(article)
+  const around = { start: start - SINCE.near, end: end + SINCE.near };
+  const [best] = passagesOf(partOf(article, around))
     .map((passage) => ({
       passage,
       share: overlap(wanted, termSet(article.text.slice(passage.start, passage.end))),
     }))
     .sort((a, b) => b.share - a.share);
   return best !== undefined && best.share >= SINCE.alike ? best.passage : null;
+}
+
+/** An article as if nothing else stood in it. */
+function partOf(article: Article, part: Span): Article {
+  const sections = article.sections.flatMap((section) => {
+    const start = Math.max(section.start, part.start);
+    const end = Math.min(section.end, part.end);
+    return start < end ? [{ ...section, start, end }] : [];
+  });
+  return { ...article, sections };
 }
 
 function termSet(text: string): Set<string> {
