@@ -201,6 +201,18 @@ describe('/feeds check', () => {
     expect(text).not.toContain('geändert');
   });
 
+  it.each([
+    [0, 1000],
+    [0, 0],
+    [1, 1000],
+    [1, 0],
+  ])('fits into a message, whatever others wrote (%i, failures: %i)', async (n, failures) => {
+    const feed = hostileFeed(n);
+    const taken = { added: 9, changed: 9, teasers: 9, pending: 9 };
+    const result = checkOf({ feed: { ...feed, health: { ...feed.health, failures } } }, taken);
+    expect((await checked(result, 'de')).length).toBeLessThanOrEqual(4000);
+  });
+
   it('says how far it is', async () => {
     const texts: string[] = [];
     const request = slashRequest(
