@@ -259,6 +259,10 @@ export const FEED = {
   pagesAtOnce: 50,
   /** Times, 1 to 20, that a page is asked for in vain before the entry's teaser is taken instead. */
   pageTries: 5,
+  /** 0 to 1, share of the words of an entry's title and teaser that its page must have: below, it is another one, such as a login. Not measured: a lead is repeated or retold, a notice on cookies says something else. */
+  pageWords: 0.25,
+  /** 0 to 1, share of the length of what was read from a page before, below which what it has now is no correction of it, but such as a paywall. Not measured. */
+  shrunk: 0.5,
   /** Hours, 1 to 168, before the page of an entry whose publisher says that it changed is read again: some say so at every check. */
   hoursBetweenReadings: 6,
 } as const;

@@ -26,9 +26,13 @@ export interface EntryArticle {
   readonly number: number;
   /** Recognises the entry when its feed is read again. */
   readonly key: string;
+  /** What it says beside its text, which its page may leave out. */
+  readonly about: Pick<Article, 'outlet' | 'author' | 'published'> & {
+    readonly title: string | null;
+  };
   /** Null for an entry without text. */
   readonly article: Article | null;
-  /** Of the page that holds the article, as far as the entry names it. */
+  /** Of the page that holds the article, as far as the entry names one of its own. */
   readonly url: string | null;
   /** When its publisher changed it, as the entry has it. */
   readonly updated: string | null;
@@ -47,9 +51,12 @@ export function entryArticles(feed: ParsedFeed, origin: string): EntryArticle[] 
     const url = entry.url === null ? null : canonicalUrl(entry.url);
     const text = longest([entry.content, entry.summary]);
     const id = url === null || shared.has(url) ? `${url ?? origin}#${key}` : url;
-    const article = articleFrom(entry, { id, url, feed, text });
-    const { updated } = entry;
-    return { number, key, article, url, updated, isTeaser: isTeaser(text) };
+    const about = aboutIn(entry, feed);
+    return {
+      ...{ number, key, about, updated: entry.updated, isTeaser: isTeaser(text) },
+      article: articleFrom(about, { id, url, feed, text }),
+      url: url === null || shared.has(url) ? null : url,
+    };
   });
 }
 
@@ -81,17 +88,32 @@ interface Known {
   readonly text: string;
 }
 
-function articleFrom(entry: FeedEntry, { id, url, feed, text: body }: Known): Article | null {
-  const page = readPage(parsePlainText(body), entry.title);
-  const { text, sections } = compose(page.blocks);
-  if (text === '') return null;
+function aboutIn(entry: FeedEntry, feed: ParsedFeed): EntryArticle['about'] {
   const names = entry.authors.filter((name) => !name.includes('@'));
   return {
+    title: entry.title,
+    outlet: feed.title,
+    author: names.join(', ') || null,
+    published: (entry.published ?? entry.updated)?.slice(0, 10) ?? null,
+  };
+}
+
+function articleFrom(
+  about: EntryArticle['about'],
+  { id, url, feed, text: body }: Known,
+): Article | null {
+  const blocks = parsePlainText(body);
+  const page = readPage(blocks, about.title);
+  const read = compose(page.blocks);
+  // A note of one line is its own title and all there is.
+  const { text, sections } = read.text === '' ? compose(blocks) : read;
+  if (text === '') return null;
+  return {
     id,
-    title: entry.title ?? page.title ?? beginningOf(text),
-    outlet: page.outlet ?? feed.title,
-    author: names.join(', ') || page.author,
-    published: (entry.published ?? entry.updated)?.slice(0, 10) ?? page.published,
+    title: about.title ?? (read.text === '' ? null : page.title) ?? beginningOf(text),
+    outlet: page.outlet ?? about.outlet,
+    author: about.author ?? page.author,
+    published: about.published ?? page.published,
     url,
     language: detectLanguage(text) ?? languageCode(feed.language ?? ''),
     text,

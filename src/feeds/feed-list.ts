@@ -10,14 +10,19 @@ export interface ListedFeed {
 
 export interface FeedList {
   readonly feeds: readonly ListedFeed[];
-  /** Lines that name no feed, from 1, and why. */
+  /** Lines that say something else, from 1. */
   readonly problems: readonly { readonly line: number; readonly message: string }[];
 }
 
 /** Minutes between two checks that somebody may wish for. */
 export const MINUTES = { min: 5, max: FEED.longestMinutes } as const;
 
-/** One feed a line: its address and, behind a space, the minutes between two checks. `#` begins a comment. */
+const MINUTES_ALONE = `Behind the address may stand the minutes between two checks, ${String(MINUTES.min)} to ${String(MINUTES.max)}, and nothing else.`;
+
+/**
+ * One feed a line: its address and, behind a space, the minutes between two checks. `#` begins a
+ * comment. A line whose minutes are none is a problem, and a feed that is checked as usual.
+ */
 export function parseFeedList(text: string): FeedList {
   const feeds = new Map<string, ListedFeed>();
   const problems: { line: number; message: string }[] = [];
@@ -27,26 +32,25 @@ export function parseFeedList(text: string): FeedList {
     .entries()) {
     const line = written.replace(/(?:^|\s)#.*$/u, '').trim();
     if (line === '') continue;
+    const [address = '', ...wishes] = line.split(/\s+/u);
+    const problem = (message: string) => problems.push({ line: at + 1, message });
+    const minutes = minutesIn(wishes);
+    if (minutes === undefined) problem(MINUTES_ALONE);
     try {
-      const feed = listed(line);
-      if (!feeds.has(feed.url)) feeds.set(feed.url, feed);
+      const url = targetOf(address).href;
+      if (!feeds.has(url)) feeds.set(url, { url, minutes: minutes ?? null });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push({ line: at + 1, message: error.message });
+      problem(error.message);
     }
   }
   return { feeds: [...feeds.values()], problems };
 }
 
-function listed(line: string): ListedFeed {
-  const [address = '', wish, ...others] = line.split(/\s+/u);
-  const { href } = targetOf(address);
-  if (wish === undefined) return { url: href, minutes: null };
+/** `undefined` where something else is wished for. */
+function minutesIn([wish, ...others]: readonly string[]): number | null | undefined {
+  if (wish === undefined) return null;
   const minutes = /^\d{1,5}$/u.test(wish) ? Number(wish) : NaN;
-  if (others.length > 0 || !(minutes >= MINUTES.min && minutes <= MINUTES.max)) {
-    throw new UserError(
-      `Behind the address may stand the minutes between two checks, ${String(MINUTES.min)} to ${String(MINUTES.max)}, and nothing else.`,
-    );
-  }
-  return { url: href, minutes };
+  const isOne = minutes >= MINUTES.min && minutes <= MINUTES.max;
+  return isOne && others.length === 0 ? minutes : undefined;
 }

@@ -9,6 +9,6 @@ export function isSameSite(one: string, other: string): boolean {
 }
 
 function siteOf(address: string): string {
-  const { hostname } = new URL(address);
+  const hostname = URL.parse(address)?.hostname ?? '';
   return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
 }

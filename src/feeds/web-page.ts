@@ -31,7 +31,10 @@ export async function readWebPage(
   signal?: AbortSignal,
 ): Promise<Reading> {
   const outcome = await fetch(address, { kind: 'page', ...(signal && { signal }) });
-  if (outcome.outcome !== 'fetched') throw new FetchRefusal('busy', new URL(address).hostname);
+  if (outcome.outcome !== 'fetched') {
+    const retryAfter = outcome.outcome === 'later' ? outcome.retryAfter : null;
+    throw new FetchRefusal('busy', new URL(address).hostname, '', { retryAfter });
+  }
   const { url } = outcome;
   const read = await articleOn(outcome);
   if ('reason' in read) return { articles: [], skipped: [{ path: url, ...read }], warnings: [] };

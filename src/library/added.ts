@@ -33,9 +33,12 @@ export function createAdded(collection: Collection, library: Library): Added {
   return {
     all,
     async remove(named) {
-      const found = all().find(({ article: { id, title, url } }) =>
-        [keyOf(id), id, title, url].includes(named),
-      );
+      const added = all();
+      // In this order: a title may be whatever its publisher likes.
+      const found =
+        added.find(({ article: { id } }) => keyOf(id) === named || id === named) ??
+        added.find(({ article: { url } }) => url === named) ??
+        added.find(({ article: { title } }) => title === named);
       if (found === undefined) throw new UserError((m) => m.articles.notAdded);
       await library.dismiss(found.article.id);
       return found.article;

@@ -68,6 +68,7 @@ export async function openLibrary(
   }
 
   async function forget(id: string): Promise<void> {
+    await setImmediate();
     sources.delete(id);
     collection.remove(id);
     await engine.remove(id);

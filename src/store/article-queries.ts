@@ -31,7 +31,7 @@ export function articlesOver(
   | 'keepArticles'
   | 'removeArticles'
   | 'dismissArticle'
-  | 'dismissed'
+  | 'isDismissed'
   | 'hashes'
   | 'articlesFrom'
   | 'revision'
@@ -62,9 +62,9 @@ export function articlesOver(
           .execute();
       });
     },
-    async dismissed() {
-      const rows = await db.selectFrom('dismissed').select('article_id').execute();
-      return new Set(rows.map((row) => row.article_id));
+    async isDismissed(id) {
+      const rows = db.selectFrom('dismissed').select('article_id').where('article_id', '=', id);
+      return (await rows.executeTakeFirst()) !== undefined;
     },
     async hashes(source) {
       const rows = await db

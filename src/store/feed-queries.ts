@@ -30,7 +30,14 @@ export function feedsOver(
   db: Kysely<Schema>,
 ): Pick<
   Store,
-  'feeds' | 'keepFeed' | 'removeFeed' | 'entriesOf' | 'keepEntries' | 'countArticlesOfFeeds'
+  | 'feeds'
+  | 'keepFeed'
+  | 'removeFeed'
+  | 'entriesOf'
+  | 'entriesFor'
+  | 'articlesOfFeed'
+  | 'keepEntries'
+  | 'countArticlesOfFeeds'
 > {
   return {
     async feeds() {
@@ -48,13 +55,36 @@ export function feedsOver(
     async removeFeed(url) {
       await db.deleteFrom('feeds').where('url', '=', url).execute();
     },
-    async entriesOf(url) {
+    async entriesOf(url, keys) {
+      const found = new Map<string, KnownEntry>();
+      for (const some of chunks(keys)) {
+        const rows = await db
+          .selectFrom('feed_entries')
+          .selectAll()
+          .where('feed_url', '=', url)
+          .where('key', 'in', some)
+          .execute();
+        for (const row of rows) found.set(row.key, entryFrom(row));
+      }
+      return found;
+    },
+    async entriesFor(articleId) {
+      return await db
+        .selectFrom('feed_entries')
+        .select(['feed_url as feed', 'key'])
+        .where('article_id', '=', articleId)
+        .orderBy('feed_url')
+        .orderBy('key')
+        .execute();
+    },
+    async articlesOfFeed(url) {
       const rows = await db
         .selectFrom('feed_entries')
-        .selectAll()
+        .select('article_id')
         .where('feed_url', '=', url)
+        .where('article_id', 'is not', null)
         .execute();
-      return new Map(rows.map((row) => [row.key, entryFrom(row)]));
+      return rows.flatMap((row) => row.article_id ?? []);
     },
     async keepEntries(url, entries) {
       await db.transaction().execute(async (all) => {

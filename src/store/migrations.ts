@@ -90,6 +90,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('read_at', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('feed_entries_key', ['feed_url', 'key'])
         .execute();
+      await db.schema
+        .createIndex('feed_entries_by_article')
+        .on('feed_entries')
+        .column('article_id')
+        .execute();
     },
   },
 };

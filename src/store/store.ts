@@ -84,6 +84,13 @@ export interface FeedHealth {
   readonly isAnnounced: boolean;
 }
 
+/** What tells an entry from all others. */
+export interface EntryName {
+  /** Its feed's address. */
+  readonly feed: string;
+  readonly key: string;
+}
+
 /** An entry that a feed had, so that it is read once. */
 export interface KnownEntry {
   /** Recognises it within its feed. */
@@ -112,9 +119,9 @@ export interface Store {
   keepArticles(articles: readonly KeptArticle[]): Promise<void>;
   /** With their revisions. */
   removeArticles(ids: readonly string[]): Promise<void>;
-  /** Removes an article for good: from then on it is among `dismissed`, until it is kept once more. */
+  /** Removes an article for good: from then on it is dismissed, until it is kept once more. */
   dismissArticle(id: string): Promise<void>;
-  dismissed(): Promise<ReadonlySet<string>>;
+  isDismissed(id: string): Promise<boolean>;
   /** Of all articles from a source, the ids with the hashes of their texts. */
   hashes(source: Source): Promise<ReadonlyMap<string, string>>;
   articlesFrom(source: Source): Promise<Article[]>;
@@ -126,8 +133,12 @@ export interface Store {
   keepFeed(feed: Feed): Promise<void>;
   /** With its entries; their articles stay. */
   removeFeed(url: string): Promise<void>;
-  /** Of one feed, by their keys. */
-  entriesOf(url: string): Promise<ReadonlyMap<string, KnownEntry>>;
+  /** Of one feed, those with these keys. */
+  entriesOf(url: string, keys: readonly string[]): Promise<ReadonlyMap<string, KnownEntry>>;
+  /** The entries that became an article, of all feeds; always in the same order. */
+  entriesFor(articleId: string): Promise<readonly EntryName[]>;
+  /** The articles that a feed's entries became. */
+  articlesOfFeed(url: string): Promise<readonly string[]>;
   /** In place of those with the same keys; without effect for a feed that is not kept. */
   keepEntries(url: string, entries: readonly KnownEntry[]): Promise<void>;
   /** How many articles each feed brought that are still there. */

@@ -34,7 +34,10 @@ function checkOf(
   given: Partial<FeedCheck> = {},
   taken: Partial<FeedCheck['taken']> = {},
 ): FeedCheck {
-  const nothing = { added: 0, changed: 0, teasers: 0, pending: 0 };
+  const nothing = {
+    ...{ added: 0, changed: 0, teasers: 0, pending: 0 },
+    ...{ isComplete: true, retryAfter: null },
+  };
   return { feed: boat, entries: 3, taken: { ...nothing, ...taken }, ...given };
 }
 

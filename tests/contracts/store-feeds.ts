@@ -44,13 +44,15 @@ export function feedStoreContract(name: string, opened: () => Promise<Store>): v
       await store.keepEntries(URL_B, [entryOf('1', { articleId: 'b' })]);
       const changed = entryOf('1', { fingerprint: 'g', updated: '2026-01-02', articleId: 'a' });
       await store.keepEntries(URL_A, [changed]);
-      expect(await store.entriesOf(URL_A)).toEqual(
+      expect(await store.entriesOf(URL_A, ['1', '2', '3'])).toEqual(
         new Map([
           ['1', changed],
           ['2', entryOf('2')],
         ]),
       );
-      expect(await store.entriesOf(URL_B)).toHaveLength(1);
+      expect(await store.entriesOf(URL_A, ['2'])).toEqual(new Map([['2', entryOf('2')]]));
+      expect(await store.entriesOf(URL_A, [])).toEqual(new Map());
+      expect(await store.entriesOf(URL_B, ['1', '2'])).toHaveLength(1);
     });
 
     test('a feed goes with its entries, and no entry outlives it', async () => {
@@ -61,7 +63,7 @@ export function feedStoreContract(name: string, opened: () => Promise<Store>): v
       await store.removeFeed(URL_A);
       await store.keepEntries(URL_A, [entryOf('2')]);
       expect(await store.feeds()).toEqual([]);
-      expect(await store.entriesOf(URL_A)).toEqual(new Map());
+      expect(await store.entriesOf(URL_A, ['1', '2'])).toEqual(new Map());
       expect(await store.articlesFrom('feed')).toHaveLength(1);
     });
 
@@ -74,15 +76,35 @@ export function feedStoreContract(name: string, opened: () => Promise<Store>): v
       expect(await store.countArticlesOfFeeds()).toEqual(new Map([[URL_A, 2]]));
     });
 
+    test('the entries that became an article are found whatever their feed, in one order', async () => {
+      const store = await opened();
+      await store.keepFeed(feedOf(URL_B));
+      await store.keepFeed(feedOf(URL_A));
+      await store.keepEntries(URL_B, [entryOf('1', { articleId: 'a' })]);
+      await store.keepEntries(URL_A, [
+        entryOf('2', { articleId: 'a' }),
+        entryOf('1', { articleId: 'a' }),
+        entryOf('3'),
+      ]);
+      expect(await store.entriesFor('a')).toEqual([
+        { feed: URL_A, key: '1' },
+        { feed: URL_A, key: '2' },
+        { feed: URL_B, key: '1' },
+      ]);
+      expect(await store.entriesFor('b')).toEqual([]);
+      expect(await store.articlesOfFeed(URL_A)).toEqual(['a', 'a']);
+    });
+
     test('an article that was dismissed is gone, and remembered until it is kept again', async () => {
       const store = await opened();
       await store.keepArticles([kept('a'), kept('b')]);
       await store.dismissArticle('a');
       await store.dismissArticle('a');
       expect(await store.articlesFrom('feed')).toMatchObject([{ id: 'b' }]);
-      expect(await store.dismissed()).toEqual(new Set(['a']));
+      expect(await store.isDismissed('a')).toBe(true);
+      expect(await store.isDismissed('b')).toBe(false);
       await store.keepArticles([kept('a')]);
-      expect(await store.dismissed()).toEqual(new Set());
+      expect(await store.isDismissed('a')).toBe(false);
     });
   });
 }

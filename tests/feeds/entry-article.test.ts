@@ -56,15 +56,11 @@ describe('the text', () => {
   });
 
   it('is needed for an article, but not for a page to fetch', () => {
-    expect(only({ ...BRAND, content: null })).toEqual({
-      ...{
-        number: 1,
-        key: 'id 17',
-        article: null,
-        url: 'https://zeitung.example/brand',
-        updated: null,
-        isTeaser: true,
-      },
+    expect(only({ ...BRAND, content: null })).toMatchObject({
+      article: null,
+      url: 'https://zeitung.example/brand',
+      isTeaser: true,
+      about: { title: BRAND.title, outlet: 'Die Zeitung' },
     });
   });
 });
@@ -79,6 +75,13 @@ describe('an entry without title', () => {
       title: sentence,
       text: `${sentence} ${LEAD}\n\n${NEXT}`,
     });
+  });
+
+  it('is its own title where it is one line', () => {
+    const note = 'Die Brücke ist gesperrt.';
+    expect(titleOf(note)).toMatchObject({ title: note, text: note });
+    const value = { kind: 'plain', value: note } as const;
+    expect(only({ ...BRAND, title: note, content: value }).article?.text).toBe(note);
   });
 
   it('has no title that goes on for ever', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { targetOf } from '../../src/feeds/fetch/target.ts';
 import { parseFeedList } from '../../src/feeds/feed-list.ts';
 
 const A = 'https://a.example/feed.xml';
@@ -23,25 +24,51 @@ test.each([
   ['feed.xml', 'not a valid web address'],
   ['file:///etc/passwd', 'http:// or https://'],
   ['https://name:word@a.example/', 'user name or password'],
-  [`${A} 4`, '5 to 1440'],
-  [`${A} 1441`, '5 to 1440'],
-  [`${A} oft`, '5 to 1440'],
-  [`${A} 15 30`, 'nothing else'],
 ])('a line that names no feed is told with its number: %s', (line, reason) => {
   const { feeds, problems } = parseFeedList(`${A}\n${line}`);
   expect(feeds).toEqual([{ url: A, minutes: null }]);
   expect(problems).toEqual([{ line: 2, message: expect.stringContaining(reason) as string }]);
 });
 
-test('whatever a list says, each line is a feed, a problem, a repetition or nothing', () => {
-  const anyLine = fc.oneof(fc.string(), fc.webUrl(), fc.constant('# nichts'));
+test.each(['4', '1441', 'oft', '15 30'])(
+  'a feed whose minutes are none is told and checked as usual: %s',
+  (minutes) => {
+    const { feeds, problems } = parseFeedList(`# Feeds\n${A} ${minutes}`);
+    expect(feeds).toEqual([{ url: A, minutes: null }]);
+    expect(problems).toEqual([
+      { line: 2, message: expect.stringContaining('5 to 1440') as string },
+    ]);
+  },
+);
+
+test('whatever else a list says, its feeds are those that it names, each once', () => {
+  const address = fc.webUrl({ validSchemes: ['https'] }).filter((url) => canBeFetched(url));
+  const noise = fc.oneof(
+    fc.constant('# nichts'),
+    fc.constant('  '),
+    fc.string().map((text) => `# ${text.replace(/[\r\n]/gu, '')}`),
+    fc.constant('kein Feed'),
+  );
   fc.assert(
-    fc.property(fc.array(anyLine), (lines) => {
-      const { feeds, problems } = parseFeedList(lines.join('\n'));
-      expect(feeds.length + problems.length).toBeLessThanOrEqual(
-        lines.join('\n').split(/\r\n|[\r\n]/).length,
-      );
-      expect(new Set(feeds.map(({ url }) => url)).size).toBe(feeds.length);
-    }),
+    fc.property(
+      fc.array(fc.oneof(address, noise)),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      (lines, end) => {
+        const named = lines
+          .filter((line) => line.startsWith('https:'))
+          .map((url) => targetOf(url).href);
+        const { feeds, problems } = parseFeedList(lines.join(end));
+        expect(feeds.map(({ url }) => url)).toEqual([...new Set(named)]);
+        expect(problems).toHaveLength(2 * lines.filter((line) => line === 'kein Feed').length);
+      },
+    ),
   );
 });
+
+function canBeFetched(url: string): boolean {
+  try {
+    return targetOf(url).href !== '' && !/[\s#]/u.test(url);
+  } catch {
+    return false;
+  }
+}

@@ -37,12 +37,20 @@ const PASSING: ReadonlySet<RefusalKind> = new Set([
 export class FetchRefusal extends UserError {
   readonly kind: RefusalKind;
   readonly host: string;
+  /** Seconds that the host asks to wait, where it is busy and says so. */
+  readonly retryAfter: number | null;
 
   /** @param detail what the sentence names beside the host: a port, a type, an HTTP status */
-  constructor(kind: RefusalKind, host: string, detail = '', options?: ErrorOptions) {
+  constructor(
+    kind: RefusalKind,
+    host: string,
+    detail = '',
+    { retryAfter = null, ...options }: ErrorOptions & { readonly retryAfter?: number | null } = {},
+  ) {
     super((m) => m.fetch[kind](host, detail), options);
     this.kind = kind;
     this.host = host;
+    this.retryAfter = retryAfter;
   }
 
   /** Whether it is worth trying again. */

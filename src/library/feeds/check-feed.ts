@@ -29,8 +29,12 @@ export interface CheckParts extends TakingParts {
   readonly log: Log;
 }
 
-const NOTHING: Taken = { added: 0, changed: 0, teasers: 0, pending: 0 };
-const ALL_ANEW: FeedCursor = { etag: null, lastModified: null };
+const NOTHING: Taken = {
+  ...{ added: 0, changed: 0, teasers: 0, pending: 0 },
+  ...{ isComplete: true, retryAfter: null },
+};
+/** With which a feed is sent in full. */
+export const ALL_ANEW: FeedCursor = { etag: null, lastModified: null };
 
 /** Characters of a feed's title that are kept. */
 const TITLE_LENGTH = 200;
@@ -50,7 +54,7 @@ export async function checkFeed(
         return await takeReading(feed, outcome, parts, attention);
       case 'unchanged': {
         const { movedTo, maxAge } = outcome;
-        const health = afterSuccess(feed, maxAge, momentOf(parts));
+        const health = afterSuccess(feed, { maxAge, retryAfter: null }, momentOf(parts));
         return { feed: { ...feed, movedTo, health }, entries: null, taken: NOTHING };
       }
       case 'later': {
@@ -80,11 +84,12 @@ export async function takeReading(
     ...feed,
     title: title === null ? feed.title : shorten(title, TITLE_LENGTH),
     // What is still to be read must be sent once more.
-    cursor: taken.pending > 0 ? ALL_ANEW : cursor,
+    cursor: taken.isComplete ? cursor : ALL_ANEW,
     movedTo,
     ttl,
   };
-  const health = afterSuccess(read, maxAge, momentOf(parts));
+  const { retryAfter } = taken;
+  const health = afterSuccess(read, { maxAge, retryAfter }, momentOf(parts));
   return { feed: { ...read, health }, entries: entries.length, taken };
 }
 

@@ -2,39 +2,74 @@ import type { Article } from '../../articles/article.ts';
 import type { Reading } from '../../articles/folder.ts';
 import type { EntryArticle } from '../../feeds/entry-article.ts';
 import { FetchRefusal } from '../../feeds/fetch/refusal.ts';
+import { isSameSite } from '../../feeds/same-site.ts';
+import { termsOf } from '../../text/terms.ts';
+import { FEED } from '../../tuning.ts';
 
 export type ReadPage = (address: string, signal?: AbortSignal) => Promise<Reading>;
 
-/** What came of reading an entry's page; `later` where it is worth trying again. */
+/** What came of reading an entry's page. */
 export type PageRead =
-  { readonly outcome: 'page'; readonly article: Article } | { readonly outcome: 'none' | 'later' };
+  | { readonly outcome: 'page'; readonly article: Article }
+  /** It is no article, or not this one. */
+  | { readonly outcome: 'none' }
+  /** It is worth trying again, where its host is busy after so many seconds. */
+  | { readonly outcome: 'later'; readonly isBusy: boolean; readonly retryAfter: number | null };
 
-/** The article on an entry's page, with what only the entry says about it. */
+export interface EntryPageParts {
+  /** Its feed's address. */
+  readonly feed: string;
+  readonly entry: EntryArticle;
+  /** What was read from there before. */
+  readonly old: Article | undefined;
+  readonly readPage: ReadPage;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The article on an entry's page, with what only the entry of its own publisher says about it. A page
+ * that shows a login, a notice or something else in place of the article is none.
+ */
 export async function readEntryPage(
-  { article: teaser }: EntryArticle,
   address: string,
-  readPage: ReadPage,
-  signal: AbortSignal,
+  { feed, entry, old, readPage, signal }: EntryPageParts,
 ): Promise<PageRead> {
   try {
     const { articles } = await readPage(address, signal);
     const [page] = articles;
-    // Such as a page that shows a notice in place of its article.
-    if (page === undefined || page.text.length < (teaser?.text.length ?? 0)) {
+    if (page === undefined || !isLongEnough(page, entry, old) || !fits(page, entry)) {
       return { outcome: 'none' };
     }
-    return { outcome: 'page', article: completed(page, teaser) };
+    const isPublishers = isSameSite(feed, page.id);
+    return { outcome: 'page', article: isPublishers ? completed(page, entry) : page };
   } catch (error) {
     if (!(error instanceof FetchRefusal)) throw error;
-    return { outcome: error.isPassing ? 'later' : 'none' };
+    if (!error.isPassing) return { outcome: 'none' };
+    const { kind, retryAfter } = error;
+    return { outcome: 'later', isBusy: kind === 'busy', retryAfter };
   }
 }
 
-function completed(page: Article, teaser: Article | null): Article {
+function isLongEnough(page: Article, { article }: EntryArticle, old?: Article): boolean {
+  const least = Math.max(article?.text.length ?? 0, (old?.text.length ?? 0) * FEED.shrunk);
+  return page.text.length >= least;
+}
+
+function fits(page: Article, { about, article }: EntryArticle): boolean {
+  const told = termSet(`${about.title ?? ''}\n${article?.text ?? ''}`);
+  const shared = told.intersection(termSet(`${page.title}\n${page.text}`));
+  return shared.size >= told.size * FEED.pageWords;
+}
+
+function termSet(text: string): Set<string> {
+  return new Set(termsOf(text).map(({ term }) => term));
+}
+
+function completed(page: Article, { about }: EntryArticle): Article {
   return {
     ...page,
-    outlet: page.outlet ?? teaser?.outlet ?? null,
-    author: page.author ?? teaser?.author ?? null,
-    published: page.published ?? teaser?.published ?? null,
+    outlet: page.outlet ?? about.outlet,
+    author: page.author ?? about.author,
+    published: page.published ?? about.published,
   };
 }

@@ -1,4 +1,3 @@
-import { keyOf } from '../../articles/collection.ts';
 import { UserError } from '../../errors.ts';
 import type { FeedList } from '../../feeds/feed-list.ts';
 import { targetOf } from '../../feeds/fetch/target.ts';
@@ -6,8 +5,9 @@ import type { Feed, Store } from '../../store/store.ts';
 import { FEED } from '../../tuning.ts';
 import type { Library } from '../library.ts';
 import type { CheckParts, FeedCheck } from './check-feed.ts';
-import { checkFeed, takeReading } from './check-feed.ts';
+import { ALL_ANEW, checkFeed, takeReading } from './check-feed.ts';
 import { findFeed } from './find-feed.ts';
+import { openFollowed } from './followed.ts';
 import { logHealth, newHealth } from './health.ts';
 import { createRunningChecks } from './running-checks.ts';
 import type { Report } from './take-entries.ts';
@@ -32,7 +32,7 @@ export interface Feeds {
   /** @throws {UserError} for one of the operator's list, too */
   remove(named: string, withArticles: boolean): Promise<RemovedFeed>;
   /** Makes these the feeds of the operator's list; the articles of those that leave it stay. */
-  follow(list: FeedList['feeds']): Promise<{ readonly added: number; readonly removed: number }>;
+  follow(list: FeedList['feeds']): Promise<ListChange>;
   /** Checks those whose turn it is, a few at once. */
   checkDue(): Promise<void>;
   /** Calls off what is under way. */
@@ -43,6 +43,12 @@ export interface RemovedFeed {
   readonly feed: Feed;
   /** How many articles went with it. */
   readonly articles: number;
+}
+
+/** The addresses that a list of feeds added and took away. */
+export interface ListChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** Tells admins of a feed; resolves to whether anybody was told, and never rejects. */
@@ -59,134 +65,124 @@ const AT_ONCE = 4;
 
 export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
   const { store, library, fetch, announce, now, log } = parts;
-  const feeds = new Map((await store.feeds()).map((feed) => [feed.url, feed]));
+  const followed = await openFollowed(store);
   const checks = createRunningChecks();
-  let isClosed = false;
+  const closing = new AbortController();
 
-  async function keep(feed: Feed): Promise<Feed> {
-    feeds.set(feed.url, feed);
-    await store.keepFeed(feed);
-    return feed;
-  }
-
-  /** What else was changed during the check stays so. */
   async function keepChecked(checked: FeedCheck): Promise<FeedCheck> {
     const { url, title, ttl, cursor, movedTo, health } = checked.feed;
-    const current = feeds.get(url);
-    if (current === undefined) return checked;
-    const feed = await keep({ ...current, title, ttl, cursor, movedTo, health });
-    logHealth(feed, current.health, log);
+    const before = followed.get(url);
+    const feed = await followed.change(url, { title, ttl, cursor, movedTo, health });
+    if (before === undefined || feed === undefined) return checked;
+    logHealth(feed, before.health, log);
     return { ...checked, feed: await announced(feed) };
   }
 
   async function announced(feed: Feed): Promise<Feed> {
     const { failures, isAnnounced } = feed.health;
     const isNews = isAnnounced ? failures === 0 : failures >= FEED.failuresTold;
-    if (!isNews) return feed;
+    if (!isNews || feed.isPaused) return feed;
     const isTold = await announce(isAnnounced ? 'recovered' : 'failing', feed);
-    const current = feeds.get(feed.url);
-    if (current === undefined) return feed;
-    const health = { ...current.health, isAnnounced: !isAnnounced && isTold };
-    return await keep({ ...current, health });
+    const { health } = followed.get(feed.url) ?? feed;
+    const told = { health: { ...health, isAnnounced: !isAnnounced && isTold } };
+    return (await followed.change(feed.url, told)) ?? feed;
   }
 
-  function check(feed: Feed, report: Report): Promise<FeedCheck> {
-    return checks.run(feed.url, async (signal) =>
-      keepChecked(await checkFeed(feed, parts, { report, signal })),
-    );
+  async function run(url: string, check: (signal: AbortSignal) => Promise<FeedCheck>) {
+    closing.signal.throwIfAborted();
+    return await checks.run(url, async (signal) => keepChecked(await check(signal)));
   }
+
+  const check = (feed: Feed, report: Report) =>
+    run(feed.url, (signal) => checkFeed(feed, parts, { report, signal }));
 
   async function drop({ url }: Feed): Promise<void> {
-    feeds.delete(url);
-    await checks.end(url, new UserError((m) => m.feeds.unknown));
-    await store.removeFeed(url);
+    const gone = new UserError((m) => m.feeds.unknown);
+    await followed.drop(url, () => checks.end(url, gone));
   }
 
-  function all(): Feed[] {
-    const name = ({ title, url }: Feed) => title ?? url;
-    return [...feeds.values()].sort((a, b) => name(a).localeCompare(name(b), 'de'));
-  }
-
-  function named(name: string): Feed {
-    const wanted = name.trim();
-    const feed = all().find(({ url, title }) => [keyOf(url), url, title].includes(wanted));
-    if (feed === undefined) throw new UserError((m) => m.feeds.unknown);
-    return feed;
+  /** So that what the others have as well is brought by them. */
+  async function readAllAnew(): Promise<void> {
+    for (const { url } of followed.all()) await followed.change(url, { cursor: ALL_ANEW });
   }
 
   function newFeed(url: string, from: Feed['from'], minutes: number | null): Feed {
     return {
       ...{ url, title: null, from, isPaused: false, minutes, ttl: null, movedTo: null },
-      cursor: { etag: null, lastModified: null },
-      health: newHealth(now()),
+      ...{ cursor: ALL_ANEW, health: newHealth(now()) },
     };
   }
 
   return {
-    all,
+    all: () => followed.all(),
     countArticles: () => store.countArticlesOfFeeds(),
     async add(address, minutes, report) {
+      closing.signal.throwIfAborted();
       const known = () => new UserError((m) => m.feeds.alreadyFollowed);
-      if (feeds.has(targetOf(address).href)) throw known();
-      const { url, reading } = await findFeed(fetch, address);
-      if (feeds.has(url)) throw known();
-      const feed = await keep(newFeed(url, 'command', minutes));
-      return checks.run(url, async (signal) =>
-        keepChecked(await takeReading(feed, reading, parts, { report, signal })),
-      );
+      if (followed.get(targetOf(address).href)) throw known();
+      const { url, reading } = await findFeed(fetch, address, closing.signal);
+      if (followed.get(url)) throw known();
+      const feed = await followed.keep(newFeed(url, 'command', minutes));
+      return await run(url, (signal) => takeReading(feed, reading, parts, { report, signal }));
     },
-    check: async (name, report) => check(named(name), report),
+    check: async (name, report) => check(followed.named(name), report),
     async pause(name) {
-      const feed = named(name);
-      const { next } = newHealth(now());
-      return await keep({
-        ...feed,
-        isPaused: !feed.isPaused,
-        health: feed.isPaused ? { ...feed.health, next } : feed.health,
-      });
+      const feed = followed.named(name);
+      const { url, isPaused, health } = feed;
+      const { next } = isPaused ? newHealth(now()) : health;
+      const changes = { isPaused: !isPaused, health: { ...health, next } };
+      return (await followed.change(url, changes)) ?? feed;
     },
     async remove(name, withArticles) {
-      const feed = named(name);
+      const feed = followed.named(name);
       if (feed.from === 'list') throw new UserError((m) => m.feeds.isListed);
-      const entries = await store.entriesOf(feed.url);
-      await drop(feed);
-      const ids = [...entries.values()].flatMap(({ articleId }) =>
-        articleId !== null && library.sourceOf(articleId) === 'feed' ? [articleId] : [],
-      );
-      if (withArticles) await library.remove(ids);
-      return { feed, articles: withArticles ? ids.length : 0 };
+      const gone = new UserError((m) => m.feeds.unknown);
+      let ids: string[] = [];
+      await followed.drop(feed.url, async () => {
+        await checks.end(feed.url, gone);
+        const all = withArticles ? await store.articlesOfFeed(feed.url) : [];
+        ids = all.filter((id) => library.sourceOf(id) === 'feed');
+      });
+      await library.remove(ids);
+      if (ids.length > 0) await readAllAnew();
+      return { feed, articles: ids.length };
     },
     async follow(list) {
-      const listed = new Map(list.map((feed) => [feed.url, feed.minutes]));
-      const gone = all().filter(({ url, from }) => from === 'list' && !listed.has(url));
+      const listed = new Set(list.map(({ url }) => url));
+      const gone = followed.all().filter(({ url, from }) => from === 'list' && !listed.has(url));
       for (const feed of gone) await drop(feed);
-      const fresh = list.filter(({ url }) => !feeds.has(url));
-      for (const { url, minutes } of fresh) await keep(newFeed(url, 'list', minutes));
-      for (const feed of all()) {
-        const minutes = listed.get(feed.url);
-        if (minutes === undefined || feed.from !== 'list' || feed.minutes === minutes) continue;
-        await keep({ ...feed, minutes });
+      const added: string[] = [];
+      for (const { url, minutes } of list) {
+        const feed = followed.get(url);
+        if (feed === undefined)
+          added.push((await followed.keep(newFeed(url, 'list', minutes))).url);
+        else if (feed.from === 'list' && feed.minutes !== minutes) {
+          await followed.change(url, { minutes });
+        }
       }
-      return { added: fresh.length, removed: gone.length };
+      return { added, removed: gone.map(({ url }) => url) };
     },
     async checkDue() {
+      if (closing.signal.aborted) return;
       const moment = now().toISOString();
       const busy = checks.urls();
-      const due = all()
+      const due = followed
+        .all()
         .filter(({ url, isPaused, health }) => {
           return !isPaused && health.next <= moment && !busy.includes(url);
         })
         .sort((a, b) => a.health.next.localeCompare(b.health.next))
         .slice(0, Math.max(0, AT_ONCE - busy.length));
-      try {
-        await Promise.all(due.map((feed) => check(feed, () => undefined)));
-      } catch (error) {
-        if (!isClosed) throw error;
+      const ended = await Promise.allSettled(due.map((feed) => check(feed, () => undefined)));
+      for (const each of ended) {
+        // Called off, since its feed was removed or the bot ends.
+        if (each.status === 'fulfilled' || each.reason instanceof UserError) continue;
+        log.error({ err: each.reason as unknown }, 'what a check of a feed brought was not kept');
       }
     },
     async close() {
-      isClosed = true;
       const reason = new UserError((m) => m.errors.shuttingDown);
+      closing.abort(reason);
       await Promise.all(checks.urls().map((url) => checks.end(url, reason)));
     },
   };

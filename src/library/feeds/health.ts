@@ -23,36 +23,45 @@ export function newHealth(now: Date): FeedHealth {
   };
 }
 
-/** @param maxAge seconds for which the server thinks it will stay as it is */
+/** @param server what it says about the time until the next check */
 export function afterSuccess(
   { minutes, ttl, health }: Feed,
-  maxAge: number | null,
+  server: Pick<Wishes, 'maxAge' | 'retryAfter'>,
   { now, random }: Moment,
 ): FeedHealth {
   const moment = now.toISOString();
-  const next = nextAfter({ minutes, ttl, maxAge, retryAfter: null, failures: 0 }, { now, random });
+  const next = nextAfter({ ...server, minutes, ttl, failures: 0 }, { now, random });
   return { ...health, checked: moment, succeeded: moment, next, failures: 0, problem: null };
 }
 
-/** @param retryAfter seconds that the server asks to wait, where it says */
+/**
+ * A check before its time, which somebody wished for, neither counts as one failure more nor puts off
+ * the next one.
+ *
+ * @param retryAfter seconds that the server asks to wait, where it says
+ */
 export function afterFailure(
   { minutes, health }: Feed,
   problem: Localised,
   retryAfter: number | null,
   { now, random }: Moment,
 ): FeedHealth {
-  const failures = health.failures + 1;
+  const checked = now.toISOString();
+  const isEarly = checked < health.next;
+  const failures = isEarly ? Math.max(1, health.failures) : health.failures + 1;
   const wishes = { minutes, ttl: null, maxAge: null, retryAfter, failures };
-  const next = nextAfter(wishes, { now, random });
-  return { ...health, checked: now.toISOString(), next, failures, problem };
+  const patient = nextAfter(wishes, { now, random });
+  const next = isEarly && retryAfter === null ? health.next : patient;
+  return { ...health, checked, next, failures, problem };
 }
 
-/** Says so where a feed keeps failing, and where one is back that did. */
+/** Says once that a feed keeps failing or was never read, and once that it is back. */
 export function logHealth({ url, health }: Feed, before: FeedHealth, log: Log): void {
-  const { failures, problem } = health;
-  if (failures >= FEED.failuresTold) {
+  const { failures, problem, succeeded } = health;
+  const isFirst = failures === 1 && succeeded === null;
+  if (failures > before.failures && (isFirst || failures === FEED.failuresTold)) {
     log.warn({ feed: url, failures, reason: problem?.en }, 'a feed cannot be read');
-  } else if (failures === 0 && before.failures >= FEED.failuresTold) {
+  } else if (failures === 0 && before.failures > 0) {
     log.info({ feed: url }, 'a feed can be read again');
   }
 }

@@ -6,25 +6,35 @@ import type { ListFile } from './list-file.ts';
 const LOOK = 10_000;
 
 /**
- * Checks feeds when they are due, and reads the operator's list again when it changes.
+ * Looks at the operator's list and checks the feeds that are due, now and every ten seconds.
  * @returns what ends it, once nothing is under way
  */
-export function keepPolling(feeds: Feeds, list: ListFile, log: Log): () => Promise<void> {
+export function keepPolling(
+  feeds: Pick<Feeds, 'checkDue' | 'close'>,
+  list: ListFile,
+  log: Log,
+): () => Promise<void> {
   const looks = new Set<Promise<void>>();
-  const look = async () => {
+  let isReading = false;
+
+  /** Neither a disk that hangs nor a check that takes minutes holds up the feeds of the next look. */
+  async function look(): Promise<void> {
     try {
-      await list.look();
+      if (!isReading) {
+        isReading = true;
+        await list.look();
+        isReading = false;
+      }
       await feeds.checkDue();
     } catch (error) {
       log.error({ err: error }, 'feeds could not be checked');
     }
-  };
-  // One check may take minutes; the others do not wait for it.
-  const begin = () => {
-    const begun = look();
+  }
+  function begin(): void {
+    const begun = look().finally(() => looks.delete(begun));
     looks.add(begun);
-    void begun.finally(() => looks.delete(begun));
-  };
+  }
+
   begin();
   const timer = setInterval(begin, LOOK);
   timer.unref();

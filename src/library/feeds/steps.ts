@@ -3,7 +3,7 @@ import type { EntryArticle } from '../../feeds/entry-article.ts';
 import type { KnownEntry } from '../../store/store.ts';
 import { FEED } from '../../tuning.ts';
 
-/** An entry that is to be read, with what is known of it. */
+/** An entry of a feed, with what is known of it. */
 export interface Step {
   readonly entry: EntryArticle;
   readonly known: KnownEntry | undefined;
@@ -12,31 +12,27 @@ export interface Step {
   readonly page: string | null;
 }
 
-/** The entries that are new, say something else, or whose page is still to be read. */
-export function stepsFor(
-  entries: readonly EntryArticle[],
-  known: ReadonlyMap<string, KnownEntry>,
-  now: Date,
-): Step[] {
-  return entries
-    .map((entry) => ({
-      entry,
-      known: known.get(entry.key),
-      fingerprint: fingerprintOf(entry),
-      page: entry.isTeaser ? entry.url : null,
-    }))
-    .filter((step) => isToBeRead(step, now));
+export function stepOf(entry: EntryArticle, known: KnownEntry | undefined): Step {
+  const page = entry.isTeaser ? entry.url : null;
+  return { entry, known, fingerprint: fingerprintOf(entry), page };
 }
 
-function isToBeRead({ entry, known, fingerprint }: Step, now: Date): boolean {
-  if (known === undefined || known.failedReadings > 0) return true;
-  return known.fingerprint !== fingerprint || hasNewPage(entry, known, now);
-}
-
-/** A teaser stays as it is where its page is corrected: only its date tells. */
-function hasNewPage({ isTeaser, updated }: EntryArticle, known: KnownEntry, now: Date): boolean {
+/**
+ * What is to be done with an entry: it is new, says something else, or is still to be read (`now`);
+ * its page is to be read again, but not yet (`later`).
+ *
+ * @param isThere whether what it became is in the collection
+ */
+export function dueOf(step: Step, isThere: boolean, now: Date): 'now' | 'later' | 'never' {
+  const { entry, known, fingerprint, page } = step;
+  if (known === undefined || known.failedReadings > 0 || known.fingerprint !== fingerprint) {
+    return 'now';
+  }
+  if (known.articleId !== null && !isThere) return 'now';
+  // A teaser stays as it is where its page is corrected: only its date tells.
+  if (page === null || entry.updated === known.updated) return 'never';
   const hours = (now.getTime() - Date.parse(known.read)) / 3_600_000;
-  return isTeaser && updated !== known.updated && hours >= FEED.hoursBetweenReadings;
+  return hours >= FEED.hoursBetweenReadings ? 'now' : 'later';
 }
 
 /** The same as long as it says the same, whatever its dates. */

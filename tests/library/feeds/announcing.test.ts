@@ -20,14 +20,18 @@ async function failingFeed() {
   web[FEED] = WELL;
   await feeds.add(FEED, null, quietly);
   web[FEED] = GONE;
-  await feeds.check(FEED, quietly);
-  await feeds.check(FEED, quietly);
-  return { ...followed, asked: asked.promise, told };
+  const checkInTime = () => {
+    followed.pass(24 * 60);
+    return feeds.check(FEED, quietly);
+  };
+  await checkInTime();
+  await checkInTime();
+  return { ...followed, checkInTime, asked: asked.promise, told };
 }
 
 test('a feed that is removed while admins are told of it stays away', async () => {
-  const { feeds, store, asked, told } = await failingFeed();
-  const checked = feeds.check(FEED, quietly);
+  const { feeds, store, checkInTime, asked, told } = await failingFeed();
+  const checked = checkInTime();
   await asked;
   const removed = feeds.remove(FEED, false);
   while (feeds.all().length > 0) await new Promise(setImmediate);
@@ -38,8 +42,8 @@ test('a feed that is removed while admins are told of it stays away', async () =
 });
 
 test('a feed that is paused while admins are told of it is paused', async () => {
-  const { feeds, asked, told } = await failingFeed();
-  const checked = feeds.check(FEED, quietly);
+  const { feeds, checkInTime, asked, told } = await failingFeed();
+  const checked = checkInTime();
   await asked;
   await feeds.pause(FEED);
   told.resolve(true);
@@ -47,16 +51,39 @@ test('a feed that is paused while admins are told of it is paused', async () => 
   expect(feeds.all()).toMatchObject([{ isPaused: true, health: { isAnnounced: true } }]);
 });
 
-test('the log names a feed that keeps failing with the reason, whoever was told, and its return', async () => {
-  const { feeds, web, logged, told } = await failingFeed();
+test('the log names a feed that keeps failing once, with the reason, whoever was told, and its return', async () => {
+  const { web, logged, checkInTime, told } = await failingFeed();
   expect(logged).toEqual([]);
   told.resolve(false);
-  await feeds.check(FEED, quietly);
+  await checkInTime();
+  await checkInTime();
   expect(logged).toMatchObject([
     { level: 40, msg: 'a feed cannot be read', feed: FEED, failures: 3 },
   ]);
   expect(logged[0]).toHaveProperty('reason', expect.stringContaining('has nothing'));
   web[FEED] = WELL;
-  await feeds.check(FEED, quietly);
+  await checkInTime();
   expect(logged.at(-1)).toMatchObject({ level: 30, msg: 'a feed can be read again', feed: FEED });
+});
+
+test('the log names a feed of the list that could not be read the first time', async () => {
+  const { feeds, logged } = await following();
+  await feeds.follow([{ url: FEED, minutes: null }]);
+  await feeds.checkDue();
+  expect(logged).toMatchObject([{ level: 40, msg: 'a feed cannot be read', failures: 1 }]);
+});
+
+test('nobody is told of a feed that is paused', async () => {
+  let times = 0;
+  const announce = () => Promise.resolve((times += 1) > 0);
+  const { feeds, web, pass } = await following({ announce });
+  web[FEED] = WELL;
+  await feeds.add(FEED, null, quietly);
+  await feeds.pause(FEED);
+  web[FEED] = GONE;
+  for (let time = 0; time < 4; time += 1) {
+    pass(24 * 60);
+    await feeds.check(FEED, quietly);
+  }
+  expect(times).toBe(0);
 });

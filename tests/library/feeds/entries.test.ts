@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../src/articles/article.ts';
 import { keyOf } from '../../../src/articles/collection.ts';
+import type { FetchRequest } from '../../../src/feeds/fetch/fetcher.ts';
 import { FetchRefusal } from '../../../src/feeds/fetch/refusal.ts';
 import { fetched, jsonFeed, wholeEntry } from '../../helpers/web.ts';
 import { articleOf } from '../../helpers/written-article.ts';
-import { following, quietly } from './following.ts';
+import { following, NOON, quietly } from './following.ts';
 
 const FEED = 'https://hafenbote.example/feed';
 const PAGE = 'https://hafenbote.example/a';
@@ -24,7 +25,7 @@ test('an entry with its whole text becomes an article, once', async () => {
   const { feeds, web, collection, store } = await following();
   web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.'), wholeEntry('b', 'Der Turm steht leer.'));
   const { taken } = await feeds.add(FEED, null, quietly);
-  expect(taken).toEqual({ added: 2, changed: 0, teasers: 0, pending: 0 });
+  expect(taken).toMatchObject({ added: 2, changed: 0, teasers: 0, pending: 0 });
   expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 0, changed: 0 });
   expect(collection.get(PAGE)).toMatchObject({ title: 'Titel a', outlet: 'Hafenbote', url: PAGE });
   expect(await store.articlesFrom('feed')).toHaveLength(2);
@@ -77,7 +78,13 @@ test('of a teaser the page is read, and the entry adds what the page does not sa
 
 test('a page is read again when its entry says so, but not at every check', async () => {
   const { feeds, web, pages, pagesRead, texts, pass } = await following();
-  const modified = (date_modified: string) => has({ ...TEASER, date_modified });
+  const modified = (date_modified: string) => {
+    const feed = { ...has({ ...TEASER, date_modified }), etag: date_modified };
+    return ({ etag }: FetchRequest) =>
+      etag === date_modified
+        ? ({ outcome: 'unchanged', movedTo: null, maxAge: null } as const)
+        : feed;
+  };
   web[FEED] = modified('2026-11-22T11:00:00Z');
   pages[PAGE] = pageOf('Die Brücke ist alt.');
   await feeds.add(FEED, null, quietly);
@@ -101,7 +108,7 @@ test.each([
   web[FEED] = has({ ...TEASER, content_text: 'Die neue Brücke wird morgen eröffnet …' });
   pages[PAGE] = page;
   const { taken } = await feeds.add(FEED, null, quietly);
-  expect(taken).toEqual({ added: 1, changed: 0, teasers: 1, pending: 0 });
+  expect(taken).toMatchObject({ added: 1, changed: 0, teasers: 1, pending: 0 });
   expect(texts()).toEqual(['Die neue Brücke wird morgen eröffnet …']);
 });
 
@@ -129,17 +136,76 @@ test('a page that is out of reach five times leaves its teaser as the article', 
   expect(texts()).toEqual(['Neue Brücke …']);
 });
 
-test('the page takes the place of the teaser where it has another address', async () => {
-  const { feeds, web, pages, collection, pass } = await following();
+test('the page takes the place of its teaser, also where it has another address', async () => {
+  const { feeds, web, pages, collection, store, pass } = await following();
   web[FEED] = has(TEASER);
-  pages[PAGE] = 'no-text';
   await feeds.add(FEED, null, quietly);
-  const own = `${PAGE}/lang`;
-  pages[PAGE] = articleOf('Die Brücke wurde gestern eröffnet.', { id: own, url: own });
+  const teaser = collection.get(PAGE);
+  const url = `${PAGE}/lang`;
+  pages[PAGE] = articleOf('Die neue Brücke wurde gestern eröffnet.', { id: url, url });
   web[FEED] = has({ ...TEASER, date_modified: '2026-11-22' });
   pass(7 * 60);
-  await feeds.check(FEED, quietly);
-  expect(collection.all().map(({ id }) => id)).toEqual([own]);
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 0, changed: 1 });
+  expect(collection.all()).toMatchObject([{ id: PAGE, url }]);
+  expect(await store.revision(keyOf(PAGE), teaser?.hash ?? '')).toEqual(teaser);
+});
+
+test.each([
+  ['is refused', new FetchRefusal('denied', 'hafenbote.example', '403')],
+  ['shows its beginning alone', pageOf('Die neue Brücke. Weiter mit Abo.')],
+  ['is another one', pageOf('Wir verwenden Cookies und bitten um Zustimmung. '.repeat(20))],
+] as const)('an article that was read stays where its page %s later', async (_why, page) => {
+  const { feeds, web, pages, texts, pass } = await following();
+  const text =
+    'Die neue Brücke wurde gestern eröffnet. Der Rat kam mit der Fähre zum Hafen. '.repeat(5);
+  web[FEED] = has(TEASER);
+  pages[PAGE] = pageOf(text.trim());
+  await feeds.add(FEED, null, quietly);
+  const read = texts();
+  pages[PAGE] = page;
+  web[FEED] = has({ ...TEASER, date_modified: '2026-11-22' });
+  pass(7 * 60);
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ changed: 0, teasers: 0 });
+  expect(texts()).toEqual(read);
+});
+
+test('a page that says something else than its entries is not their article', async () => {
+  const { feeds, web, pages, texts } = await following();
+  const wall = 'https://hafenbote.example/zustimmung';
+  const items = ['Die Brücke ist neu …', 'Der Turm steht leer …'].map((content_text, n) => {
+    const url = `${PAGE}${String(n)}`;
+    pages[url] = articleOf('Wir verwenden Cookies und bitten um Zustimmung.', { id: wall });
+    return { id: url, title: content_text, url, content_text };
+  });
+  web[FEED] = has(...items);
+  expect((await feeds.add(FEED, null, quietly)).taken).toMatchObject({ added: 2, teasers: 2 });
+  expect(texts().sort()).toEqual(['Der Turm steht leer …', 'Die Brücke ist neu …']);
+});
+
+test('entries that share an address are articles of their own, and it is not read', async () => {
+  const { feeds, web, pagesRead, texts } = await following();
+  const notices = ['Die Brücke ist gesperrt.', 'Der Turm steht leer.'];
+  web[FEED] = has(
+    ...notices.map((content_text, n) => ({ id: String(n), url: PAGE, content_text })),
+  );
+  await feeds.add(FEED, null, quietly);
+  expect(texts().sort()).toEqual(notices.toSorted());
+  expect(pagesRead).toEqual([]);
+});
+
+test('where a host of pages is busy, no more of them are asked for until it wants to be', async () => {
+  const { feeds, web, pages, pagesRead } = await following();
+  const busy = new FetchRefusal('busy', 'hafenbote.example', '', { retryAfter: 7200 });
+  const items = Array.from({ length: 9 }, (_, n) => {
+    const url = `${PAGE}${String(n)}`;
+    pages[url] = busy;
+    return { ...TEASER, id: String(n), url };
+  });
+  web[FEED] = has(...items);
+  const { taken, feed } = await feeds.add(FEED, null, quietly);
+  expect(taken).toMatchObject({ added: 0, pending: 9 });
+  expect(pagesRead).toHaveLength(2);
+  expect(Date.parse(feed.health.next) - NOON.getTime()).toBe(7200_000);
 });
 
 test('a check reads fifty pages, the newest entries first, and the next one the rest', async () => {
@@ -173,13 +239,101 @@ test('an article that two feeds have is the first one’s, until that is removed
   const other = 'https://hafenbote.example/alles';
   const { feeds, web, texts } = await following();
   web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.'));
-  web[other] = fetched(other, jsonFeed([wholeEntry('a', 'Die Brücke ist ALT.')]));
+  const sent = fetched(other, jsonFeed([wholeEntry('a', 'Die Brücke ist ALT.')]), { etag: '"1"' });
+  web[other] = ({ etag }) =>
+    etag === '"1"' ? { outcome: 'unchanged', movedTo: null, maxAge: null } : sent;
   await feeds.add(FEED, null, quietly);
   expect((await feeds.add(other, null, quietly)).taken).toMatchObject({ added: 0, changed: 0 });
+  expect((await feeds.check(other, quietly)).entries).toBeNull();
   expect(await feeds.remove(FEED, true)).toMatchObject({ articles: 1 });
   expect(texts()).toEqual([]);
   expect((await feeds.check(other, quietly)).taken).toMatchObject({ added: 1 });
   expect(texts()).toEqual([expect.stringContaining('Die Brücke ist ALT.')]);
+});
+
+test('a feed that is removed and followed again goes on with the articles that it had brought', async () => {
+  const { feeds, web, texts } = await following();
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.'));
+  await feeds.add(FEED, null, quietly);
+  await feeds.remove(FEED, false);
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist neu.'));
+  expect((await feeds.add(FEED, null, quietly)).taken).toMatchObject({ added: 0, changed: 1 });
+  expect(texts()).toEqual([expect.stringContaining('Die Brücke ist neu.')]);
+  expect(await feeds.remove(FEED, true)).toMatchObject({ articles: 1 });
+});
+
+test('what a crash cuts between an article and its entry is done again', async () => {
+  const { feeds, web, library, store, collection, texts } = await following();
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist neu.'));
+  await library.put([pageOf('Die Brücke ist alt.')], 'feed');
+  expect((await feeds.add(FEED, null, quietly)).taken).toMatchObject({ added: 0, changed: 1 });
+  expect(texts()).toEqual([expect.stringContaining('Die Brücke ist neu.')]);
+  expect(await store.articlesOfFeed(FEED)).toEqual(collection.all().map(({ id }) => id));
+});
+
+test('an entry that is sent empty once keeps its article, and its correction comes', async () => {
+  const { feeds, web, texts } = await following();
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.'));
+  await feeds.add(FEED, null, quietly);
+  web[FEED] = has({ ...wholeEntry('a', ''), content_text: '', url: undefined });
+  await feeds.check(FEED, quietly);
+  expect(texts()).toEqual([expect.stringContaining('Die Brücke ist alt.')]);
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist neu.'));
+  await feeds.check(FEED, quietly);
+  expect(texts()).toEqual([expect.stringContaining('Die Brücke ist neu.')]);
+});
+
+test('an entry that gets another address keeps its article, with what it was before', async () => {
+  const { feeds, web, collection, store } = await following();
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.', { date_published: '2026-11-20' }));
+  await feeds.add(FEED, null, quietly);
+  const old = collection.get(PAGE);
+  const url = `${PAGE}-neu`;
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist neu.', { url }));
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 0, changed: 1 });
+  expect(collection.all()).toMatchObject([{ id: PAGE, url, published: '2026-11-20' }]);
+  expect(await store.revision(keyOf(PAGE), old?.hash ?? '')).toEqual(old);
+});
+
+test('a feed brings its article back where a file that took its place is gone', async () => {
+  const { feeds, web, library, texts } = await following();
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.'));
+  await feeds.add(FEED, null, quietly);
+  await library.putFiles([pageOf('Die Brücke steht in einer Datei.')]);
+  await feeds.check(FEED, quietly);
+  expect(texts()).toEqual(['Die Brücke steht in einer Datei.']);
+  await library.putFiles([]);
+  await feeds.check(FEED, quietly);
+  expect(texts()).toEqual([expect.stringContaining('Die Brücke ist alt.')]);
+});
+
+test('an article that is removed while its feed is checked stays away', async () => {
+  const { feeds, web, pages, library, texts } = await following();
+  web[FEED] = has(TEASER);
+  pages[PAGE] = pageOf('Die Brücke ist alt, neue Planken kommen.');
+  await feeds.add(FEED, null, quietly);
+  web[FEED] = has({ ...TEASER, content_text: 'Neue Brücke, neue Planken …' });
+  pages[PAGE] = async () => {
+    await library.dismiss(PAGE);
+    return pageOf('Die Brücke ist neu, neue Planken sind da.');
+  };
+  await feeds.check(FEED, quietly);
+  expect(texts()).toEqual([]);
+});
+
+test('a check that fails at one page has ended when it says so', async () => {
+  const { feeds, web, pages, pagesRead, texts } = await following();
+  const items = Array.from({ length: 9 }, (_, n) => ({
+    ...TEASER,
+    id: String(n),
+    url: `${PAGE}${String(n)}`,
+  }));
+  web[FEED] = has(...items);
+  pages[`${PAGE}0`] = () => Promise.reject(new Error('disk full'));
+  await expect(feeds.add(FEED, null, quietly)).rejects.toThrow('disk full');
+  const read = [pagesRead.length, texts().length];
+  await feeds.remove(FEED, true);
+  expect([pagesRead.length, texts().length + read[1]!]).toEqual(read);
 });
 
 test.each(['whole', 'teaser'])(
@@ -202,8 +356,7 @@ test.each(['whole', 'teaser'])(
 test('an entry without text and page, or of which nothing is known, brings nothing', async () => {
   const { feeds, web, texts } = await following();
   web[FEED] = has({ id: 'leer', title: 'Leer' }, { content_text: '' });
-  expect((await feeds.add(FEED, null, quietly)).taken).toEqual({
-    ...{ added: 0, changed: 0, teasers: 0, pending: 0 },
-  });
+  const { taken } = await feeds.add(FEED, null, quietly);
+  expect(taken).toMatchObject({ added: 0, changed: 0, teasers: 0, pending: 0 });
   expect(texts()).toEqual([]);
 });

@@ -59,6 +59,7 @@ test('the page of a site stands for the only feed that it names', async () => {
 test('a feed that has moved for good is followed where it is now', async () => {
   const { feeds, web } = await following();
   web['http://hafenbote.example/feed'] = feed({ movedTo: FEED });
+  web[FEED] = feed();
   await feeds.add('http://hafenbote.example/feed', null, quietly);
   expect(feeds.all()).toMatchObject([{ url: FEED }]);
 });
@@ -82,24 +83,47 @@ test.each([
   expect(await store.feeds()).toEqual([]);
 });
 
+/** Lets time pass until the next check, and makes it. */
+async function checkInTime({ feeds, pass }: Awaited<ReturnType<typeof following>>): Promise<void> {
+  pass(24 * 60);
+  await feeds.checkDue();
+}
+
 test('a feed that fails keeps its articles, says why, and is tried less and less often', async () => {
-  const { feeds, web, texts } = await following();
+  const followed = await following();
+  const { feeds, web, texts, now } = followed;
   web[FEED] = feed();
   await feeds.add(FEED, null, quietly);
   web[FEED] = GONE;
   const waits: number[] = [];
   for (let time = 1; time <= 3; time += 1) {
-    const { feed: failing } = await feeds.check(FEED, quietly);
-    waits.push(minutesAfterNoon(failing));
-    expect(failing.health).toMatchObject({ failures: time, succeeded: NOON.toISOString() });
-    expect(failing.health.problem?.de).toContain('gibt es bei „hafenbote.example“ nichts');
-    expect(failing.health.problem?.en).toContain('has nothing at this address');
+    await checkInTime(followed);
+    const [failing] = feeds.all();
+    waits.push((Date.parse(failing?.health.next ?? '') - now().getTime()) / 60_000);
+    expect(failing?.health).toMatchObject({ failures: time, succeeded: NOON.toISOString() });
+    expect(failing?.health.problem?.de).toContain('gibt es bei „hafenbote.example“ nichts');
+    expect(failing?.health.problem?.en).toContain('has nothing at this address');
   }
   expect(waits).toEqual([30, 60, 120]);
   expect(texts()).toHaveLength(1);
   web[FEED] = feed();
   const { feed: well } = await feeds.check(FEED, quietly);
   expect(well.health).toMatchObject({ failures: 0, problem: null });
+});
+
+test('a check that somebody makes before its time is told, but neither counted nor held against the feed', async () => {
+  const followed = await following();
+  const { feeds, web } = followed;
+  web[FEED] = feed();
+  await feeds.add(FEED, null, quietly);
+  web[FEED] = GONE;
+  for (let time = 1; time <= 4; time += 1) {
+    const { feed: failing } = await feeds.check(FEED, quietly);
+    expect(failing.health).toMatchObject({ failures: 1 });
+    expect(minutesAfterNoon(failing)).toBe(15);
+  }
+  await checkInTime(followed);
+  expect(feeds.all()).toMatchObject([{ health: { failures: 2 } }]);
 });
 
 test('a server that asks to wait is not asked before', async () => {
@@ -121,32 +145,34 @@ test('the time to live that a feed named holds where it was not sent again', asy
 
 test('admins are told once that a feed fails, at the third time, and once that it is well again', async () => {
   const told: string[] = [];
-  const { feeds, web } = await following({
+  const followed = await following({
     announce: (what, { health }) => {
       told.push(`${what} ${String(health.failures)}`);
       return Promise.resolve(true);
     },
   });
+  const { feeds, web } = followed;
   web[FEED] = feed();
   await feeds.add(FEED, null, quietly);
   web[FEED] = GONE;
-  for (let time = 1; time <= 5; time += 1) await feeds.check(FEED, quietly);
+  for (let time = 1; time <= 5; time += 1) await checkInTime(followed);
   expect(told).toEqual(['failing 3']);
   web[FEED] = feed();
-  for (let time = 1; time <= 2; time += 1) await feeds.check(FEED, quietly);
+  for (let time = 1; time <= 2; time += 1) await checkInTime(followed);
   expect(told).toEqual(['failing 3', 'recovered 0']);
 });
 
 test('as long as nobody could be told that a feed fails, it is tried again', async () => {
   const reached = [false, false, true];
   let times = 0;
-  const { feeds, web } = await following({
+  const followed = await following({
     announce: () => Promise.resolve(reached[times++] ?? false),
   });
+  const { feeds, web } = followed;
   web[FEED] = feed();
   await feeds.add(FEED, null, quietly);
   web[FEED] = GONE;
-  for (let time = 1; time <= 8; time += 1) await feeds.check(FEED, quietly);
+  for (let time = 1; time <= 8; time += 1) await checkInTime(followed);
   expect(times).toBe(3);
 });
 
@@ -201,6 +227,16 @@ test('a check that is under way when its feed is removed brings nothing any more
   expect(await store.feeds()).toEqual([]);
 });
 
+test('a key names its feed whatever the others call themselves', async () => {
+  const { feeds, web } = await following();
+  const evil = 'https://evil.example/feed';
+  web[FEED] = feed();
+  web[evil] = fetched(evil, jsonFeed([], { title: keyOf(FEED) }));
+  await feeds.add(evil, null, quietly);
+  await feeds.add(FEED, null, quietly);
+  expect(await feeds.pause(keyOf(FEED))).toMatchObject({ url: FEED });
+});
+
 test('two checks of a feed at once are one', async () => {
   const { feeds, web, asked } = await following();
   web[FEED] = feed();
@@ -252,4 +288,8 @@ test('closing calls off what is under way without a complaint, and it is not cou
   await feeds.close();
   expect(await check).toMatchObject({ message: expect.stringContaining('stopping') as string });
   expect(await store.feeds()).toEqual(kept);
+  web[FEED] = feed();
+  await feeds.checkDue();
+  await expect(feeds.check(FEED, quietly)).rejects.toThrow('stopping');
+  await expect(feeds.add(`${FEED}2`, null, quietly)).rejects.toThrow('stopping');
 });

@@ -16,7 +16,7 @@ import type { Answer } from '../../helpers/web.ts';
 import { pageReading, webOf } from '../../helpers/web.ts';
 
 /** A page by its address: the article on it, or why there is none. */
-export type PageAnswer = Article | FetchRefusal | 'no-text';
+export type PageAnswer = Article | FetchRefusal | 'no-text' | (() => Promise<Article>);
 
 export const NOON = new Date('2026-11-22T12:00:00.000Z');
 
@@ -51,6 +51,7 @@ export async function following({
     await Promise.resolve();
     const page = pages[address] ?? 'no-text';
     if (page instanceof FetchRefusal) throw page;
+    if (typeof page === 'function') return pageReading(await page());
     if (page !== 'no-text') return pageReading(page);
     return { articles: [], skipped: [{ path: address, reason: 'no-text' }], warnings: [] };
   };
@@ -59,6 +60,7 @@ export async function following({
   return {
     ...{ feeds, store, library, collection, web, asked, pages, pagesRead, logged },
     close,
+    now: () => now,
     texts: () => collection.all().map(({ text }) => text),
     /** Lets so many minutes pass. */
     pass: (minutes: number) => {

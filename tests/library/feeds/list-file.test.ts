@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createListFile } from '../../../src/library/feeds/list-file.ts';
@@ -18,16 +18,21 @@ async function listed(text: string | null) {
   const followed = await following();
   const list = createListFile(path, followed.feeds, log);
   await list.look();
+  /** Until what changed has come to rest. */
+  const look = async () => {
+    await list.look();
+    await list.look();
+  };
   const urls = () =>
     followed.feeds
       .all()
       .map(({ url }) => url)
       .sort();
-  return { ...followed, list, write, urls, remove: () => rmSync(path), told: entries };
+  return { ...followed, path, list, look, write, urls, remove: () => rmSync(path), told: entries };
 }
 
 test('the feeds of the list are followed, and no longer when they leave it', async () => {
-  const { feeds, web, list, write, urls, texts } = await listed(`${A} 60\n${B}`);
+  const { feeds, web, look, write, urls, texts } = await listed(`${A} 60\n${B}`);
   expect(feeds.all()).toMatchObject([
     { url: A, minutes: 60, from: 'list' },
     { url: B, minutes: null, from: 'list' },
@@ -35,38 +40,38 @@ test('the feeds of the list are followed, and no longer when they leave it', asy
   web[A] = fetched(A, jsonFeed([wholeEntry('a', 'Die Brücke ist alt.')]));
   await feeds.checkDue();
   write(`${B} 30`);
-  await list.look();
+  await look();
   expect(urls()).toEqual([B]);
   expect(feeds.all()).toMatchObject([{ minutes: 30 }]);
   expect(texts()).toHaveLength(1);
 });
 
 test('a feed of the list is paused by command, but removed in the list alone', async () => {
-  const { feeds, list, write } = await listed(A);
+  const { feeds, look, write } = await listed(A);
   await expect(feeds.remove(A, false)).rejects.toThrow('list of the bot’s operator');
   await feeds.pause(A);
   write(`${A} # noch da`);
-  await list.look();
+  await look();
   expect(feeds.all()).toMatchObject([{ url: A, isPaused: true }]);
 });
 
 test('a feed that was added by command stays when it was never listed', async () => {
-  const { feeds, web, list, write, urls } = await listed(null);
+  const { feeds, web, look, write, urls } = await listed(null);
   web[B] = fetched(B, jsonFeed([]));
   await feeds.add(B, null, quietly);
   write(A);
-  await list.look();
+  await look();
   expect(urls()).toEqual([A, B]);
   write('');
-  await list.look();
+  await look();
   expect(urls()).toEqual([B]);
 });
 
 test('a list that is gone takes no feed along and is complained of once', async () => {
-  const { list, remove, urls, told } = await listed(A);
+  const { look, remove, urls, told } = await listed(A);
   remove();
-  await list.look();
-  await list.look();
+  await look();
+  await look();
   expect(urls()).toEqual([A]);
   expect(told.filter(({ msg }) => msg.includes('is gone'))).toHaveLength(1);
 });
@@ -75,4 +80,24 @@ test('a line that names no feed is logged with its number, and the others count'
   const { urls, told } = await listed(`kein Feed\n${A}`);
   expect(urls()).toEqual([A]);
   expect(told).toContainEqual(expect.objectContaining({ level: 40, line: 1 }));
+});
+
+test('a list that changes is followed once it looks the same twice', async () => {
+  const { list, write, urls } = await listed(`${A}\n${B}`);
+  write('');
+  await list.look();
+  write(`${B}\n${A}`);
+  await list.look();
+  await list.look();
+  expect(urls()).toEqual([A, B]);
+});
+
+test('a list that cannot be read is complained of once, and its feeds stay', async () => {
+  const { look, path, remove, urls, told } = await listed(A);
+  remove();
+  mkdirSync(path);
+  await look();
+  await look();
+  expect(urls()).toEqual([A]);
+  expect(told.filter(({ msg }) => msg.includes('was not read'))).toHaveLength(1);
 });
