@@ -241,6 +241,9 @@ export const DUPLICATES = {
   openingShared: 2,
 } as const;
 
+/** Characters, 50000 to 1000000, of an article from a feed, a page or an upload: what has more is refused. To index as many different words takes about a second, in which the bot answers nothing; a long newspaper article has 30,000. */
+export const LONGEST_TEXT = 250_000;
+
 /** What comes out of feeds. */
 export const FEED = {
   /** Characters, 200 to 2000, below which an entry's text is taken for a teaser; higher: more pages are fetched. Of the 68 pages of `eval/html/fundus`, none has a shorter text than 1000; lead and first paragraph together are longer in 3 %. */
@@ -255,6 +258,8 @@ export const FEED = {
   jitter: 0.1,
   /** Checks that fail in a row, 1 to 10, before the admins are told: one or two are a server's restart. */
   failuresTold: 3,
+  /** Articles, 20 to 1000, that one check takes from the texts of its entries; the rest waits for the next one, so that no feed floods the collection within the hour. */
+  textsAtOnce: 200,
   /** Pages of entries, 10 to 500, that one check reads; the rest waits for the next one. At a robots.txt's longest delay, 50 take 8 minutes. */
   pagesAtOnce: 50,
   /** Times, 1 to 20, that a page is asked for in vain before the entry's teaser is taken instead. */

@@ -1,7 +1,8 @@
 import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
-import type { Reading, Skipped } from '../articles/folder.ts';
+import type { Reading, SkipReason } from '../articles/folder.ts';
 import { UserError } from '../errors.ts';
+import { LONGEST_TEXT } from '../tuning.ts';
 import type { Library } from './library.ts';
 
 /** Pages of the web that people add to the collection. */
@@ -30,7 +31,8 @@ export function createPages(
   async function read(address: string): Promise<Understood> {
     const { articles, skipped } = await readPage(address);
     const [article] = articles;
-    if (article === undefined) throw noArticle(skipped[0]);
+    if (article === undefined) throw noArticle(skipped[0]?.reason ?? 'no-text');
+    if (article.text.length > LONGEST_TEXT) throw noArticle('too-large');
     return { article, state: stateOf(article) };
   }
 
@@ -52,7 +54,6 @@ export function createPages(
   };
 }
 
-function noArticle(skipped: Skipped | undefined): UserError {
-  const reason = skipped?.reason ?? 'no-text';
+function noArticle(reason: SkipReason): UserError {
   return new UserError((m) => m.articles.unreadable(m.status.reasons[reason]));
 }

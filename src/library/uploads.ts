@@ -9,6 +9,7 @@ import type { Warning } from '../articles/reading.ts';
 import { readingOf } from '../articles/reading.ts';
 import { UserError } from '../errors.ts';
 import type { Source } from '../store/store.ts';
+import { LONGEST_TEXT } from '../tuning.ts';
 import type { Library } from './library.ts';
 
 /** Files that people hand over. */
@@ -142,7 +143,12 @@ async function outcomesOf(
 ): Promise<readonly Outcome[]> {
   if (bytes.length === 0) return [{ place, reason: 'empty' }];
   try {
-    return await kind.read(place, bytes);
+    const outcomes = await kind.read(place, bytes);
+    return outcomes.map((outcome) =>
+      'article' in outcome && outcome.article.text.length > LONGEST_TEXT
+        ? { place: outcome.place, reason: 'too-large' }
+        : outcome,
+    );
   } catch (error) {
     return [{ place, reason: 'unreadable', detail: String(error) }];
   }

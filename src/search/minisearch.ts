@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SearchOptions } from 'minisearch';
 import MiniSearch from 'minisearch';
 import type { Passage } from '../articles/article.ts';
@@ -5,6 +6,9 @@ import { sectionAt } from '../articles/article.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Hit, SearchEngine, WantedTerm } from './engine.ts';
 import { ABOVE, BM25 } from '../tuning.ts';
+
+/** Passages that are indexed without a pause: some 20 ms. */
+const AT_ONCE = 50;
 
 interface IndexedPassage {
   readonly id: number;
@@ -36,19 +40,25 @@ export function createMiniSearchEngine(): SearchEngine {
   }
 
   return {
-    put(article, articlePassages) {
+    async put(article, articlePassages) {
       remove(article.id);
-      const added = articlePassages.map((passage) => ({
-        id: nextId++,
-        passage,
-        title: article.title,
-        heading: sectionAt(article, passage)?.heading ?? '',
-        text: article.text.slice(passage.start, passage.end),
-      }));
-      for (const document of added) documents.set(document.id, document);
+      const added: IndexedPassage[] = [];
       byArticle.set(article.id, added);
-      index.addAll(added);
-      return Promise.resolve();
+      for (const [at, passage] of articlePassages.entries()) {
+        // Answers under way go on in between; the article may go or change meanwhile.
+        if (at > 0 && at % AT_ONCE === 0) await setImmediate();
+        if (byArticle.get(article.id) !== added) return;
+        const document = {
+          id: nextId++,
+          passage,
+          title: article.title,
+          heading: sectionAt(article, passage)?.heading ?? '',
+          text: article.text.slice(passage.start, passage.end),
+        };
+        added.push(document);
+        documents.set(document.id, document);
+        index.add(document);
+      }
     },
     remove(articleId) {
       remove(articleId);

@@ -4,7 +4,7 @@ import type { EntryArticle } from '../../feeds/entry-article.ts';
 import { FetchRefusal } from '../../feeds/fetch/refusal.ts';
 import { isSameSite } from '../../feeds/same-site.ts';
 import { termsOf } from '../../text/terms.ts';
-import { FEED } from '../../tuning.ts';
+import { FEED, LONGEST_TEXT } from '../../tuning.ts';
 
 export type ReadPage = (address: string, signal?: AbortSignal) => Promise<Reading>;
 
@@ -37,7 +37,7 @@ export async function readEntryPage(
   try {
     const { articles } = await readPage(address, signal);
     const [page] = articles;
-    if (page === undefined || !isLongEnough(page, entry, old) || !fits(page, entry)) {
+    if (page === undefined || !isOfGoodLength(page, entry, old) || !fits(page, entry)) {
       return { outcome: 'none' };
     }
     const isPublishers = isSameSite(feed, page.id);
@@ -50,9 +50,9 @@ export async function readEntryPage(
   }
 }
 
-function isLongEnough(page: Article, { article }: EntryArticle, old?: Article): boolean {
+function isOfGoodLength(page: Article, { article }: EntryArticle, old?: Article): boolean {
   const least = Math.max(article?.text.length ?? 0, (old?.text.length ?? 0) * FEED.shrunk);
-  return page.text.length >= least;
+  return page.text.length >= least && page.text.length <= LONGEST_TEXT;
 }
 
 function fits(page: Article, { about, article }: EntryArticle): boolean {

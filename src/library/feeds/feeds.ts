@@ -101,6 +101,16 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
     await followed.drop(url, () => checks.end(url, gone));
   }
 
+  async function articlesOnlyIn({ url }: Feed): Promise<string[]> {
+    const ids: string[] = [];
+    for (const id of await store.articlesOfFeed(url)) {
+      const entries = await store.entriesFor(id);
+      const isOnlyHere = entries.every((entry) => entry.feed === url);
+      if (isOnlyHere && library.sourceOf(id) === 'feed') ids.push(id);
+    }
+    return ids;
+  }
+
   /** So that what the others have as well is brought by them. */
   async function readAllAnew(): Promise<void> {
     for (const { url } of followed.all()) await followed.change(url, { cursor: ALL_ANEW });
@@ -140,8 +150,7 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
       let ids: string[] = [];
       await followed.drop(feed.url, async () => {
         await checks.end(feed.url, gone);
-        const all = withArticles ? await store.articlesOfFeed(feed.url) : [];
-        ids = all.filter((id) => library.sourceOf(id) === 'feed');
+        if (withArticles) ids = await articlesOnlyIn(feed);
       });
       await library.remove(ids);
       if (ids.length > 0) await readAllAnew();

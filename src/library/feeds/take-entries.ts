@@ -4,7 +4,7 @@ import type { Collection } from '../../articles/collection.ts';
 import type { EntryArticle } from '../../feeds/entry-article.ts';
 import type { Store } from '../../store/store.ts';
 import { isSameSite } from '../../feeds/same-site.ts';
-import { FEED } from '../../tuning.ts';
+import { FEED, LONGEST_TEXT } from '../../tuning.ts';
 import type { Library } from '../library.ts';
 import type { ReadPage } from './entry-page.ts';
 import { readEntryPage } from './entry-page.ts';
@@ -80,7 +80,7 @@ export async function takeEntries(
 
   async function take(step: Step, article: Article | null): Promise<void> {
     const known = step.known?.articleId ?? null;
-    if (article === null) return remember(step, known);
+    if (article === null || article.text.length > LONGEST_TEXT) return remember(step, known);
     const id = known !== null && isSameSite(known, article.id) ? known : article.id;
     if (!(await ownership.isFree(id, step.entry.key))) {
       // What is another one's today is looked at again, but no page is read again for it.
@@ -124,7 +124,8 @@ export async function takeEntries(
     const due = dueOf(step, before(step) !== undefined, now());
     if (due === 'later') putOff += 1;
     if (due !== 'now') continue;
-    if (step.page === null) await take(step, entry.article);
+    if (step.page === null && counts.added + counts.changed >= FEED.textsAtOnce) putOff += 1;
+    else if (step.page === null) await take(step, entry.article);
     else if (
       await ownership.isFree(step.known?.articleId ?? entry.article?.id ?? step.page, entry.key)
     ) {

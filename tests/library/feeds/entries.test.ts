@@ -222,6 +222,58 @@ test('a check reads fifty pages, the newest entries first, and the next one the 
   expect(pagesRead).toHaveLength(60);
 });
 
+test('a check takes two hundred texts, and the next one the rest', async () => {
+  const { feeds, web } = await following();
+  const items = Array.from({ length: 210 }, (_, n) =>
+    wholeEntry(String(n), `Die Brücke Nummer ${String(n)} ist neu.`),
+  );
+  web[FEED] = { ...has(...items), etag: '"1"' };
+  const { taken, feed } = await feeds.add(FEED, null, quietly);
+  expect(taken).toMatchObject({ added: 200, isComplete: false });
+  expect(feed.cursor.etag).toBeNull();
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ added: 10, isComplete: true });
+});
+
+test('a text that is longer than any article is none, from a feed or a page', async () => {
+  const { feeds, web, pages, texts } = await following();
+  const endless = 'Die neue Brücke ist lang. '.repeat(10_000);
+  web[FEED] = has(TEASER, { ...wholeEntry('b', endless) });
+  pages[PAGE] = pageOf(endless.trim());
+  await feeds.add(FEED, null, quietly);
+  expect(texts()).toEqual(['Neue Brücke …']);
+});
+
+test('a page of another publisher says itself from when and whom it is', async () => {
+  const { feeds, web, pages, collection } = await following();
+  const url = 'https://zeitung.example/a';
+  const authors = [{ name: 'Eva Roth' }];
+  web[FEED] = has({ ...TEASER, url, date_published: '2026-11-20', authors });
+  pages[url] = articleOf('Die neue Brücke wurde gestern eröffnet.', { id: url, url });
+  await feeds.add(FEED, null, quietly);
+  expect(collection.get(url)).toMatchObject({ author: null, outlet: null, published: null });
+});
+
+test('a feed that links an article leaves it to its publisher’s own', async () => {
+  const own = 'https://zeitung.example/feed';
+  const url = 'https://zeitung.example/a';
+  const { feeds, web, pages, collection, store } = await following();
+  web[FEED] = has({ ...TEASER, url });
+  pages[url] = articleOf('Die neue Brücke wurde gestern eröffnet.', { id: url, url });
+  await feeds.add(FEED, null, quietly);
+  web[own] = fetched(own, jsonFeed([wholeEntry('1', 'Die neue Brücke ist offen.', { url })]));
+  expect((await feeds.add(own, null, quietly)).taken).toMatchObject({ changed: 1 });
+  expect(await feeds.remove(FEED, true)).toMatchObject({ articles: 0 });
+  expect(collection.get(url)?.text).toContain('Die neue Brücke ist offen.');
+  expect(await store.articlesOfFeed(own)).toEqual([url]);
+});
+
+test('a day that is still to come is no day of publication', async () => {
+  const { feeds, web, collection } = await following();
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.', { date_published: '2999-12-31' }));
+  await feeds.add(FEED, null, quietly);
+  expect(collection.get(PAGE)?.published).toBeNull();
+});
+
 test('what a file or a page has brought, a feed leaves as it is', async () => {
   const { feeds, web, pages, pagesRead, library, texts } = await following({
     files: [pageOf('Die Brücke steht in einer Datei.')],
