@@ -43,6 +43,7 @@ export interface BotOptions {
   /** The servers from which the collection may be changed. */
   readonly adminGuilds: readonly string[];
   readonly log: Log;
+  readonly now: () => Date;
   /** Gets, before anything is started, what ends the bot once answers under way are finished. */
   readonly finishWith: (finish: () => Promise<void>) => void;
 }
@@ -66,7 +67,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   const feeds = await openFeeds({
     ...{ store, library, collection, readPage, fetch: options.fetch, log },
     announce: (what, feed) => notify((language) => feedNotice(what, feed, language)),
-    now: () => new Date(),
+    now: options.now,
     random: Math.random,
   });
   const revisions: Revisions = { find: ({ key, revision }) => store.revision(key, revision) };

@@ -81,6 +81,7 @@ async function main(): Promise<void> {
     feedsFile: config.feedsFile,
     adminGuilds: demo?.adminGuilds ?? config.adminGuilds,
     log,
+    now,
     finishWith: (finish) => shutdown.open.defer(finish),
   });
   // Now rather than at the end, which a process that is killed does not see.

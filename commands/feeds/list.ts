@@ -1,6 +1,6 @@
 import type { Subcommand } from '../../src/discord/command.ts';
 import type { Services } from '../services.ts';
-import { feedListReply } from '../views/feed-list.ts';
+import { feedListReply, listedFeeds } from '../views/feed-list.ts';
 
 export const list = {
   name: { en: 'list', de: 'liste' },
@@ -11,5 +11,5 @@ export const list = {
   options: [],
   isPrivate: () => true,
   execute: async ({ m, locale }, { feeds }) =>
-    feedListReply(feeds.all(), await feeds.countArticles(), '1', { m, locale }),
+    feedListReply(await listedFeeds(feeds), '1', { m, locale }),
 } satisfies Subcommand<Pick<Services, 'feeds'>>;

@@ -1,6 +1,7 @@
 import type { Markdown } from '../../src/discord/markdown.ts';
-import { md } from '../../src/discord/markdown.ts';
+import { joined, md } from '../../src/discord/markdown.ts';
 import type { Reply } from '../../src/discord/reply.ts';
+import type { Feeds } from '../../src/library/feeds/feeds.ts';
 import type { Feed } from '../../src/store/store.ts';
 import type { Language, Lengths } from './feed.ts';
 import { feedText } from './feed.ts';
@@ -18,16 +19,37 @@ const LENGTHS: Lengths = { title: 100, address: 150, reason: 300 };
 /** Where the others would burst the message: escaped, everything may take twice as much. */
 const SHORT_LENGTHS: Lengths = { title: 40, address: 40, reason: 80 };
 
+/** Lines of the operator's list that are named. */
+const LINES = 10;
+
+export interface ListedFeeds {
+  readonly feeds: readonly Feed[];
+  /** How many articles each brought, by its address. */
+  readonly articles: ReadonlyMap<string, number>;
+  /** Of the operator's list, those that were not understood. */
+  readonly problemLines: readonly number[];
+}
+
+/** What is to be listed of the feeds. */
+export async function listedFeeds(feeds: Feeds): Promise<ListedFeeds> {
+  const articles = await feeds.countArticles();
+  return { feeds: feeds.all(), articles, problemLines: feeds.problemLines() };
+}
+
 /** One page of the feeds that are followed, the failing ones first. */
 export function feedListReply(
-  feeds: readonly Feed[],
-  articles: ReadonlyMap<string, number>,
+  { feeds, articles, problemLines }: ListedFeeds,
   wantedPage: string,
   language: Language,
 ): Reply {
   const { m } = language;
+  const problems =
+    problemLines.length === 0
+      ? []
+      : [md`⚠ ${m.feeds.problemLines(problemLines.slice(0, LINES), problemLines.length)}`];
   if (feeds.length === 0) {
-    return { tone: 'notice', blocks: [{ kind: 'text', text: md`${m.feeds.none}` }] };
+    const text = joined([...problems, md`${m.feeds.none}`], '\n');
+    return { tone: 'notice', blocks: [{ kind: 'text', text }] };
   }
   const isFailing = ({ health }: Feed) => health.failures > 0;
   const failing = feeds.filter(isFailing);
@@ -46,7 +68,7 @@ export function feedListReply(
   return {
     tone: 'notice',
     blocks: [
-      ...[title, ...texts].map((text) => ({ kind: 'text', text }) as const),
+      ...[title, ...problems, ...texts].map((text) => ({ kind: 'text', text }) as const),
       pageButtons(FEEDS_PAGE, page, pages, [], m),
     ],
   };

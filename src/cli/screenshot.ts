@@ -51,6 +51,7 @@ async function drawScreenshot(): Promise<void> {
     feedsFile: join(demo.dataDir, 'feeds.txt'),
     adminGuilds: [],
     log,
+    now: () => new Date(),
     finishWith: (finish) => (logOut = finish),
   });
   const browser = await launchBrowser(program);

@@ -10,8 +10,15 @@ export interface ListedFeed {
 
 export interface FeedList {
   readonly feeds: readonly ListedFeed[];
-  /** Lines that say something else, from 1. */
-  readonly problems: readonly { readonly line: number; readonly message: string }[];
+  /** Lines that say something else. */
+  readonly problems: readonly ListProblem[];
+}
+
+export interface ListProblem {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly message: string;
 }
 
 /** Minutes between two checks that somebody may wish for. */
@@ -25,7 +32,7 @@ const MINUTES_ALONE = `Behind the address may stand the minutes between two chec
  */
 export function parseFeedList(text: string): FeedList {
   const feeds = new Map<string, ListedFeed>();
-  const problems: { line: number; message: string }[] = [];
+  const problems: ListProblem[] = [];
   for (const [at, written] of text
     .replace(/^\uFEFF/u, '')
     .split(/\r\n|[\r\n]/u)
@@ -33,12 +40,13 @@ export function parseFeedList(text: string): FeedList {
     const line = written.replace(/(?:^|\s)#.*$/u, '').trim();
     if (line === '') continue;
     const [address = '', ...wishes] = line.split(/\s+/u);
-    const problem = (message: string) => problems.push({ line: at + 1, message });
+    const problem = (message: string) => problems.push({ line: at + 1, text: line, message });
     const minutes = minutesIn(wishes);
     if (minutes === undefined) problem(MINUTES_ALONE);
     try {
       const url = targetOf(address).href;
-      if (!feeds.has(url)) feeds.set(url, { url, minutes: minutes ?? null });
+      if (feeds.has(url)) problem('The same feed is listed above: what stands there counts.');
+      else feeds.set(url, { url, minutes: minutes ?? null });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problem(error.message);

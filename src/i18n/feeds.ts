@@ -15,7 +15,7 @@ function english() {
     alreadyFollowed: 'This feed is followed already.',
     unknown: 'No feed that is followed fits; pick one from the list.',
     isListed:
-      'This feed stands in the list of the bot’s operator and can only be removed there; it can be paused here.',
+      'This feed stands in the file feeds.txt of the bot’s operator and can only be removed there; it can be paused here.',
     severalLinked: (addresses: readonly string[]) =>
       `This is no feed but a page that names several; give one of them: ${addresses.join(' , ')}`,
     added: 'This feed is followed from now on:',
@@ -58,7 +58,7 @@ function english() {
         ? 'Paused; could not be read at the last check'
         : `Paused; could not be read ${number(times)} times in a row`,
     notReadYet: 'Not read yet',
-    listed: 'from the list of the bot’s operator',
+    listed: 'from feeds.txt',
     movedTo: (address: string) => `Its server says that it has moved to ${address}`,
     articles,
     listTitle: (value: number, failing: number, page: number, pages: number) =>
@@ -67,6 +67,12 @@ function english() {
         ...(failing > 0 ? [`${number(failing)} failing`] : []),
         ...(pages > 1 ? [`page ${number(page)} of ${number(pages)}`] : []),
       ].join(' · '),
+    problemLines: (lines: readonly number[], all: number) => {
+      const named = lines.map(number).join(', ');
+      if (all === 1) return `In feeds.txt, line ${named} is not understood; the log says why.`;
+      const more = all > lines.length ? ' and more' : '';
+      return `In feeds.txt, ${number(all)} lines are not understood (${named}${more}); the log says why.`;
+    },
     none: 'No feed is followed yet: /feeds add does that.',
     pausedNow: 'This feed is not checked until /feeds pause is called once more.',
     goesOn: 'This feed is checked again, beginning now.',
@@ -94,7 +100,7 @@ function german(): ReturnType<typeof english> {
     alreadyFollowed: 'Dieser Feed wird schon verfolgt.',
     unknown: 'Kein verfolgter Feed passt dazu; bitte einen aus der Liste wählen.',
     isListed:
-      'Dieser Feed steht in der Liste des Betreibers und lässt sich nur dort entfernen; pausieren lässt er sich hier.',
+      'Dieser Feed steht in der Datei feeds.txt des Betreibers und lässt sich nur dort entfernen; pausieren lässt er sich hier.',
     severalLinked: (addresses) =>
       `Das ist kein Feed, sondern eine Seite, die mehrere nennt; bitte einen davon angeben: ${addresses.join(' , ')}`,
     added: 'Dieser Feed wird ab jetzt verfolgt:',
@@ -134,7 +140,7 @@ function german(): ReturnType<typeof english> {
         ? 'Pausiert; beim letzten Mal nicht lesbar'
         : `Pausiert; ${number(times)}-mal in Folge nicht lesbar`,
     notReadYet: 'Noch nicht gelesen',
-    listed: 'aus der Liste des Betreibers',
+    listed: 'aus feeds.txt',
     movedTo: (address) => `Laut Server inzwischen zu finden unter ${address}`,
     articles,
     listTitle: (value, failing, page, pages) =>
@@ -143,6 +149,13 @@ function german(): ReturnType<typeof english> {
         ...(failing > 0 ? [`${number(failing)} gestört`] : []),
         ...(pages > 1 ? [`Seite ${number(page)} von ${number(pages)}`] : []),
       ].join(' · '),
+    problemLines: (lines, all) => {
+      const named = lines.map(number).join(', ');
+      if (all === 1)
+        return `In feeds.txt ist Zeile ${named} nicht verständlich; warum, steht im Log.`;
+      const more = all > lines.length ? ' und weitere' : '';
+      return `In feeds.txt sind ${number(all)} Zeilen nicht verständlich (${named}${more}); warum, steht im Log.`;
+    },
     none: 'Bisher wird kein Feed verfolgt. Das geht mit /feeds hinzufügen.',
     pausedNow: 'Dieser Feed wird nicht mehr geprüft, bis /feeds pausieren erneut aufgerufen wird.',
     goesOn: 'Dieser Feed wird ab sofort wieder geprüft.',

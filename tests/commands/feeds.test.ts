@@ -113,6 +113,21 @@ describe('/feeds list', () => {
     );
   });
 
+  it.each([
+    [[4], 'In feeds.txt ist Zeile 4 nicht verständlich; warum, steht im Log.'],
+    [[4, 7], 'In feeds.txt sind 2 Zeilen nicht verständlich (4, 7); warum, steht im Log.'],
+    [
+      Array.from({ length: 12 }, (_, n) => n + 1),
+      'sind 12 Zeilen nicht verständlich (1, 2, 3, 4, 5, 6, 7, 8, 9, 10 und weitere)',
+    ],
+  ])('names the lines of feeds.txt that are not understood: %j', async (lines, sentence) => {
+    for (const feeds of [[], [boat]]) {
+      const request = slashRequest({}, { locale: 'de' });
+      const reply = await list.execute(request, { feeds: following(feeds, lines) });
+      expect(shownText(reply)).toContain(sentence);
+    }
+  });
+
   it('names each feed with its articles and how it is, those that fail first', async () => {
     expect(shownText(await listed([boat, broken])).split('\n')).toEqual([
       '**2 Feeds · 1 gestört**',
@@ -144,11 +159,7 @@ describe('/feeds list', () => {
       { ...broken, isPaused: true },
       'Paused; could not be read 3 times in a row',
     ],
-    [
-      'one of the operator',
-      { ...boat, from: 'list' as const },
-      'from the list of the bot’s operator',
-    ],
+    ['one of the operator', { ...boat, from: 'list' as const }, 'from feeds.txt'],
     [
       'one that is elsewhere',
       { ...boat, movedTo: 'https://neu.example/' },
@@ -310,9 +321,10 @@ describe('the notice on a feed', () => {
   });
 });
 
-function following(feeds: readonly Feed[]): Feeds {
+function following(feeds: readonly Feed[], problemLines: readonly number[] = []): Feeds {
   return feedsThat({
     all: () => feeds,
+    problemLines: () => problemLines,
     countArticles: () => Promise.resolve(new Map([[ADDRESS, 12]])),
   });
 }

@@ -37,6 +37,7 @@ export function feedsThat(can: Partial<Feeds>): Feeds {
     pause: unexpected,
     remove: unexpected,
     follow: unexpected,
+    problemLines: unexpected,
     checkDue: unexpected,
     close: unexpected,
     ...can,

@@ -40,6 +40,12 @@ test('a page is added, but never in the place of a file', async () => {
   expect(held.collection.all()).toEqual([OLD]);
 });
 
+test('a page with a text that is longer than any article is refused', async () => {
+  const endless = articleOf('Die Brücke ist neu. '.repeat(15_000).trim(), { id: ADDRESS });
+  const { pages } = pagesWith([], 'page', reading(endless));
+  await expect(pages.read(ADDRESS)).rejects.toThrow('too large');
+});
+
 test('a page that is no article is refused with the reason', async () => {
   const skipped = [{ path: ADDRESS, reason: 'no-text' as const }];
   const { pages } = pagesWith([], 'page', { articles: [], skipped, warnings: [] });

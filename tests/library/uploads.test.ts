@@ -53,6 +53,15 @@ test.each([
   expect(library.sourceOf(added[0]?.id ?? '')).toBe('upload');
 });
 
+test('a text that is longer than any article is refused, one line among others left out', async () => {
+  const endless = `${BRIDGE} `.repeat(10_000);
+  const { give, collection } = uploadsTo();
+  await expect(give('a.txt', written(endless))).rejects.toThrow('too large');
+  const { added, skipped } = await give('a.jsonl', lines({ text: BRIDGE }, { text: endless }));
+  expect(added).toEqual(collection.all());
+  expect(skipped).toMatchObject([{ path: 'a.jsonl:2', reason: 'too-large' }]);
+});
+
 test('a second file of the same name is a new revision, however its name is composed', async () => {
   const { collection, give } = uploadsTo();
   const { added } = await give('Brücke.txt', written(BRIDGE));

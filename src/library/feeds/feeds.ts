@@ -32,7 +32,9 @@ export interface Feeds {
   /** @throws {UserError} for one of the operator's list, too */
   remove(named: string, withArticles: boolean): Promise<RemovedFeed>;
   /** Makes these the feeds of the operator's list; the articles of those that leave it stay. */
-  follow(list: FeedList['feeds']): Promise<ListChange>;
+  follow(list: FeedList): Promise<ListChange>;
+  /** The lines of the operator's list that were not understood, from 1. */
+  problemLines(): readonly number[];
   /** Checks those whose turn it is, a few at once. */
   checkDue(): Promise<void>;
   /** Calls off what is under way. */
@@ -68,6 +70,7 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
   const followed = await openFollowed(store);
   const checks = createRunningChecks();
   const closing = new AbortController();
+  let problemLines: readonly number[] = [];
 
   async function keepChecked(checked: FeedCheck): Promise<FeedCheck> {
     const { url, title, ttl, cursor, movedTo, health } = checked.feed;
@@ -156,7 +159,9 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
       if (ids.length > 0) await readAllAnew();
       return { feed, articles: ids.length };
     },
-    async follow(list) {
+    problemLines: () => problemLines,
+    async follow({ feeds: list, problems }) {
+      problemLines = [...new Set(problems.map(({ line }) => line))];
       const listed = new Set(list.map(({ url }) => url));
       const gone = followed.all().filter(({ url, from }) => from === 'list' && !listed.has(url));
       for (const feed of gone) await drop(feed);

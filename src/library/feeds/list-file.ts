@@ -34,9 +34,9 @@ export function createListFile(path: string, feeds: Feeds, log: Log): ListFile {
   }
 
   async function follow(text: string): Promise<void> {
-    const { feeds: listed, problems } = parseFeedList(text);
-    for (const { line, message } of problems) log.warn({ path, line }, message);
-    const { added, removed } = await feeds.follow(listed);
+    const list = parseFeedList(text);
+    for (const { line, text, message } of list.problems) log.warn({ path, line, text }, message);
+    const { added, removed } = await feeds.follow(list);
     if (added.length + removed.length === 0) return;
     log.info({ path, added, removed }, 'the list of feeds was read');
   }

@@ -68,7 +68,7 @@ test('the log names a feed that keeps failing once, with the reason, whoever was
 
 test('the log names a feed of the list that could not be read the first time', async () => {
   const { feeds, logged } = await following();
-  await feeds.follow([{ url: FEED, minutes: null }]);
+  await feeds.follow({ feeds: [{ url: FEED, minutes: null }], problems: [] });
   await feeds.checkDue();
   expect(logged).toMatchObject([{ level: 40, msg: 'a feed cannot be read', failures: 1 }]);
 });

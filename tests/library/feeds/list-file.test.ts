@@ -48,7 +48,7 @@ test('the feeds of the list are followed, and no longer when they leave it', asy
 
 test('a feed of the list is paused by command, but removed in the list alone', async () => {
   const { feeds, look, write } = await listed(A);
-  await expect(feeds.remove(A, false)).rejects.toThrow('list of the bot’s operator');
+  await expect(feeds.remove(A, false)).rejects.toThrow('feeds.txt of the bot’s operator');
   await feeds.pause(A);
   write(`${A} # noch da`);
   await look();
