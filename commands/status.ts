@@ -4,7 +4,7 @@ import type { Markdown } from '../src/discord/markdown.ts';
 import { joined, md } from '../src/discord/markdown.ts';
 import { shorten } from '../src/text/shorten.ts';
 import { coverageText } from '../src/i18n/coverage.ts';
-import { skippedText } from '../src/i18n/skipped.ts';
+import { skippedList } from '../src/i18n/skipped.ts';
 import type { Messages } from '../src/i18n/en.ts';
 import type { Report } from '../src/guilds/audience.ts';
 import type { Feed } from '../src/store/store.ts';
@@ -49,11 +49,9 @@ export const status = {
 
 function skippedLines(skipped: readonly Skipped[], m: Messages): Markdown[] {
   if (skipped.length === 0) return [md`${m.status.nothingSkipped}`];
-  const more = skipped.length - SKIPPED_LISTED;
   return [
     md`${m.status.skipped(skipped.length)}`,
-    ...skipped.slice(0, SKIPPED_LISTED).map((one) => md`- ${skippedText(one, m)}`),
-    ...(more > 0 ? [md`- ${m.status.skippedMore(more)}`] : []),
+    ...skippedList(skipped, SKIPPED_LISTED, m).map((line) => md`- ${line}`),
   ];
 }
 

@@ -22,11 +22,10 @@ export function readingAsText({ articles, skipped, warnings }: Reading): string 
   return parts.join('\n\n');
 }
 
-/** The sentence, and behind it what it is called in JSON and in the log. */
+/** The sentence, and behind it what else is known. */
 export function whySkipped(skipped: Skipped): string {
-  const { reason, detail } = skipped;
-  const code = detail === undefined ? reason : `${reason}: ${detail}`;
-  return `${skippedText(skipped, messagesIn('en'))} (${code})`;
+  const sentence = skippedText(skipped, messagesIn('en'));
+  return skipped.detail === undefined ? sentence : `${sentence} (${skipped.detail})`;
 }
 
 /** The same as JSON, each article with its headings and passages. */

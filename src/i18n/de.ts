@@ -180,7 +180,9 @@ export const de: Messages = {
     title: 'Status',
     size: (articleCount, passageCount) => `${articles(articleCount)}, ${passages(passageCount)}`,
     skipped: (value) =>
-      value === 1 ? 'Eine Datei wurde übergangen:' : `${number(value)} Dateien wurden übergangen:`,
+      `Übergangen: ${count(value, 'Stelle', 'Stellen')} (Dateien oder Teile davon)`,
+    unknownFormats: (value, endings) => `${number(value)} in unbekanntem Format: ${endings}`,
+    noEnding: 'ohne Endung',
     skippedMore: (value) => `und ${number(value)} weitere`,
     nothingSkipped: 'Keine Datei wurde übergangen.',
     feeds: (value, failing) =>

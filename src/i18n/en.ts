@@ -189,7 +189,11 @@ export const en = {
     title: 'Status',
     size: (articleCount: number, passageCount: number) =>
       `${articles(articleCount)}, ${passages(passageCount)}`,
-    skipped: (value: number) => `${count(value, 'file', 'files')} skipped:`,
+    skipped: (value: number) =>
+      `Skipped: ${count(value, 'place', 'places')} (files, or parts of them)`,
+    unknownFormats: (value: number, endings: string) =>
+      `${number(value)} of unknown format: ${endings}`,
+    noEnding: 'without an ending',
     skippedMore: (value: number) => `and ${number(value)} more`,
     nothingSkipped: 'No file was skipped.',
     feeds: (value: number, failing: number) =>

@@ -1,6 +1,8 @@
+import { extname } from 'node:path/posix';
 import type { Skipped } from '../articles/folder.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Messages } from './en.ts';
+import { wordList } from './word-list.ts';
 
 /** How much of a path is shown. */
 const PATH_LENGTH = 100;
@@ -10,4 +12,30 @@ export function skippedText({ path, reason, keepsArticles }: Skipped, m: Message
   const name = path === '.' ? m.status.wholeFolder : shorten(path, PATH_LENGTH);
   const kept = keepsArticles === true ? `; ${m.status.keepsArticles}` : '';
   return `${name}: ${m.status.reasons[reason]}${kept}`;
+}
+
+/** At most so many of what was skipped, what matters most first; unknown formats in one line. */
+export function skippedList(skipped: readonly Skipped[], most: number, m: Messages): string[] {
+  const unknown = skipped.filter(isUnknownFormat);
+  const kept = skipped.filter(({ keepsArticles }) => keepsArticles === true);
+  const others = skipped.filter((one) => one.keepsArticles !== true && !isUnknownFormat(one));
+  const known = [...kept, ...others];
+  const more = known.length - most;
+  return [
+    ...known.slice(0, most).map((one) => skippedText(one, m)),
+    ...(more > 0 ? [m.status.skippedMore(more)] : []),
+    ...(unknown.length > 0 ? [m.status.unknownFormats(unknown.length, endingsOf(unknown, m))] : []),
+  ];
+}
+
+/** A file that was read when it was of another format is one to look at. */
+function isUnknownFormat({ reason, keepsArticles }: Skipped): boolean {
+  return reason === 'unsupported' && keepsArticles !== true;
+}
+
+/** Each once, what has none at the end. */
+function endingsOf(skipped: readonly Skipped[], m: Messages): string {
+  const endings = new Set(skipped.map(({ path }) => extname(path).toLowerCase()));
+  const named = [...endings].filter((ending) => ending !== '').sort();
+  return wordList([...named, ...(endings.has('') ? [m.status.noEnding] : [])]);
 }

@@ -14,6 +14,7 @@ beforeAll(() => {
   bare = mkdtempSync(join(tmpdir(), 'read-'));
   for (const folder of ['none', 'empty']) mkdirSync(join(bare, folder));
   for (const file of ['c.png', 'none/a.png', 'none/b.png']) writeFileSync(join(bare, file), 'x');
+  writeFileSync(join(bare, 'd.jsonl'), '7');
   const article = ['Neue Brücke', LEAD, 'Streit um Geld', MORE].join('\n\n');
   writeFileSync(join(dir, 'a.txt'), article);
   writeFileSync(join(dir, 'b.md'), `---\nid: b\noutlet: Bote\ndate: 2024-02-31\n---\n${LEAD}`);
@@ -34,7 +35,7 @@ test('a folder is shown with what is known, unknown and skipped', () => {
   expect(stdout).toContain('Streit um Geld');
   expect(stdout).toMatch(new RegExp(`0–${String(LEAD.length)} +Der Rat`, 'u'));
   expect(stdout).toMatch(/^ {2}outlet +Bote$/mu);
-  expect(stdout).toContain('c.png: unknown format (unsupported)');
+  expect(stdout).toMatch(/^ {2}c\.png: unknown format$/mu);
   expect(stdout).toContain('b.md: The declared');
   expect(stdout).toMatch(/Articles: 2, skipped: 1\n$/u);
 });
@@ -71,10 +72,11 @@ test('a single file is read like a folder of one', () => {
 });
 
 test.each([
+  ['a file that is no article', 'c.png', 'No article was read: c.png: unknown format.'],
   [
-    'a file that is no article',
-    'c.png',
-    'No article was read: c.png: unknown format (unsupported).',
+    'a file whose reason has a detail',
+    'd.jsonl',
+    'No article was read: d.jsonl:1: line is no JSON object (is JSON, but no object).',
   ],
   [
     'a folder of such',

@@ -41,7 +41,7 @@ describe('/status', () => {
     const request = slashRequest({}, { locale: 'de' });
     const lines = shownText(await status.execute(request, { ...needs, skipped })).split('\n');
     expect(lines.slice(3, 6)).toEqual([
-      '2 Dateien wurden übergangen:',
+      'Übergangen: 2 Stellen (Dateien oder Teile davon)',
       '- a/\\_leer\\_.txt: Datei ist leer',
       '- bild.txt: keine Textdatei',
     ]);
@@ -51,9 +51,47 @@ describe('/status', () => {
     const path = `${'ordner_'.repeat(40)}.txt`;
     const skipped = Array.from({ length: 13 }, () => ({ path, reason: 'empty' }) as const);
     const text = shownText(await status.execute(slashRequest(), { ...needs, skipped }));
-    expect(text).toContain('13 files skipped:');
+    expect(text).toContain('Skipped: 13 places (files, or parts of them)');
     expect(text.match(/: empty$/gm)).toHaveLength(10);
     expect(text).toContain('- and 3 more');
+  });
+
+  it('lists first whose articles stay, and counts the unknown formats in one line, the last', async () => {
+    const skipped = [
+      { path: 'a.zip', reason: 'unsupported' },
+      { path: 'b.DOC', reason: 'unsupported' },
+      { path: 'c.txt', reason: 'encoding' },
+      { path: 'd/Makefile', reason: 'unsupported' },
+      { path: 'e.zip', reason: 'unsupported' },
+      { path: 'f.xml', reason: 'unsupported', keepsArticles: true },
+      ...Array.from({ length: 9 }, (_, at) => ({ path: `g.jsonl:${at}`, reason: 'json' }) as const),
+    ] as const;
+    const shown = async (locale: 'en' | 'de') => {
+      const reply = await status.execute(slashRequest({}, { locale }), { ...needs, skipped });
+      const lines = shownText(reply).split('\n');
+      return lines.filter((line) => line.startsWith('- '));
+    };
+    const lines = await shown('en');
+    expect(lines.slice(0, 3)).toEqual([
+      '- f.xml: unknown format; what was read of it before stays',
+      '- c.txt: unknown charset',
+      '- g.jsonl\\:0: line is no JSON object',
+    ]);
+    expect(lines.slice(-2)).toEqual([
+      '- and 1 more',
+      '- 4 of unknown format: .doc, .zip, without an ending',
+    ]);
+    expect((await shown('de')).at(-1)).toBe('- 4 in unbekanntem Format: .doc, .zip, ohne Endung');
+  });
+
+  it('a hundred unknown formats with long names fit into a message', async () => {
+    const skipped = Array.from({ length: 100 }, (_, at) => {
+      return { path: `a.${'_x'.repeat(100)}${at}`, reason: 'unsupported' } as const;
+    });
+    const text = shownText(await status.execute(slashRequest(), { ...needs, skipped }));
+    expect(text).toContain('- 100 of unknown format: ');
+    expect(text).toMatch(/, …$/mu);
+    expect(text.length).toBeLessThan(1000);
   });
 
   it.each([

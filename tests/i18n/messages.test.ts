@@ -82,14 +82,14 @@ test('one is singular; none and several are plural', () => {
     ...['0 articles', '1 article', '2 articles'],
   ]);
   expect(of(en.status.skipped)).toEqual([
-    '0 files skipped:',
-    '1 file skipped:',
-    '2 files skipped:',
+    'Skipped: 0 places (files, or parts of them)',
+    'Skipped: 1 place (files, or parts of them)',
+    'Skipped: 2 places (files, or parts of them)',
   ]);
   expect(of(de.status.skipped)).toEqual([
-    '0 Dateien wurden übergangen:',
-    'Eine Datei wurde übergangen:',
-    '2 Dateien wurden übergangen:',
+    'Übergangen: 0 Stellen (Dateien oder Teile davon)',
+    'Übergangen: 1 Stelle (Dateien oder Teile davon)',
+    'Übergangen: 2 Stellen (Dateien oder Teile davon)',
   ]);
   expect(de.ask.undatedLeftOut(1)).toMatch(/^Ein Artikel .* wurde /);
   expect(de.ask.undatedLeftOut(2)).toMatch(/^2 Artikel .* wurden /);
