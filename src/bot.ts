@@ -49,8 +49,8 @@ export interface BotOptions {
 }
 
 /**
- * Logs in and answers from then on; resolves once the commands are registered. A connection that
- * is lost for good ends the process with code 1.
+ * Logs in and answers from then on; resolves once the commands are registered, and rejects where it
+ * is finished before. A connection that is lost for good ends the process with code 1.
  */
 export async function startBot(options: BotOptions): Promise<void> {
   const { token, fullText, discordApiUrl, opened, store, library, adminGuilds, log, finishWith } =
@@ -104,23 +104,30 @@ export async function startBot(options: BotOptions): Promise<void> {
     }),
   });
   let endPolling = () => feeds.close();
+  const ending = new AbortController();
   finishWith(async () => {
+    ending.abort();
+    // From here on nobody can begin what is being ended.
+    const drained = dispatcher.drain();
     await endPolling();
-    await dispatcher.drain();
+    await drained;
     await disconnect(client);
   });
   onInteraction(client, (interaction) => void dispatcher.handle(interaction));
 
   const ready = await connect(client, token, log, () => process.exit(1));
-  const registration = await registered(ready, log);
-  for (const guildId of adminGuilds) await registerIn(guildId, ready, log);
+  ending.signal.throwIfAborted();
+  const registration = await registered(ready, log, ending.signal);
+  for (const guildId of adminGuilds) await registerIn(guildId, ready, log, ending.signal);
+  const passages = await engine.passages();
+  ending.signal.throwIfAborted();
   endPolling = keepPolling(feeds, createListFile(options.feedsFile, feeds, log), log);
   log.info(
     {
       user: ready.user.tag,
       servers: ready.guilds.cache.size,
       articles: collection.all().length,
-      passages: await engine.passages(),
+      passages,
       skipped: opened.reading().skipped.length,
       commands: registration,
       cpuMilliseconds: cpuMilliseconds(),
@@ -130,23 +137,30 @@ export async function startBot(options: BotOptions): Promise<void> {
 }
 
 /** What became of the commands; where Discord refuses them, those that it has go on working. */
-async function registered(client: Client<true>, log: Log): Promise<string> {
+async function registered(client: Client<true>, log: Log, ending: AbortSignal): Promise<string> {
   try {
     const definitions = definitionsOf(commands.filter(({ forCurators }) => forCurators !== true));
     const changed = await registerChanges(client.application.commands, definitions);
     return changed ? 'registered anew' : 'unchanged';
   } catch (error) {
+    ending.throwIfAborted();
     log.error({ err: error }, 'the commands could not be registered: start again later');
     return 'not registered';
   }
 }
 
 /** The commands that change the collection, in a server that may. */
-async function registerIn(guildId: string, client: Client<true>, log: Log): Promise<void> {
+async function registerIn(
+  guildId: string,
+  client: Client<true>,
+  log: Log,
+  ending: AbortSignal,
+): Promise<void> {
   try {
     const definitions = definitionsOf(commands.filter(({ forCurators }) => forCurators === true));
     await registerChanges(client.application.commands, definitions.map(forOneServer), guildId);
   } catch (error) {
+    ending.throwIfAborted();
     log.error(
       { err: error, guildId },
       'the commands of ADMIN_GUILDS could not be registered: is the bot on that server?',
