@@ -1,6 +1,6 @@
 /** Why something is not fetched; each takes the host's name and what else there is to say. */
 const en = {
-  address: () => 'That is not a valid web address.',
+  address: () => 'That is not a valid web address; one begins with https:// or http://.',
   scheme: () => 'Only addresses that begin with http:// or https:// are fetched.',
   credentials: () => 'Addresses with a user name or password are not fetched.',
   port: (_host: string, port: string) =>
@@ -10,6 +10,8 @@ const en = {
   private: (host: string) =>
     `“${host}” is not on the public internet and is therefore not fetched.`,
   unknown: (host: string) => `No server called “${host}” can be found.`,
+  offline: (host: string) =>
+    `“${host}” cannot be looked up: no name server answers. Is the machine of the bot online?`,
   unreachable: (host: string) => `“${host}” cannot be reached.`,
   tls: (host: string) => `There is no secure connection to “${host}”.`,
   time: (host: string) => `“${host}” takes too long: nothing complete came within 10 seconds.`,
@@ -36,7 +38,7 @@ const en = {
 };
 
 const de: typeof en = {
-  address: () => 'Das ist keine gültige Webadresse.',
+  address: () => 'Das ist keine gültige Webadresse; eine solche beginnt mit https:// oder http://.',
   scheme: () => 'Abgerufen werden nur Adressen, die mit http:// oder https:// beginnen.',
   credentials: () => 'Adressen mit Benutzernamen oder Passwort werden nicht abgerufen.',
   port: (_host, port) =>
@@ -46,6 +48,8 @@ const de: typeof en = {
   private: (host) =>
     `„${host}“ gehört nicht zum öffentlichen Internet und wird deshalb nicht abgerufen.`,
   unknown: (host) => `Ein Server namens „${host}“ ist nicht zu finden.`,
+  offline: (host) =>
+    `„${host}“ lässt sich nicht nachschlagen: Kein Nameserver antwortet. Ist der Rechner des Bots online?`,
   unreachable: (host) => `„${host}“ ist nicht zu erreichen.`,
   tls: (host) => `Zu „${host}“ kommt keine sichere Verbindung zustande.`,
   time: (host) =>

@@ -14,7 +14,7 @@ const ALLOWING: ReadonlySet<RefusalKind> = new Set<RefusalKind>(['missing', 'den
 
 /** What is true of the page as well, and says more than that its robots.txt is not known. */
 const OF_THE_HOST: ReadonlySet<RefusalKind> = new Set<RefusalKind>([
-  ...(['private', 'unknown', 'unreachable', 'tls', 'time'] as const),
+  ...(['private', 'unknown', 'offline', 'unreachable', 'tls', 'time'] as const),
 ]);
 
 /** @returns milliseconds to leave between two requests; refuses what robots.txt forbids */

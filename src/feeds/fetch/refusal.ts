@@ -9,6 +9,7 @@ export type RefusalKind =
   | 'elsewhere'
   | 'private'
   | 'unknown'
+  | 'offline'
   | 'unreachable'
   | 'tls'
   | 'time'
@@ -29,7 +30,7 @@ export type RefusalKind =
 
 /** What may be otherwise the next time. */
 const PASSING: ReadonlySet<RefusalKind> = new Set([
-  ...(['unknown', 'unreachable', 'tls', 'time', 'broken'] as const),
+  ...(['unknown', 'offline', 'unreachable', 'tls', 'time', 'broken'] as const),
   ...(['failing', 'busy', 'robotsUnknown'] as const),
 ]);
 

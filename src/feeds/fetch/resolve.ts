@@ -3,6 +3,9 @@ import { isIP } from 'node:net';
 import { isPublic } from './address.ts';
 import { FetchRefusal, isFailure } from './refusal.ts';
 
+/** No name server answered, which says nothing about the name. */
+const UNANSWERED: ReadonlySet<string> = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ETIMEOUT']);
+
 /** The IP addresses of a name. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
 
@@ -35,6 +38,8 @@ async function resolved({ hostname }: URL, resolve: Resolve): Promise<readonly s
     return await resolve(hostname);
   } catch (error) {
     if (!isFailure(error)) throw error;
-    throw new FetchRefusal('unknown', hostname, '', { cause: error });
+    const isUnanswered = 'code' in error && UNANSWERED.has(String(error.code));
+    const kind = isUnanswered ? 'offline' : 'unknown';
+    throw new FetchRefusal(kind, hostname, '', { cause: error });
   }
 }
