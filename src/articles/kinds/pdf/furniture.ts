@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { withoutPrintLines } from './print-lines.ts';
 
 /** Lines at the top and at the bottom of a page that can be its header or footer. */
 const OUTERMOST = 3;
@@ -16,8 +17,12 @@ const LETTER = /\p{L}/u;
 const GROUPED = /\d[.,'’\s]\d{3}(?!\d)/u;
 const DIGITS = /\d+/gu;
 
-/** The lines without page numbers, and without headers and footers that repeat but for their numbers. */
-export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] {
+/**
+ * The lines without page numbers and what browsers print around a page, and without headers and
+ * footers that repeat but for their numbers.
+ */
+export function withoutFurniture(printed: readonly (readonly Line[])[]): Line[][] {
+  const pages = printed.map(withoutPrintLines);
   const outer = pages.map((lines) => outermost(lines));
   const counts = new Map<string, number>();
   for (const lines of outer) {

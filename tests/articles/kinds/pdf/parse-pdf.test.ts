@@ -86,6 +86,45 @@ test('the number of a single page goes where it is set apart', async () => {
   expect(await texts([page])).toEqual([expect.stringMatching(/bezahlt\.$/u)]);
 });
 
+const ADDRESS = 'https://bote.example/hafen/neue-bruecke?druck=1';
+
+test.each([
+  ['11/22/26, 2:52 PM', ADDRESS, '1/1'],
+  ['22.11.26, 14:52', ADDRESS, '1/3'],
+  ['22.11.2026, 14:52', 'file:///tmp/neue%20bruecke.html', '1 of 1'],
+  ['2026-11-22, 14:52', `${ADDRESS} 1/1`, ''],
+  ['Seite 1 von 1 22.11.2026, 14:52', ADDRESS, ''],
+])('what a browser prints around a single page goes: %s, %s, %s', async (date, address, number) => {
+  const page = [
+    { text: date, y: 580, size: 8 },
+    ...block(FIRST, 560),
+    { text: address, y: 15, size: 8 },
+    ...block(SECOND, 45),
+    ...(number === '' ? [] : [{ text: number, x: 800, y: 15, size: 8 }]),
+  ];
+  expect(await texts([page])).toEqual([
+    expect.stringMatching(/^Der Rat .* bezahlt\.$/u),
+    expect.stringMatching(/^Die Nord- .* mit\.$/u),
+  ]);
+});
+
+test.each([
+  'Am 22.11.2026, 14:52',
+  '22.11.2026, 14:52 Uhr',
+  'Mehr unter https://bote.example/hafen.',
+  '22.11.2026',
+])('an outermost line of the text that says %j stays', async (line) => {
+  const page = [...block(FIRST, 560), ...block([line], 15)];
+  expect((await texts([page])).join(' ')).toContain(line);
+});
+
+test('an address or a moment between lines of the text stays', async () => {
+  const lines = [...FIRST, ADDRESS, '22.11.2026, 14:52', ...SECOND];
+  const text = (await texts([block(lines, 500)])).join(' ');
+  expect(text).toContain(ADDRESS);
+  expect(text).toContain('14:52');
+});
+
 test('a line that repeats within the text stays', async () => {
   const pages = [500, 480, 460].map((y) => [
     ...block(['Das Amt schweigt.'], y),
