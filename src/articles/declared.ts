@@ -32,12 +32,12 @@ export function readDeclared(values: ReadonlyMap<unknown, unknown>): Declared {
   const text = (...names: string[]) => read(names, (value) => value, 'a text');
   return {
     id: text('id'),
-    title: text('title'),
-    outlet: text('outlet', 'source'),
-    author: text('author'),
-    published: read(['date', 'published'], parseDate, 'a day of the calendar'),
+    title: text('title', 'titel'),
+    outlet: text('outlet', 'source', 'medium', 'quelle'),
+    author: text('author', 'autor', 'autorin'),
+    published: read(['date', 'published', 'datum'], parseDate, 'a day of the calendar'),
     url: read(['url'], canonicalUrl, 'an http or https address'),
-    language: read(['language'], languageCode, 'a language code'),
+    language: read(['language', 'sprache'], languageCode, 'a language code'),
     warnings,
   };
 }

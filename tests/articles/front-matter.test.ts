@@ -41,6 +41,21 @@ test('source and published are other names for outlet and date', async () => {
   expect(article).toMatchObject({ outlet: 'Bote', published: '2024-10-22' });
 });
 
+test.each([
+  ['medium: Bote', 'autor: Erika Muster'],
+  ['quelle: Bote', 'autorin: Erika Muster'],
+])('German names are understood as well: %s, %s', async (outlet, author) => {
+  const german = ['titel: Die Brücke', outlet, author, 'datum: 22.10.2024', 'sprache: de-AT'];
+  expect(await read(file(...german))).toMatchObject({
+    title: 'Die Brücke',
+    outlet: 'Bote',
+    author: 'Erika Muster',
+    published: '2024-10-22',
+    language: 'de',
+  });
+  expect(await warnings('datum: gestern')).toEqual([expect.stringContaining('"datum"')]);
+});
+
 test('without an id the canonical address is the id, without both the path', async () => {
   expect((await read(file('url: https://bote.example/a#b'))).id).toBe('https://bote.example/a');
   expect((await read(file('outlet: Bote'), 'ordner/datei.md')).id).toBe('ordner/datei.md');
