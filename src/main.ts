@@ -128,6 +128,7 @@ function observerFor(library: Library, log: Log): FolderObserver {
       log.info({ added, changed, removed }, 'articles refreshed');
     },
     tell: (news) => reportReading(news, log),
+    returned: () => log.info('the folder of articles is there again'),
     failed: (error) => log.error({ err: error }, 'what changed in the folder could not be read'),
   };
 }

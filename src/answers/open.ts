@@ -6,6 +6,7 @@ import { KINDS } from '../articles/kinds/kinds.ts';
 import { passagesOf } from '../articles/passages.ts';
 import type { Reading } from '../articles/reading.ts';
 import { newsIn } from '../articles/reading.ts';
+import { WHOLE_FOLDER } from '../articles/refusal.ts';
 import type { OnProgress } from '../articles/shelf.ts';
 import { createShelf } from '../articles/shelf.ts';
 import type { Watching } from '../articles/watch.ts';
@@ -37,6 +38,8 @@ export interface FolderObserver {
   readonly take: (articles: readonly Article[]) => Promise<void>;
   /** Gets what was not there, skipped or ignored before. */
   readonly tell: (news: Reading) => void;
+  /** Called when the folder is there again after it was gone. */
+  readonly returned: () => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -67,9 +70,10 @@ export async function openFolder(
     onProgress(index + 1, reading.articles.length, 'articles');
   }
 
-  async function follow({ take, tell }: FolderObserver): Promise<void> {
+  async function follow({ take, tell, returned }: FolderObserver): Promise<void> {
     const now = shelf.reading();
     await take(now.articles);
+    if (isGone(reading) && !isGone(now)) returned();
     tell(newsIn(now, reading));
     reading = now;
   }
@@ -80,4 +84,8 @@ export async function openFolder(
     answers: createAnswers(collection, engine),
     watch: (observer) => watchShelf(shelf, () => follow(observer), observer.failed),
   };
+}
+
+function isGone({ skipped }: Reading): boolean {
+  return skipped.some(({ path }) => path === WHOLE_FOLDER);
 }

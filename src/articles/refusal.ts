@@ -22,6 +22,9 @@ export interface Refusal {
   readonly keepsArticles?: true;
 }
 
+/** The path that stands for the folder itself among what is skipped. */
+export const WHOLE_FOLDER = '.';
+
 export interface Skipped extends Refusal {
   /** Below the folder (`.` for all of it), with `/` between the parts, and with `:LINE` in a file of several articles. */
   readonly path: string;

@@ -9,6 +9,7 @@ import { readOneFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
 import type { Skipped } from './refusal.ts';
+import { WHOLE_FOLDER } from './refusal.ts';
 
 /** Hears how many are done, of how many, and of what: `files`. */
 export type OnProgress = (done: number, total: number, unit: string) => void;
@@ -42,9 +43,6 @@ interface KnownFile {
 
 /** Files read in one look, after the first: the others shall not wait for all of many. */
 const MOST_AT_ONCE = 100;
-
-/** Stands for the folder itself among what is skipped. */
-const FOLDER = '.';
 
 export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
   const known = new Map<string, KnownFile>();
@@ -104,7 +102,7 @@ async function list(dir: string): Promise<Listing> {
 /** A folder that was there, such as one on a network, takes no article with it when it goes. */
 function lost(error: unknown, before: Listing | null): Listing {
   if (!before || !(error instanceof UserError)) throw error;
-  const skipped = [{ path: FOLDER, reason: 'unreadable', detail: error.message }] as const;
+  const skipped = [{ path: WHOLE_FOLDER, reason: 'unreadable', detail: error.message }] as const;
   return { files: new Map(), folders: [], skipped };
 }
 
@@ -114,7 +112,9 @@ function isOutOfSight(path: string, unlisted: readonly Skipped[]): boolean {
 }
 
 function hides(skipped: Skipped, path: string): boolean {
-  return skipped.path === FOLDER || skipped.path === path || path.startsWith(`${skipped.path}/`);
+  return (
+    skipped.path === WHOLE_FOLDER || skipped.path === path || path.startsWith(`${skipped.path}/`)
+  );
 }
 
 function withKept(skipped: Skipped, known: ReadonlyMap<string, KnownFile>): Skipped {

@@ -24,10 +24,15 @@ async function watched() {
   onTestFinished(() => store.close());
   const library = await openLibrary(opened.collection, opened.engine, store);
   let wake = () => {};
+  let returns = 0;
   const watching = opened.watch({
     take: async (articles) => void (await library.putFiles(articles)),
     tell: (what) => {
       news.push(what);
+      wake();
+    },
+    returned: () => {
+      returns += 1;
       wake();
     },
     failed: (error) => {
@@ -38,7 +43,7 @@ async function watched() {
   async function until(fulfilled: () => boolean | Promise<boolean>): Promise<void> {
     while (!(await fulfilled())) await new Promise<void>((resolve) => (wake = resolve));
   }
-  return { dir, opened, write, until, news };
+  return { dir, opened, write, until, news, returns: () => returns };
 }
 
 async function quoted({ answers }: OpenFolder, question: string): Promise<string[]> {
@@ -91,13 +96,16 @@ test('a file that cannot be read any more is news, and its article stays', async
 });
 
 test('after the folder was removed and made anew, it is watched as before', async () => {
-  const { dir, opened, write, until } = await watched();
+  const { dir, opened, write, until, returns } = await watched();
   rmSync(dir, { recursive: true });
   await until(() => opened.reading().skipped.length > 0);
+  expect(returns()).toBe(0);
   mkdirSync(dir);
+  await until(() => returns() === 1);
   write('faehre.txt', FERRY);
   await until(() => opened.collection.get('faehre.txt') !== undefined);
   expect(opened.collection.all()).toHaveLength(1);
+  expect(returns()).toBe(1);
 });
 
 test('what could not be taken over is taken over at the next look', async () => {
@@ -113,6 +121,7 @@ test('what could not be taken over is taken over at the next look', async () => 
       return Promise.resolve();
     },
     tell: () => undefined,
+    returned: () => undefined,
     failed: (error) => failures.push(error),
   });
   onTestFinished(() => watching.close());
