@@ -1,8 +1,10 @@
 import { wordsOf } from '../../text/words.ts';
 
 /** The name of an outlet behind a title. */
-const SUFFIX = /\s+[|*·•–—-]\s+[^|*·•–—]{2,40}$/u;
-/** Words of the shortest title that may stand behind a kicker. */
+const SUFFIX = /\s+[|*·•–—-]\s+(?<outlet>[^|*·•–—]{2,40})$/u;
+/** What may as well be a section's name and then the outlet's. */
+const SEVERAL = /\s-\s/u;
+/** Words of the shortest title that may stand behind a kicker or before an outlet. */
 const SHORTEST = 3;
 /** Share of a headline's words that the page's names for itself have, too. */
 const ALIKE = 0.5;
@@ -17,6 +19,15 @@ export function chooseTitle(headlines: readonly string[], names: readonly string
   if (shown !== null) return names.find((name) => isEndOf(name, shown)) ?? shown;
   const [name] = names;
   return name === undefined ? (headlines[0] ?? null) : name.replace(SUFFIX, '');
+}
+
+/** The outlet behind a headline that the page shows, in the page's own `<title>`. */
+export function outletBehind(headlines: readonly string[], title: string): string | null {
+  const suffix = SUFFIX.exec(title);
+  const outlet = suffix?.groups?.['outlet'] ?? '';
+  if (outlet === '' || SEVERAL.test(outlet)) return null;
+  const headline = title.slice(0, suffix?.index);
+  return headlines.includes(headline) && wordsOf(headline).length >= SHORTEST ? outlet : null;
 }
 
 function mostAlike(headlines: readonly string[], names: readonly string[]): string | null {

@@ -4,7 +4,7 @@ import { parseDate } from '../dates.ts';
 import type { Declared } from '../declared.ts';
 import { languageCode } from '../declared.ts';
 import { addressOf } from './address.ts';
-import { chooseTitle } from './headline.ts';
+import { chooseTitle, outletBehind } from './headline.ts';
 import { linesOf } from './lines.ts';
 import { linkedDataOf } from './linked-data.ts';
 import { elementsIn, type PageElement, textIn } from './tree.ts';
@@ -36,9 +36,10 @@ export function metadataOf(page: PageElement, url: string | null): Metadata {
   const first = (names: readonly string[]) => names.flatMap((name) => declared.get(name) ?? []);
   const texts = (fits: (element: PageElement) => boolean) =>
     elements.filter(fits).map((element) => oneLine(textIn(element)));
-  const names = [linked.headline, ...first(['og:title', 'twitter:title'])]
-    .concat(texts(({ tag }) => tag === 'title').slice(0, 1))
-    .filter((name) => name !== null && name !== '') as string[];
+  const [pageTitle = ''] = texts(({ tag }) => tag === 'title');
+  const names = [linked.headline, ...first(['og:title', 'twitter:title']), pageTitle].filter(
+    (name) => name !== null && name !== '',
+  ) as string[];
   const headlines = texts(({ tag }) => tag === 'h1').filter((text) => text !== '');
   const people = [
     linked.authors.filter(isName).join(', '),
@@ -49,7 +50,10 @@ export function metadataOf(page: PageElement, url: string | null): Metadata {
   const languages = [linked.language, attribute(elements, 'html', 'lang'), ...first(['og:locale'])];
   return {
     title: chooseTitle(headlines, names),
-    outlet: linked.publisher ?? first(['og:site_name', 'application-name'])[0] ?? null,
+    outlet:
+      linked.publisher ??
+      first(['og:site_name', 'application-name'])[0] ??
+      outletBehind(headlines, pageTitle),
     author: people[0] ?? credits.author,
     published: days.map(dayOf).find((day) => day !== null) ?? credits.published,
     url: addressOf([...canonicalLinks(elements), ...first(['og:url'])], url),

@@ -51,11 +51,11 @@ describe('linked data', () => {
     const nameless = { author: { '@type': 'Person' }, publisher: { '@type': 'Organization' } };
     const stranger = { '@type': 'WebSite', name: 'Fremder Name' };
     const read = withHead(linked({ '@graph': [{ ...news, ...nameless }, stranger] }));
-    expect(read).toMatchObject({ author: null, outlet: null });
+    expect(read).toMatchObject({ author: null, outlet: 'Hafenbote' });
   });
 
   test('about another thing than an article says nothing', () => {
-    expect(withHead(linked({ ...news, '@type': 'VideoObject' })).outlet).toBeNull();
+    expect(withHead(linked({ ...news, '@type': 'VideoObject' })).author).toBeNull();
   });
 
   test('that is no JSON says nothing', () => {
@@ -86,6 +86,43 @@ describe('title', () => {
   test('loses the outlet where only the head of the page has it', () => {
     const html = page(paragraphs(0, 1, 2, 3, 4)).replace(/<h1>.*<\/h1>/u, '');
     expect(articleIn(html).title).toBe('Neue Brücke für den Hafen');
+  });
+});
+
+describe('outlet', () => {
+  const titled = (title: string, head = '') =>
+    articleIn(
+      page(paragraphs(0, 1, 2, 3, 4), head).replace(
+        /<title>.*<\/title>/u,
+        `<title>${title}</title>`,
+      ),
+    ).outlet;
+  const HEADLINE = 'Neue Brücke für den Hafen';
+
+  test.each(['|', '-', '–', '—', '·'])('stands behind the headline and a %s', (sign) => {
+    expect(titled(`${HEADLINE} ${sign} Ostsee-Bote`)).toBe('Ostsee-Bote');
+  });
+
+  test('is rather what the page declares', () => {
+    const head = '<meta property="og:site_name" content="Kurier">';
+    expect(titled(`${HEADLINE} | Bote`, head)).toBe('Kurier');
+  });
+
+  test.each([
+    HEADLINE,
+    `${HEADLINE} | Politik | Bote`,
+    `${HEADLINE} - Politik - Bote`,
+    `${HEADLINE}: Bote`,
+    `Bote | ${HEADLINE}`,
+    `Der Hafen baut neu | Bote`,
+    `${HEADLINE} | ${'Bote '.repeat(20)}`,
+  ])('is unknown where the title is %j', (title) => {
+    expect(titled(title)).toBeNull();
+  });
+
+  test('is unknown where no headline tells it from the title', () => {
+    const html = page(paragraphs(0, 1, 2, 3, 4)).replace(/<h1>.*<\/h1>/u, '');
+    expect(articleIn(html).outlet).toBeNull();
   });
 });
 
