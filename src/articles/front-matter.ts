@@ -11,6 +11,12 @@ const FENCED = /^---[ \t]*\n(?<yaml>(?:[^]*?\n)??)---[ \t]*(?:\n|$)/u;
 /** Characters of the longest front matter: YAML's search for double keys takes the square of it. */
 const LONGEST = 10_000;
 
+/** The failsafe schema keeps values as they are written: `title: 1984` stays a text. */
+const OPTIONS = { schema: 'failsafe', mapAsMap: true, logLevel: 'error' } as const;
+
+/** What an error says before it quotes the lines around it. */
+const SENTENCE = /^.*?(?=:?\n|$)/u;
+
 /** Divides a file into its front matter (YAML between `---` lines at its beginning) and the rest. */
 export async function splitFrontMatter(
   file: string,
@@ -30,11 +36,12 @@ export async function splitFrontMatter(
 async function parseYaml(yaml: string): Promise<Values | null | Refusal> {
   const { parse } = await import('yaml');
   try {
-    // The failsafe schema keeps values as they are written: `title: 1984` stays a text.
-    const values: unknown = parse(yaml, { schema: 'failsafe', mapAsMap: true, logLevel: 'error' });
+    // The line break stands for the fence, so that errors name the lines of the file.
+    const values: unknown = parse(`\n${yaml}`, OPTIONS);
     if (values === null) return new Map();
     return values instanceof Map ? values : null;
   } catch (error) {
-    return { reason: 'front-matter', detail: oneLine(problemOf(error)) };
+    const [sentence = ''] = SENTENCE.exec(problemOf(error)) ?? [];
+    return { reason: 'front-matter', detail: oneLine(sentence) };
   }
 }

@@ -1,17 +1,24 @@
 import { extname } from 'node:path/posix';
-import type { Skipped } from '../articles/folder.ts';
+import type { Refusal, Skipped } from '../articles/refusal.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Messages } from './en.ts';
 import { wordList } from './word-list.ts';
 
-/** How much of a path is shown. */
+/** How much of a path and of a detail is shown. */
 const PATH_LENGTH = 100;
+const DETAIL_LENGTH = 200;
 
 /** What was skipped and why; whether articles of it are lost says it as well. */
 export function skippedText({ path, reason, keepsArticles }: Skipped, m: Messages): string {
   const name = path === '.' ? m.status.wholeFolder : shorten(path, PATH_LENGTH);
   const kept = keepsArticles === true ? `; ${m.status.keepsArticles}` : '';
   return `${name}: ${m.status.reasons[reason]}${kept}`;
+}
+
+/** Why nothing was read, with what else is known. */
+export function reasonText({ reason, detail }: Refusal, m: Messages): string {
+  const words = m.status.reasons[reason];
+  return detail === undefined ? words : `${words} (${shorten(detail, DETAIL_LENGTH)})`;
 }
 
 /** At most so many of what was skipped, what matters most first; unknown formats in one line. */

@@ -8,6 +8,7 @@ import type { FileKind, Kinds, Outcome } from '../articles/kinds/kinds.ts';
 import type { Warning } from '../articles/reading.ts';
 import { readingOf } from '../articles/reading.ts';
 import { UserError } from '../errors.ts';
+import { reasonText } from '../i18n/skipped.ts';
 import type { Source } from '../store/store.ts';
 import { LONGEST_TEXT } from '../tuning.ts';
 import type { Library } from './library.ts';
@@ -81,7 +82,7 @@ export function createUploads({ fetch, kinds, collection, library }: UploadParts
     const reading = readingOf(await outcomesOf(kind, place, bytes));
     const whole = reading.skipped.find(({ path }) => path === place);
     if (whole !== undefined) {
-      throw new UserError((m) => m.uploads.unreadable(name, m.status.reasons[whole.reason]));
+      throw new UserError((m) => m.uploads.unreadable(name, reasonText(whole, m)));
     }
     refuseMany(name, reading.articles.length);
     return reading;

@@ -98,6 +98,12 @@ test.each(['title: a: b', 'title: "a', 'a: 1\na: 2', 'a: *nowhere'])(
   },
 );
 
+test('what is broken is named with its line of the file', async () => {
+  expect(await readArticle('file.md', file('id: 1', 'title: a: b'))).toMatchObject({
+    detail: 'Nested mappings are not allowed in compact mappings at line 3, column 8',
+  });
+});
+
 test('aliases that multiply are refused', async () => {
   const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
   for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh'])

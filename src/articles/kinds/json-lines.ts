@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { problemOf } from '../../errors.ts';
-import { normaliseCharacters } from '../characters.ts';
+import { normaliseCharacters, oneLine } from '../characters.ts';
 import { decodeText } from '../charsets/decode.ts';
 import { readDeclared } from '../declared.ts';
 import { parsePlainText } from '../formats/plain-text.ts';
@@ -60,7 +60,7 @@ function parseObject(line: string): ReadonlyMap<string, unknown> | Refusal {
     }
     return { reason: 'json', detail: 'is JSON, but no object' };
   } catch (error) {
-    return { reason: 'json', detail: problemOf(error) };
+    return { reason: 'json', detail: oneLine(problemOf(error)) };
   }
 }
 
