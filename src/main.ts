@@ -13,6 +13,7 @@ import { createFetch } from './feeds/fetch/fetcher.ts';
 import { userAgent } from './feeds/fetch/user-agent.ts';
 import { ALL_KINDS } from './feeds/file-kinds.ts';
 import { messagesIn } from './i18n/locale.ts';
+import { noteText } from './i18n/reading-notes.ts';
 import { skippedText } from './i18n/skipped.ts';
 import { openLexicon } from './lexicon/open.ts';
 import type { Library } from './library/library.ts';
@@ -116,8 +117,9 @@ async function openArticles(config: Config): Promise<OpenFolder> {
 }
 
 function reportReading({ skipped, warnings }: Reading, log: Log): void {
-  for (const one of skipped) log.warn(one, `skipped ${skippedText(one, messagesIn('en'))}`);
-  for (const { path, message } of warnings) log.warn({ path }, message);
+  const m = messagesIn('en');
+  for (const one of skipped) log.warn(one, `skipped ${skippedText(one, m)}`);
+  for (const { path, message } of warnings) log.warn({ path }, noteText(message, m));
 }
 
 function observerFor(library: Library, log: Log): FolderObserver {

@@ -3,6 +3,7 @@ import type { Markdown } from '../../src/discord/markdown.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
 import type { Reply } from '../../src/discord/reply.ts';
 import type { Messages } from '../../src/i18n/en.ts';
+import { noteText } from '../../src/i18n/reading-notes.ts';
 import { skippedText } from '../../src/i18n/skipped.ts';
 import type { Uploaded } from '../../src/library/uploads.ts';
 import { shorten } from '../../src/text/shorten.ts';
@@ -41,10 +42,10 @@ export function uploadedReply(uploaded: Uploaded, m: Messages): Reply {
       skipped.map((one) => md`- ${skippedText(one, m)}`),
     ),
     ...listing(PLACES, m)(
-      texts.warnings,
+      texts.notes,
       warnings.map(
         ({ path, message }) =>
-          md`- ${shorten(path, PLACE_LENGTH)}: ${shorten(message, NOTE_LENGTH)}`,
+          md`- ${shorten(path, PLACE_LENGTH)}: ${shorten(noteText(message, m), NOTE_LENGTH)}`,
       ),
     ),
   ];

@@ -1,5 +1,6 @@
 import { oneLine } from './characters.ts';
 import { parseDate } from './dates.ts';
+import type { Expected, Note } from './note.ts';
 import { canonicalUrl } from './url.ts';
 
 /** What a file declares about its article; what it does not declare is null. */
@@ -11,33 +12,42 @@ export interface Declared {
   readonly published: string | null;
   readonly url: string | null;
   readonly language: string | null;
-  /** In English: the values that cannot be what they are declared as, and are left out. */
-  readonly warnings: readonly string[];
+  /** The values that cannot be what they are declared as, and are left out. */
+  readonly warnings: readonly Note[];
 }
 
 const UNSAID = new Set(['', '~', 'null']);
 
 /** Takes named values for what they say; those that are no texts, and names nobody knows, say nothing. */
 export function readDeclared(values: ReadonlyMap<unknown, unknown>): Declared {
-  const warnings: string[] = [];
-  const read = (names: readonly string[], parse: (text: string) => string | null, kind: string) => {
-    const name = names.find((candidate) => values.has(candidate));
-    const value = values.get(name);
-    if (value === undefined || (typeof value === 'string' && UNSAID.has(value.trim()))) return null;
+  const warnings: Note[] = [];
+  const read = (
+    names: readonly string[],
+    parse: (text: string) => string | null,
+    expected: Expected,
+  ) => {
+    const field = names.find((candidate) => values.has(candidate));
+    const value = values.get(field);
+    if (
+      field === undefined ||
+      value === undefined ||
+      (typeof value === 'string' && UNSAID.has(value.trim()))
+    )
+      return null;
     const parsed = typeof value === 'string' ? parse(oneLine(value)) : null;
     if (parsed) return parsed;
-    warnings.push(`The declared "${name}" is not ${kind} and was ignored.`);
+    warnings.push({ kind: 'ignored', field, expected });
     return null;
   };
-  const text = (...names: string[]) => read(names, (value) => value, 'a text');
+  const text = (...names: string[]) => read(names, (value) => value, 'text');
   return {
     id: text('id'),
     title: text('title', 'titel'),
     outlet: text('outlet', 'source', 'medium', 'quelle'),
     author: text('author', 'autor', 'autorin'),
-    published: read(['date', 'published', 'datum'], parseDate, 'a day of the calendar'),
-    url: read(['url'], canonicalUrl, 'an http or https address'),
-    language: read(['language', 'sprache'], languageCode, 'a language code'),
+    published: read(['date', 'published', 'datum'], parseDate, 'day'),
+    url: read(['url'], canonicalUrl, 'address'),
+    language: read(['language', 'sprache'], languageCode, 'language'),
     warnings,
   };
 }

@@ -8,13 +8,13 @@ import type { Declared } from './declared.ts';
 import type { Contents } from './formats/formats.ts';
 import { FORMATS } from './formats/formats.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { Note } from './note.ts';
 import { readPage } from './page.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface ReadArticle {
   readonly article: Article;
-  /** In English, for the log. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Note[];
 }
 
 /** The article in a file's text. `path` is the file's, below its folder, with `/` between the parts. */

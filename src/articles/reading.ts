@@ -1,11 +1,12 @@
 import type { Article } from './article.ts';
 import type { Outcome } from './kinds/kinds.ts';
+import type { Note } from './note.ts';
 import type { Skipped } from './refusal.ts';
 
-/** A value that a file declares and that was ignored; in English, for the log. */
+/** What is to be known of a file that was read. */
 export interface Warning {
   readonly path: string;
-  readonly message: string;
+  readonly message: Note;
 }
 
 /** What files hold. */

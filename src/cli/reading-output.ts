@@ -4,9 +4,12 @@ import type { Reading, Skipped } from '../articles/folder.ts';
 import { headingsOf } from '../articles/outline.ts';
 import { passagesOf } from '../articles/passages.ts';
 import { messagesIn } from '../i18n/locale.ts';
+import { noteText } from '../i18n/reading-notes.ts';
 import { skippedText } from '../i18n/skipped.ts';
 
 const UNKNOWN = 'unknown';
+
+const m = messagesIn('en');
 
 /** A reading as people read it in a terminal. */
 export function readingAsText({ articles, skipped, warnings }: Reading): string {
@@ -15,8 +18,8 @@ export function readingAsText({ articles, skipped, warnings }: Reading): string 
     parts.push(['Skipped', ...skipped.map((one) => `  ${whySkipped(one)}`)].join('\n'));
   }
   if (warnings.length > 0) {
-    const lines = warnings.map(({ path, message }) => `  ${path}: ${message}`);
-    parts.push(['Ignored values', ...lines].join('\n'));
+    const lines = warnings.map(({ path, message }) => `  ${path}: ${noteText(message, m)}`);
+    parts.push(['Notes', ...lines].join('\n'));
   }
   parts.push(`Articles: ${String(articles.length)}, skipped: ${String(skipped.length)}`);
   return parts.join('\n\n');
@@ -24,7 +27,7 @@ export function readingAsText({ articles, skipped, warnings }: Reading): string 
 
 /** The sentence, and behind it what else is known. */
 export function whySkipped(skipped: Skipped): string {
-  const sentence = skippedText(skipped, messagesIn('en'));
+  const sentence = skippedText(skipped, m);
   return skipped.detail === undefined ? sentence : `${sentence} (${skipped.detail})`;
 }
 
@@ -39,7 +42,8 @@ export function readingAsJson({ articles, skipped, warnings }: Reading): string 
       text: article.text.slice(start, end),
     })),
   }));
-  return JSON.stringify({ articles: detailed, skipped, warnings }, null, 2);
+  const told = warnings.map(({ path, message }) => ({ path, message: noteText(message, m) }));
+  return JSON.stringify({ articles: detailed, skipped, warnings: told }, null, 2);
 }
 
 function describeArticle(article: Article): string {

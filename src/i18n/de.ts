@@ -156,7 +156,7 @@ export const de: Messages = {
     same: (value) => `Unverändert: ${articles(value)}`,
     held: (value) => `Nicht ersetzt: ${articles(value)}`,
     skipped: (value) => `Übergangen: ${count(value, 'Stelle', 'Stellen')} in der Datei`,
-    warnings: 'Hinweise (auf Englisch):',
+    notes: 'Hinweise:',
     characters: (value) => count(value, 'Zeichen', 'Zeichen'),
     heldBy: {
       file: 'gehört zu den Dateien des Bot-Betreibers',
@@ -171,6 +171,19 @@ export const de: Messages = {
     tooMany: (name, most) =>
       `„${shortened(name)}“ lässt sich nicht aufnehmen: Eine Datei darf höchstens ${articles(most)} enthalten.`,
     unreadable: (name, reason) => `„${shortened(name)}“ lässt sich nicht aufnehmen: ${reason}.`,
+  },
+  notes: {
+    ignored: (field, expected) => `Die Angabe „${field}“ ist ${expected} und wurde übergangen.`,
+    expected: {
+      text: 'kein Text',
+      day: 'kein Tag des Kalenders',
+      address: 'keine Adresse mit http oder https',
+      language: 'kein Sprachcode',
+    },
+    dated: (value) =>
+      `Der Text nennt kein Datum; es gilt der ${day(value)}, an dem die Datei erstellt wurde.`,
+    broken: (value, charset) =>
+      `${count(value, 'Stelle ist kein Zeichen', 'Stellen sind keine Zeichen')} in ${charset} und jetzt „\uFFFD“.`,
   },
   find: {
     title: 'Fundstellen zu dieser Nachricht',

@@ -164,7 +164,7 @@ export const en = {
     same: (value: number) => `Unchanged: ${articles(value)}`,
     held: (value: number) => `Not replaced: ${articles(value)}`,
     skipped: (value: number) => `Skipped: ${count(value, 'place', 'places')} in the file`,
-    warnings: 'Notes:',
+    notes: 'Notes:',
     characters: (value: number) => count(value, 'character', 'characters'),
     heldBy: {
       file: 'one of the files of the bot’s operator',
@@ -180,6 +180,20 @@ export const en = {
       `“${shortened(name)}” cannot be added: one file may hold at most ${articles(most)}.`,
     unreadable: (name: string, reason: string) =>
       `“${shortened(name)}” cannot be added: ${reason}.`,
+  },
+  notes: {
+    ignored: (field: string, expected: string) =>
+      `The declared “${field}” is not ${expected} and was ignored.`,
+    expected: {
+      text: 'a text',
+      day: 'a day of the calendar',
+      address: 'an http or https address',
+      language: 'a language code',
+    },
+    dated: (value: string) =>
+      `The text states no day; ${day(value)}, on which the file was made, is taken.`,
+    broken: (value: number, charset: string) =>
+      `${count(value, 'place is no character', 'places are no characters')} in ${charset} and became “\uFFFD”.`,
   },
   find: {
     title: 'Passages on this message',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/articles/read-article.ts';
+import { messagesIn } from '../../src/i18n/locale.ts';
+import { noteText } from '../../src/i18n/reading-notes.ts';
 import { LEAD, read } from './read.ts';
 
 function file(...yaml: string[]): string {
@@ -8,7 +10,8 @@ function file(...yaml: string[]): string {
 
 async function warnings(...yaml: string[]): Promise<readonly string[]> {
   const result = await readArticle('file.md', file(...yaml));
-  return 'reason' in result ? [result.reason] : result.warnings;
+  if ('reason' in result) return [result.reason];
+  return result.warnings.map((note) => noteText(note, messagesIn('en')));
 }
 
 test.each(['file.md', 'file.txt'])('%s declares what is known of its article', async (path) => {
@@ -53,7 +56,7 @@ test.each([
     published: '2024-10-22',
     language: 'de',
   });
-  expect(await warnings('datum: gestern')).toEqual([expect.stringContaining('"datum"')]);
+  expect(await warnings('datum: gestern')).toEqual([expect.stringContaining('“datum”')]);
 });
 
 test('without an id the canonical address is the id, without both the path', async () => {
@@ -78,13 +81,13 @@ test.each([
   ['author: {name: Erika}', 'author', 'author'],
 ] as const)('"%s" is left out with a warning', async (line, field, name) => {
   expect((await read(file(line)))[field]).toBeNull();
-  expect(await warnings(line)).toEqual([expect.stringContaining(`"${name}"`)]);
+  expect(await warnings(line)).toEqual([expect.stringContaining(`“${name}”`)]);
 });
 
 test('an unknown language is detected from the text', async () => {
   expect((await read(file('language: Österreichisch'))).language).toBe('de');
   expect(await warnings('language: Österreichisch')).toEqual([
-    'The declared "language" is not a language code and was ignored.',
+    'The declared “language” is not a language code and was ignored.',
   ]);
 });
 

@@ -50,7 +50,9 @@ describe('/articles upload', () => {
 
   it('shows what else became of a file, each with its reason', async () => {
     const skipped = [{ path: 'hafen.jsonl:3', reason: 'json' as const }];
-    const warnings = [{ path: 'hafen.jsonl:1', message: 'The declared "date" is not a day.' }];
+    const note = { kind: 'ignored', field: 'date', expected: 'day' } as const;
+    const warnings = [{ path: 'hafen.jsonl:1', message: note }];
+    const reading = 'The declared “date” is not a day of the calendar and was ignored.';
     const held = [{ article: ferry, source: 'file' as const }];
     const rest = { changed: [ferry], same: [ferry], removed: [ferry] };
     const text = await shownFor({ ...rest, held, skipped, warnings }, 'en');
@@ -62,7 +64,23 @@ describe('/articles upload', () => {
       ...['Removed, since the file no longer has it: 1 article', line],
       ...['Not replaced: 1 article', `${line} · one of the files of the bot’s operator`],
       ...['Skipped: 1 place in the file', '- hafen.jsonl\\:3: line is no JSON object'],
-      ...['Notes:', '- hafen.jsonl:1: The declared "date" is not a day.'],
+      ...['Notes:', `- hafen.jsonl:1: ${reading}`],
+    ]);
+  });
+
+  it('puts what was noticed into the person’s language', async () => {
+    const notes = [
+      { kind: 'ignored', field: 'datum', expected: 'day' },
+      { kind: 'dated', day: '2024-10-22' },
+      { kind: 'broken', places: 2, charset: 'utf-8' },
+    ] as const;
+    const warnings = notes.map((message) => ({ path: 'a', message }));
+    const text = await shownFor({ warnings });
+    expect(text.split('\n').slice(1)).toEqual([
+      'Hinweise:',
+      '- a: Die Angabe „datum“ ist kein Tag des Kalenders und wurde übergangen.',
+      '- a: Der Text nennt kein Datum; es gilt der 22. Oktober 2024, an dem die Datei erstellt wurde.',
+      '- a: 2 Stellen sind keine Zeichen in utf-8 und jetzt „\uFFFD“.',
     ]);
   });
 
@@ -85,7 +103,10 @@ describe('/articles upload', () => {
       ...{ added: many, changed: many, same: many, removed: many },
       held: many.map((each) => ({ article: each, source: 'page' })),
       skipped: many.map(() => ({ path: signs, reason: 'too-costly' })),
-      warnings: many.map(() => ({ path: signs, message: signs })),
+      warnings: many.map(() => ({
+        path: signs,
+        message: { kind: 'broken', places: 1, charset: signs },
+      })),
     });
     expect(text.length).toBeLessThanOrEqual(4000);
   });

@@ -51,9 +51,8 @@ function toArticle(path: string, { blocks, title, author, made, metadata }: Pars
 /** The day on which a document was made is a hint, good enough where its text states no day. */
 function datedBy(made: string, read: ReadArticle): ReadArticle | Refusal {
   if (read.article.published !== null) return read;
-  const warning = `The text states no day; ${made}, on which the file was made, is taken.`;
   return {
     article: { ...read.article, published: made },
-    warnings: [...read.warnings, warning],
+    warnings: [...read.warnings, { kind: 'dated', day: made }],
   };
 }

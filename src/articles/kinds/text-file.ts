@@ -1,5 +1,6 @@
 import type { Decoded } from '../charsets/decode.ts';
 import { decodeText } from '../charsets/decode.ts';
+import type { Note } from '../note.ts';
 import { readArticle } from '../read-article.ts';
 import type { Outcome } from './kinds.ts';
 
@@ -14,7 +15,7 @@ export async function readTextFile(path: string, bytes: Uint8Array): Promise<Out
 }
 
 /** What to tell about a text that could not be decoded in full. */
-export function charsetWarnings({ charset, broken }: Decoded): string[] {
+export function charsetWarnings({ charset, broken }: Decoded): Note[] {
   if (broken === 0) return [];
-  return [`${broken} places are no characters in ${charset} and became "\uFFFD".`];
+  return [{ kind: 'broken', places: broken, charset }];
 }

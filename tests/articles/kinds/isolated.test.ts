@@ -106,7 +106,7 @@ test('the day on which a document was made is taken where its text states none, 
   const read = KINDS.get('.pdf')?.read;
   const silent = await read?.('a.pdf', pdfOf([block([LEAD], 500)], info));
   expect(silent).toMatchObject([
-    { article: { published: '2024-10-22' }, warnings: [expect.stringContaining('2024-10-22')] },
+    { article: { published: '2024-10-22' }, warnings: [{ kind: 'dated', day: '2024-10-22' }] },
   ]);
   const page = [...block(['21. Oktober 2024'], 530), ...block([LEAD], 500)];
   expect(await read?.('a.pdf', pdfOf([page], info))).toMatchObject([
