@@ -79,7 +79,7 @@ describe('a start without a token', () => {
 test('--help explains the start and starts nothing', async () => {
   const bot = runBot({}, 'src/main.ts', ['--help']);
   expect(await bot.exited).toBe(0);
-  expect(bot.output()).toMatch(/^npm start \[-- --open\]\n/);
+  expect(bot.output()).toMatch(/^Usage: npm start \[-- --open\]\n/);
 });
 
 test.each(['production', ' Production '])('NODE_ENV=%s serves no page', async (value) => {

@@ -22,6 +22,7 @@ test('a bot that is ended while it registers its commands does and says nothing 
   const started = startBot({
     ...{ opened, store, library, log },
     fetch: () => Promise.reject(new Error('nothing is to be fetched')),
+    now: () => new Date(),
     token: discord.token,
     fullText: false,
     discordApiUrl: discord.url,

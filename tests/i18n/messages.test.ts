@@ -7,6 +7,7 @@ const ARGUMENTS = [
   ['2024-10-22', '2024-10-23'],
   [['ein Name', 'noch einer'], 2],
   ['ein Name', ['noch einer']],
+  [[4, 7], 2],
   ['tr'],
 ];
 
