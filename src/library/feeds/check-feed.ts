@@ -11,8 +11,9 @@ import type { Feed, FeedCursor } from '../../store/store.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Moment } from './health.ts';
 import { afterFailure, afterSuccess } from './health.ts';
-import type { Attention, Taken, TakingParts } from './take-entries.ts';
+import type { Attention, Taken } from './take-entries.ts';
 import { takeEntries } from './take-entries.ts';
+import type { TakingParts } from './taker.ts';
 
 /** What came of reading a feed: how it is from now on, and what it brought. */
 export interface FeedCheck {
