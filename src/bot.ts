@@ -7,12 +7,10 @@ import type { OpenFolder } from './answers/open.ts';
 import type { Revisions } from './answers/since.ts';
 import { articleQuoted } from './answers/since.ts';
 import { verifyQuotation } from './answers/verify.ts';
-import type { Client } from './discord/connect.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
-import { forOneServer } from './discord/deployment.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { createNotices } from './discord/notices.ts';
-import { definitionsOf, registerChanges } from './discord/registration.ts';
+import { register } from './discord/register.ts';
 import { attachmentFetcher } from './feeds/attachment.ts';
 import type { Fetch } from './feeds/fetch/fetcher.ts';
 import { ALL_KINDS } from './feeds/file-kinds.ts';
@@ -117,8 +115,10 @@ export async function startBot(options: BotOptions): Promise<void> {
 
   const ready = await connect(client, token, log, () => process.exit(1));
   ending.signal.throwIfAborted();
-  const registration = await registered(ready, log, ending.signal);
-  for (const guildId of adminGuilds) await registerIn(guildId, ready, log, ending.signal);
+  const registration = await register({
+    ...{ client: ready, commands, guildIds: adminGuilds, log },
+    ending: ending.signal,
+  });
   const passages = await engine.passages();
   ending.signal.throwIfAborted();
   endPolling = keepPolling(feeds, createListFile(options.feedsFile, feeds, log), log);
@@ -134,38 +134,6 @@ export async function startBot(options: BotOptions): Promise<void> {
     },
     'ready',
   );
-}
-
-/** What became of the commands; where Discord refuses them, those that it has go on working. */
-async function registered(client: Client<true>, log: Log, ending: AbortSignal): Promise<string> {
-  try {
-    const definitions = definitionsOf(commands.filter(({ forCurators }) => forCurators !== true));
-    const changed = await registerChanges(client.application.commands, definitions);
-    return changed ? 'registered anew' : 'unchanged';
-  } catch (error) {
-    ending.throwIfAborted();
-    log.error({ err: error }, 'the commands could not be registered: start again later');
-    return 'not registered';
-  }
-}
-
-/** The commands that change the collection, in a server that may. */
-async function registerIn(
-  guildId: string,
-  client: Client<true>,
-  log: Log,
-  ending: AbortSignal,
-): Promise<void> {
-  try {
-    const definitions = definitionsOf(commands.filter(({ forCurators }) => forCurators === true));
-    await registerChanges(client.application.commands, definitions.map(forOneServer), guildId);
-  } catch (error) {
-    ending.throwIfAborted();
-    log.error(
-      { err: error, guildId },
-      'the commands of ADMIN_GUILDS could not be registered: is the bot on that server?',
-    );
-  }
 }
 
 function cpuMilliseconds(): number {
