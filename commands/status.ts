@@ -57,7 +57,7 @@ function skippedLines(skipped: readonly Skipped[], m: Messages): Markdown[] {
 
 function feedsLine(feeds: readonly Feed[], m: Messages): Markdown | null {
   if (feeds.length === 0) return null;
-  const failing = feeds.filter(({ health }) => health.failures > 0).length;
+  const failing = feeds.filter(({ health, isPaused }) => health.failures > 0 && !isPaused).length;
   return md`${m.status.feeds(feeds.length, failing)}`;
 }
 

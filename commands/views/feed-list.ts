@@ -51,7 +51,7 @@ export function feedListReply(
     const text = joined([...problems, md`${m.feeds.none}`], '\n');
     return { tone: 'notice', blocks: [{ kind: 'text', text }] };
   }
-  const isFailing = ({ health }: Feed) => health.failures > 0;
+  const isFailing = ({ health, isPaused }: Feed) => health.failures > 0 && !isPaused;
   const failing = feeds.filter(isFailing);
   const sorted = [...failing, ...feeds.filter((feed) => !isFailing(feed))];
   const pages = pagesFor(sorted.length, PER_PAGE);

@@ -130,14 +130,14 @@ function german(): ReturnType<typeof english> {
     fine: 'In Ordnung',
     lastChecked: 'zuletzt geprüft',
     failing: (times) =>
-      times === 1 ? 'Beim letzten Mal nicht lesbar' : `${number(times)}-mal in Folge nicht lesbar`,
+      times === 1 ? 'Zuletzt nicht lesbar' : `${number(times)}-mal in Folge nicht lesbar`,
     lastRead: 'zuletzt gelesen',
     neverRead: 'noch nie gelesen',
     nextTry: 'nächster Versuch',
     paused: 'Pausiert',
     pausedFailing: (times) =>
       times === 1
-        ? 'Pausiert; beim letzten Mal nicht lesbar'
+        ? 'Pausiert; zuletzt nicht lesbar'
         : `Pausiert; ${number(times)}-mal in Folge nicht lesbar`,
     notReadYet: 'Noch nicht gelesen',
     listed: 'aus feeds.txt',

@@ -29,7 +29,7 @@ export function createListFile(path: string, feeds: Feeds, log: Log): ListFile {
     seen = text;
     if (text === followed || !(isFirst || isResting)) return;
     if (text !== null) await follow(text);
-    else if (!isFirst) log.warn({ path }, 'the list of feeds is gone; its feeds are followed on');
+    else if (!isFirst) log.warn({ path }, 'the list of feeds is gone; its feeds stay followed');
     followed = text;
   }
 
