@@ -6,6 +6,7 @@ import { articleOf } from '../read-article.ts';
 import type { Refusal } from '../refusal.ts';
 import { createIsolated } from './isolated.ts';
 import type { Outcome } from './kinds.ts';
+import type { PARSERS } from './parsers.ts';
 
 /** What a document's parser finds. */
 export interface ParsedDocument {
@@ -26,12 +27,12 @@ export interface Hints {
   readonly url?: string;
 }
 
-const isolated = createIsolated();
+const isolated = createIsolated<typeof PARSERS>(new URL('./worker.ts', import.meta.url));
 
 /** Reads documents of a kind whose files may be hostile, away from the bot. */
 export function documentReader(parser: 'pdf' | 'docx' | 'html') {
   return async (path: string, bytes: Uint8Array, hints: Hints = {}): Promise<Outcome[]> => {
-    const parsed = await isolated({ parser, input: bytes, hints });
+    const parsed = await isolated(parser, bytes, hints);
     return [{ ...('reason' in parsed ? parsed : toArticle(path, parsed)), place: path }];
   };
 }

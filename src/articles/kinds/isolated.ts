@@ -1,21 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from '../refusal.ts';
-import type { Hints } from './document.ts';
-import type { PARSERS } from './parsers.ts';
 
-type Parsers = typeof PARSERS;
-type ParserName = keyof Parsers;
-type Parsed = Awaited<ReturnType<Parsers[ParserName]>>;
+/** What can be done in a thread, by name: it takes and gives plain data. */
+export type Parsers = Readonly<Record<string, (...given: never[]) => Promise<object>>>;
 
 /** What the thread gets. */
 export interface Job {
-  readonly parser: ParserName;
-  readonly input: Uint8Array;
-  readonly hints?: Hints;
+  readonly parser: string;
+  readonly given: never[];
 }
 
 /** What it gives back; an error's text where no parser bore the file. */
-export type Result = { readonly parsed: Parsed } | { readonly error: string };
+export type Result<Parsed> = { readonly parsed: Parsed } | { readonly error: string };
 
 /** What one file may take. */
 export interface Limits {
@@ -26,7 +22,11 @@ export interface Limits {
   readonly grownMegabytes: number;
 }
 
-export type Isolated = (job: Job) => Promise<Parsed | Refusal>;
+/** Has one of the parsers do its work. */
+export type Isolated<P extends Parsers> = <Name extends keyof P & string>(
+  parser: Name,
+  ...given: Parameters<P[Name]>
+) => Promise<Awaited<ReturnType<P[Name]>> | Refusal>;
 
 const LIMITS: Limits = { milliseconds: 20_000, heapMegabytes: 256, grownMegabytes: 1000 };
 
@@ -35,13 +35,17 @@ const LOOK = 100;
 const IDLE = 5000;
 
 const MEGABYTE = 1024 * 1024;
-const SCRIPT = new URL('./worker.ts', import.meta.url);
 
 /**
  * Parses files in a thread of their own, one after the other. One that takes too long or too much
  * memory, or that no parser bears, costs itself alone: its thread is ended, the next gets a new one.
+ *
+ * @param script serves these parsers
  */
-export function createIsolated(limits: Limits = LIMITS, script: URL = SCRIPT): Isolated {
+export function createIsolated<P extends Parsers>(
+  script: URL,
+  limits: Limits = LIMITS,
+): Isolated<P> {
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -63,12 +67,12 @@ export function createIsolated(limits: Limits = LIMITS, script: URL = SCRIPT): I
     // Also between two jobs: an error that nobody listens to would end the process.
     return started.on('error', forget).on('exit', forget);
   }
-  async function run(job: Job): Promise<Parsed | Refusal> {
+  async function run<Parsed>(job: Job): Promise<Parsed | Refusal> {
     clearTimeout(idle);
     const thread = (worker ??= start());
     thread.ref();
     try {
-      const result = await resultFrom(thread, job, limits);
+      const result = await resultFrom<Parsed>(thread, job, limits);
       if ('parsed' in result) return result.parsed;
       if ('error' in result) return { reason: 'unreadable', detail: result.error };
       release();
@@ -78,8 +82,8 @@ export function createIsolated(limits: Limits = LIMITS, script: URL = SCRIPT): I
       idle = setTimeout(release, IDLE).unref();
     }
   }
-  return (job) => {
-    const turn = queue.then(() => run(job));
+  return (parser, ...given) => {
+    const turn = queue.then(() => run<Awaited<ReturnType<P[typeof parser]>>>({ parser, given }));
     queue = Promise.allSettled([turn]);
     return turn;
   };
@@ -89,11 +93,15 @@ export function createIsolated(limits: Limits = LIMITS, script: URL = SCRIPT): I
  * Resolves with the thread's answer, or with why it has to be ended.
  * @throws DataCloneError where the job cannot be handed over
  */
-function resultFrom(worker: Worker, job: Job, limits: Limits): Promise<Result | Refusal> {
+function resultFrom<Parsed>(
+  worker: Worker,
+  job: Job,
+  limits: Limits,
+): Promise<Result<Parsed> | Refusal> {
   worker.postMessage(job);
   const before = process.memoryUsage.rss();
   return new Promise((resolve) => {
-    function end(result: Result | Refusal): void {
+    function end(result: Result<Parsed> | Refusal): void {
       clearTimeout(deadline);
       clearInterval(looks);
       worker.off('message', end).off('error', fail).off('exit', exit);

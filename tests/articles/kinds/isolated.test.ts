@@ -13,8 +13,8 @@ import { LEAD } from '../read.ts';
 const SCRIPT = `
 import { parentPort } from 'node:worker_threads';
 let jobs = 0;
-parentPort.on('message', ({ input }) => {
-  const order = new TextDecoder().decode(input);
+parentPort.on('message', ({ given: [bytes] }) => {
+  const order = new TextDecoder().decode(bytes);
   jobs += 1;
   if (order === 'hang') for (;;) {}
   if (order === 'heap') for (const all = [];;) all.push(Array.from({ length: 1000 }, (_, n) => ({ n })));
@@ -39,8 +39,11 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-function order(text: string) {
-  return { parser: 'pdf', input: Buffer.from(text) } as const;
+/** A thread for its orders. */
+function commanded(limits = LIMITS) {
+  const isolated = createIsolated<{ obey: (order: Uint8Array) => Promise<object> }>(script, limits);
+  return (order: string | Uint8Array) =>
+    isolated('obey', typeof order === 'string' ? Buffer.from(order) : order);
 }
 
 test.each([
@@ -52,20 +55,20 @@ test.each([
 ])(
   'a file that makes its parser %s is refused as %s, and the next one is read',
   async (what, reason, limits) => {
-    const isolated = createIsolated(limits, script);
-    const [bad, good] = await Promise.all([isolated(order(what)), isolated(order(''))]);
+    const obey = commanded(limits);
+    const [bad, good] = await Promise.all([obey(what), obey('')]);
     expect(bad).toMatchObject({ reason });
     expect(good).toBe(1);
   },
 );
 
 test('an error of the parser costs the file, and the thread goes on', async () => {
-  const isolated = createIsolated(LIMITS, script);
-  expect(await isolated(order('error'))).toEqual({
+  const obey = commanded();
+  expect(await obey('error')).toEqual({
     reason: 'unreadable',
     detail: 'no parser bears it',
   });
-  expect(await isolated(order(''))).toBe(2);
+  expect(await obey('')).toBe(2);
 });
 
 test.each(['late exit', 'late throw'])(
@@ -74,21 +77,18 @@ test.each(['late exit', 'late throw'])(
     const ended = new Promise((resolve) => {
       process.once('worker', (worker) => worker.once('exit', resolve));
     });
-    const isolated = createIsolated(LIMITS, script);
-    expect(await isolated(order(what))).toBe(1);
+    const obey = commanded();
+    expect(await obey(what)).toBe(1);
     await ended;
-    expect(await isolated(order(''))).toBe(1);
+    expect(await obey('')).toBe(1);
   },
 );
 
 test('a file that cannot be handed over is an error, and the next one is read', async () => {
-  const isolated = createIsolated(LIMITS, script);
+  const obey = commanded();
   const bytes = new Uint8Array(4);
   structuredClone(bytes, { transfer: [bytes.buffer] });
-  const [bad, good] = await Promise.allSettled([
-    isolated({ parser: 'pdf', input: bytes }),
-    isolated(order('')),
-  ]);
+  const [bad, good] = await Promise.allSettled([obey(bytes), obey('')]);
   expect(bad.status).toBe('rejected');
   expect(good).toEqual({ status: 'fulfilled', value: 1 });
 });
