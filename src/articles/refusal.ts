@@ -12,7 +12,8 @@ export type SkipReason =
   | 'too-costly'
   | 'no-text'
   | 'unidentified'
-  | 'same-id';
+  | 'same-id'
+  | 'too-many';
 
 export interface Refusal {
   readonly reason: SkipReason;

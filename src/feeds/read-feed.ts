@@ -1,11 +1,11 @@
-import { decodeText } from '../articles/charsets/decode.ts';
+import type { Refusal } from '../articles/refusal.ts';
 import { UserError } from '../errors.ts';
 import type { EntryArticle } from './entry-article.ts';
-import { entryArticles } from './entry-article.ts';
 import type { Fetch } from './fetch/fetcher.ts';
 import type { Fetched, Later, Unchanged, Validators } from './fetch/outcome.ts';
-import { parseFeed } from './formats/parse-feed.ts';
-import { feedsLinkedFrom } from './linked-feeds.ts';
+import { FeedRefusal } from './formats/refusal.ts';
+import { isolated } from './isolated.ts';
+import type { FeedContent } from './parsers.ts';
 import { isSameSite } from './same-site.ts';
 
 /** A feed as it was fetched. */
@@ -47,20 +47,29 @@ export async function readFeed(
 ): Promise<FeedReading | Unchanged | Later> {
   const outcome = await fetch(address, { kind: 'feed', ...cursor, ...(signal && { signal }) });
   if (outcome.outcome !== 'fetched') return outcome;
-  const { url, body, charset, etag, lastModified, movedTo, maxAge } = outcome;
-  const feed = await parseFeed(body, { url, charset }).catch(async (error: unknown) => {
-    if (error instanceof UserError && outcome.type === 'text/html')
-      throw new NotAFeed(await linkedFrom(outcome), { cause: error });
-    throw error;
-  });
-  const entries = entryArticles(feed, address).map((entry) => owned(entry, { url, address }));
-  const { title, ttl } = feed;
+  const { url, etag, lastModified, movedTo, maxAge } = outcome;
+  const { title, ttl, entries: all } = await contentOf(outcome, address);
+  const entries = all.map((entry) => owned(entry, { url, address }));
   return { outcome: 'read', title, entries, cursor: { etag, lastModified }, movedTo, ttl, maxAge };
 }
 
-async function linkedFrom({ url, body, charset }: Fetched): Promise<string[]> {
-  const decoded = await decodeText(body, { http: charset, markup: 'html' });
-  return 'reason' in decoded ? [] : feedsLinkedFrom(decoded.text, url);
+async function contentOf(
+  { url, type, charset, body }: Fetched,
+  address: string,
+): Promise<FeedContent> {
+  const source = { url, charset };
+  const content = done(await isolated('feed', body, source, address));
+  if (!('refused' in content)) return content;
+  const refusal = new FeedRefusal(content.refused);
+  if (type !== 'text/html') throw refusal;
+  throw new NotAFeed(done(await isolated('links', body, source)), { cause: refusal });
+}
+
+/** @throws {FeedRefusal} where the thread had to be ended */
+function done<T extends object>(result: T | Refusal): T {
+  if (!('reason' in result)) return result;
+  if (result.reason === 'too-costly') throw new FeedRefusal('feedTooCostly');
+  throw new Error(result.detail);
 }
 
 /**

@@ -214,6 +214,7 @@ export const de: Messages = {
       'no-text': 'enthält keinen Artikeltext',
       unidentified: 'Feed-Eintrag ohne Kennung, Adresse und Titel',
       'same-id': 'dieselbe Kennung wie ein anderer Artikel',
+      'too-many': 'mehr Einträge, als von einem Feed gelesen werden',
     },
     wholeFolder: 'der ganze Ordner',
     keepsArticles: 'was zuletzt darin stand, bleibt erhalten',
@@ -267,6 +268,7 @@ export const de: Messages = {
     feedHasDtd:
       'Dieser Feed wurde nicht gelesen: Er bringt eine eigene Dokumenttypdefinition mit, die ein Feed nicht braucht und die für Angriffe dient.',
     feedTooDeep: 'Dieser Feed wurde nicht gelesen: Seine Elemente sind zu tief verschachtelt.',
+    feedTooCostly: 'Dieser Feed wurde nicht gelesen: Das braucht zu viel Zeit oder Speicher.',
     fullTextOff: 'Volltexte werden hier nicht gezeigt; der Betreiber hat das so eingestellt.',
     tooManyQuestions: (most, seconds) =>
       `Hier darf jede Person ${count(most, 'Frage', 'Fragen')} pro Minute stellen; die nächste ist in ${count(seconds, 'Sekunde', 'Sekunden')} möglich.`,

@@ -22,6 +22,7 @@ const SKIP_REASONS: Record<SkipReason, string> = {
   'no-text': 'holds no article text',
   unidentified: 'feed entry without id, address and title',
   'same-id': 'same id as another article',
+  'too-many': 'more entries than are read of one feed',
 };
 
 export const en = {
@@ -263,6 +264,7 @@ export const en = {
     feedHasDtd:
       'This feed was not read: it brings a document type definition of its own, which feeds do not need and attacks use.',
     feedTooDeep: 'This feed was not read: its elements are nested too deeply.',
+    feedTooCostly: 'This feed was not read: that takes too long or too much memory.',
     fullTextOff: 'Whole texts are not shown here; the bot’s operator has switched that off.',
     tooManyQuestions: (most: number, seconds: number) =>
       `Here, each person may ask ${count(most, 'question', 'questions')} a minute; the next one is possible in ${count(seconds, 'second', 'seconds')}.`,

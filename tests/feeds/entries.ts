@@ -13,7 +13,7 @@ export function entryWith(known: Partial<FeedEntry>): FeedEntry {
 export function feedWith(known: Partial<ParsedFeed>): ParsedFeed {
   return {
     ...{ id: null, url: null, title: null, description: null, authors: [], updated: null },
-    ...{ language: null, ttl: null, entries: [] },
+    ...{ language: null, ttl: null, entries: [], entriesLeft: 0 },
     ...known,
   };
 }

@@ -16,9 +16,12 @@ export type Result<Parsed> = { readonly parsed: Parsed } | { readonly error: str
 /** What one file may take. */
 export interface Limits {
   readonly milliseconds: number;
-  /** Of the thread's objects; it ends by itself above that. */
+  /**
+   * Of the thread's objects. Far above what the process may grow by: whoever gets there with a large
+   * array ends not the thread, but the process.
+   */
   readonly heapMegabytes: number;
-  /** By which the process may grow meanwhile: buffers are in no heap. */
+  /** By which the process may grow meanwhile, by objects and buffers. */
   readonly grownMegabytes: number;
 }
 
@@ -28,7 +31,7 @@ export type Isolated<P extends Parsers> = <Name extends keyof P & string>(
   ...given: Parameters<P[Name]>
 ) => Promise<Awaited<ReturnType<P[Name]>> | Refusal>;
 
-const LIMITS: Limits = { milliseconds: 20_000, heapMegabytes: 256, grownMegabytes: 1000 };
+export const LIMITS: Limits = { milliseconds: 20_000, heapMegabytes: 4000, grownMegabytes: 1000 };
 
 /** Milliseconds between two looks at the memory, and after which a thread without work is let go. */
 const LOOK = 100;

@@ -33,5 +33,8 @@ export interface ParsedFeed {
   readonly language: string | null;
   /** Minutes for which the publisher wants the feed not to be fetched again. */
   readonly ttl: number | null;
+  /** The first ones, as many as were wanted. */
   readonly entries: readonly FeedEntry[];
+  /** How many more it has. */
+  readonly entriesLeft: number;
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { oneLine } from '../../articles/characters.ts';
-import { UserError } from '../../errors.ts';
 import { parseFeedDate } from './dates.ts';
 import type { FeedEntry, FeedText, ParsedFeed } from './feed.ts';
 import { absolute } from './links.ts';
 import { inlineText, looksLikeHtml } from './markup.ts';
+import { MOST_AUTHORS } from './people.ts';
+import { FeedRefusal } from './refusal.ts';
 
 /** A value of another kind than asked for is as good as none: one bad field must not cost the feed. */
 const text = z.string().nullish().catch(null);
 const author = z.object({ name: text }).nullish().catch(null);
-const credits = { author, authors: z.array(author).nullish().catch(null) };
+const credits = { author, authors: firstOf(author, MOST_AUTHORS).nullish().catch(null) };
 
 const item = z
   .object({
@@ -23,18 +24,20 @@ const feed = z.object({
   version: z.string().regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//iu),
   ...{ title: text, home_page_url: text, description: text, language: text },
   ...credits,
-  items: z.array(item).catch([]),
+  items: z.unknown(),
 });
 
 /**
  * JSON Feed 1.0 and 1.1; of what is no object among its items nothing is known.
  * @param url where the feed comes from, for its relative addresses
- * @throws {UserError} where it is no JSON Feed
+ * @param most entries that are looked at
+ * @throws {FeedRefusal} where it is no JSON Feed
  */
-export function parseJsonFeed(json: string, url: string | null): ParsedFeed {
+export function parseJsonFeed(json: string, url: string | null, most: number): ParsedFeed {
   const read = feed.safeParse(valueOf(json));
-  if (!read.success) throw new UserError((m) => m.errors.notAFeed);
+  if (!read.success) throw new FeedRefusal('notAFeed');
   const { data } = read;
+  const items = Array.isArray(data.items) ? data.items : [];
   const authors = names(data);
   return {
     id: null,
@@ -45,7 +48,8 @@ export function parseJsonFeed(json: string, url: string | null): ParsedFeed {
     updated: null,
     language: data.language ?? null,
     ttl: null,
-    entries: data.items.map((entry) => entryFrom(entry, authors, url)),
+    entries: items.slice(0, most).map((entry) => entryFrom(item.parse(entry), authors, url)),
+    entriesLeft: Math.max(0, items.length - most),
   };
 }
 
@@ -91,10 +95,18 @@ function html(value: string | null | undefined): FeedText | null {
   return value?.trim() ? { kind: 'html', value } : null;
 }
 
+/** Only those that are read: a list may hold millions of something else. */
+function firstOf<T extends z.ZodType>(schema: T, most: number) {
+  return z.preprocess(
+    (list) => (Array.isArray(list) ? list.slice(0, most) : list),
+    z.array(schema),
+  );
+}
+
 function valueOf(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    throw new UserError((m) => m.errors.notAFeed, { cause });
+    throw new FeedRefusal('notAFeed', { cause });
   }
 }

@@ -26,38 +26,63 @@ const USUAL = new Set(PREFIXES.values());
 
 /** For what belongs to no vocabulary that is read. */
 const FOREIGN = '?';
-/** Declared prefixes that count: every element that declares one copies those around it. */
-const MOST_PREFIXES = 100;
 
-/** Namespaces by the prefix that they were declared for; those of an element and all around it. */
-export type Scope = ReadonlyMap<string, string>;
-
-/** Around the root: what that declares without prefix is the document's own vocabulary. */
-export const NO_SCOPE: Scope = new Map();
-
-/** The scope inside an element with these attributes. */
-export function scopeWithin(outer: Scope, attributes: Iterable<readonly [string, string]>): Scope {
-  const isRoot = outer === NO_SCOPE;
-  let scope: Map<string, string> | null = isRoot ? new Map<string, string>() : null;
-  for (const [name, value] of attributes) {
-    const prefix = name === 'xmlns' ? '' : /^xmlns:(?<prefix>.+)$/u.exec(name)?.groups?.['prefix'];
-    if (prefix === undefined || outer.size > MOST_PREFIXES) continue;
-    scope ??= new Map(outer);
-    // Whatever a feed's root calls its own vocabulary, it is the feed's: drafts had many names.
-    const own = prefix === '' && (isRoot || value === '');
-    scope.set(prefix, PREFIXES.get(comparable(value)) ?? (own ? '' : FOREIGN));
-  }
-  return scope ?? outer;
+/** What prefixes mean at one place of a document that is read from its beginning to its end. */
+export interface Namespaces {
+  /** An element with these attributes begins. */
+  readonly enter: (attributes: Iterable<readonly [string, string]>) => void;
+  /** The innermost element ends. */
+  readonly leave: () => void;
+  /** A name with the usual prefix of its vocabulary, in lower case: `dc:creator`, `title`. */
+  readonly usualName: (name: string) => string;
 }
 
-/** A name with the usual prefix of its vocabulary, in lower case: `dc:creator`, `title`. */
-export function usualName(name: string, scope: Scope): string {
-  const lower = name.toLowerCase();
-  const colon = lower.indexOf(':');
-  const written = colon < 0 ? '' : lower.slice(0, colon);
-  const prefix = scope.get(written) ?? (written === '' || USUAL.has(written) ? written : FOREIGN);
-  const local = lower.slice(colon + 1);
-  return prefix === '' ? local : `${prefix}:${local}`;
+/** An element costs what it declares itself, whatever is declared around it (as SAX's NamespaceSupport). */
+export function readNamespaces(): Namespaces {
+  /** By prefix, the innermost last. */
+  const meanings = new Map<string, string[]>();
+  /** Prefixes by the open element that declares them. */
+  const declared: string[][] = [];
+
+  function declare(prefix: string, meaning: string): void {
+    const outer = meanings.get(prefix);
+    if (outer) outer.push(meaning);
+    else meanings.set(prefix, [meaning]);
+  }
+
+  return {
+    enter(attributes) {
+      const isRoot = declared.length === 0;
+      const prefixes: string[] = [];
+      for (const [name, value] of attributes) {
+        const prefix = prefixIn(name);
+        if (prefix === null) continue;
+        // Whatever a feed's root calls its own vocabulary, it is the feed's: drafts had many names.
+        const own = prefix === '' && (isRoot || value === '');
+        declare(prefix, PREFIXES.get(comparable(value)) ?? (own ? '' : FOREIGN));
+        prefixes.push(prefix);
+      }
+      declared.push(prefixes);
+    },
+    leave() {
+      for (const prefix of declared.pop() ?? []) meanings.get(prefix)?.pop();
+    },
+    usualName(name) {
+      const lower = name.toLowerCase();
+      const colon = lower.indexOf(':');
+      const written = colon < 0 ? '' : lower.slice(0, colon);
+      const isUsual = written === '' || USUAL.has(written);
+      const prefix = meanings.get(written)?.at(-1) ?? (isUsual ? written : FOREIGN);
+      const local = lower.slice(colon + 1);
+      return prefix === '' ? local : `${prefix}:${local}`;
+    },
+  };
+}
+
+/** The prefix that an attribute declares, `''` for none; null where it is another attribute. */
+function prefixIn(attribute: string): string | null {
+  if (attribute === 'xmlns') return '';
+  return /^xmlns:(?<prefix>.+)$/u.exec(attribute)?.groups?.['prefix'] ?? null;
 }
 
 function comparable(uri: string): string {

@@ -9,10 +9,15 @@ const ADDRESS = /[(<[]?\s*(?:mailto:)?[^\s()<>[\]@]{1,100}@[^\s()<>[\]@]{1,100}\
 const LONGEST = 1000;
 const BRACKETED = /^\((?<name>[^()]*)\)$/u;
 
+/** Names that are read: those of a feed are each entry's that names nobody. */
+export const MOST_AUTHORS = 100;
+
 /** Names of those who wrote it, from the first of the kinds of elements that names anybody. */
 export function authorsIn(parent: XmlElement, names: readonly string[]): string[] {
   for (const name of names) {
-    const authors = childrenNamed(parent, [name]).flatMap((author) => nameOf(author) ?? []);
+    const authors = childrenNamed(parent, [name])
+      .slice(0, MOST_AUTHORS)
+      .flatMap((author) => nameOf(author) ?? []);
     if (authors.length > 0) return [...new Set(authors)];
   }
   return [];

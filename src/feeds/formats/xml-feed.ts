@@ -1,8 +1,8 @@
-import { UserError } from '../../errors.ts';
 import type { FeedEntry, FeedText, ParsedFeed } from './feed.ts';
 import { childrenNamed, dateNamed, firstLine, firstText, firstValue } from './fields.ts';
 import { baseOf, pageOf } from './links.ts';
 import { authorsIn } from './people.ts';
+import { FeedRefusal } from './refusal.ts';
 import { minutesToLive } from './ttl.ts';
 import { parseXml, type XmlElement } from './xml-tree.ts';
 
@@ -29,16 +29,20 @@ const UPDATED = ['updated', 'modified', 'dcterms:modified', 'lastbuilddate', 'dc
 /**
  * RSS 0.9x to 2.0, RSS 1.0 and 1.1 (RDF), Atom 0.3 and 1.0, CDF.
  * @param url where the feed comes from, for its relative addresses
- * @throws {UserError} where it is no feed or must not be read
+ * @param most entries that are looked at
+ * @throws {FeedRefusal} where it is no feed or must not be read
  */
-export function parseXmlFeed(xml: string, url: string | null): ParsedFeed {
+export function parseXmlFeed(xml: string, url: string | null, most: number): ParsedFeed {
   const root = parseXml(xml).find(({ name }) => ROOTS.has(name));
-  if (!root) throw new UserError((m) => m.errors.notAFeed);
+  if (!root) throw new FeedRefusal('notAFeed');
   const [channel = root] = childrenNamed(root, ['channel']);
   const isAtom = root.name === 'feed';
   const base = baseOf(root, url);
   const inner = channel === root ? base : baseOf(channel, base);
   const authors = authorsIn(channel, AUTHOR);
+  const entries = [...new Set([channel, ...childrenNamed(channel, ['items']), root])]
+    .flatMap(({ elements }) => elements)
+    .filter(({ name }) => ENTRIES.has(name));
   return {
     id: firstValue(childrenNamed(channel, ID)) ?? channel.attributes.get('rdf:about') ?? null,
     url: pageOf(channel, inner),
@@ -48,11 +52,11 @@ export function parseXmlFeed(xml: string, url: string | null): ParsedFeed {
     updated: dateNamed(channel, [...UPDATED, ...PUBLISHED]),
     language: languageOf(channel) ?? languageOf(root),
     ttl: minutesToLive(channel),
-    entries: [...new Set([channel, ...childrenNamed(channel, ['items']), root])]
-      .flatMap(({ elements }) => elements)
-      .filter(({ name }) => ENTRIES.has(name))
+    entries: entries
+      .slice(0, most)
       .map((entry) => entryFrom(entry, isAtom, baseOf(entry, inner)))
       .map((entry) => (isAtom && entry.authors.length === 0 ? { ...entry, authors } : entry)),
+    entriesLeft: Math.max(0, entries.length - most),
   };
 }
 

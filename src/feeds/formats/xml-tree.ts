@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
-import { UserError } from '../../errors.ts';
-import { NO_SCOPE, type Scope, scopeWithin, usualName } from './namespaces.ts';
+import { type Namespaces, readNamespaces } from './namespaces.ts';
+import { FeedRefusal } from './refusal.ts';
 
 export interface XmlElement {
   /** In lower case, with the usual prefix of its vocabulary, as its attributes' names. */
@@ -16,7 +16,6 @@ export interface XmlElement {
 interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
   readonly elements: XmlElement[];
-  readonly scope: Scope;
 }
 
 /** Elements within one another: what walks the tree may call itself. Feeds have about ten, their HTML more. */
@@ -27,22 +26,23 @@ const DTD = /^!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)|^!DOCTYPE[^[]*\[/iu;
 /**
  * The elements of an XML document; what is not well-formed is read as well as can be. A document type
  * is left alone and never fetched; the named characters of HTML are known without it.
- * @throws {UserError} for a document with a DTD of its own, which could declare entities, and for one
+ * @throws {FeedRefusal} for a document with a DTD of its own, which could declare entities, and for one
  * that is nested too deeply
  */
 export function parseXml(xml: string): readonly XmlElement[] {
-  const document = openElement('', new Map(), NO_SCOPE);
+  const document = openElement('', new Map());
   const open = [document];
+  const namespaces = readNamespaces();
   let verbatim = false;
   const innermost = (): OpenElement => open.at(-1) ?? document;
 
   const parser = new Parser(
     {
       onopentag(name, written) {
-        if (open.length > DEEPEST) throw new UserError((m) => m.errors.feedTooDeep);
+        if (open.length > DEEPEST) throw new FeedRefusal('feedTooDeep');
         const attributes = Object.entries(written);
-        const scope = scopeWithin(innermost().scope, attributes);
-        const element = openElement(usualName(name, scope), named(attributes, scope), scope);
+        namespaces.enter(attributes);
+        const element = openElement(namespaces.usualName(name), named(attributes, namespaces));
         innermost().children.push(element);
         innermost().elements.push(element);
         open.push(element);
@@ -52,6 +52,7 @@ export function parseXml(xml: string): readonly XmlElement[] {
       },
       onclosetag() {
         open.pop();
+        namespaces.leave();
       },
       oncdatastart() {
         verbatim = true;
@@ -60,7 +61,7 @@ export function parseXml(xml: string): readonly XmlElement[] {
         verbatim = false;
       },
       onprocessinginstruction(_name, data) {
-        if (DTD.test(data)) throw new UserError((m) => m.errors.feedHasDtd);
+        if (DTD.test(data)) throw new FeedRefusal('feedHasDtd');
       },
     },
     { xmlMode: true, decodeEntities: false },
@@ -74,22 +75,18 @@ export function textIn({ children }: XmlElement): string {
   return children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
 }
 
-function openElement(
-  name: string,
-  attributes: ReadonlyMap<string, string>,
-  scope: Scope,
-): OpenElement {
-  return { name, attributes, children: [], elements: [], scope };
+function openElement(name: string, attributes: ReadonlyMap<string, string>): OpenElement {
+  return { name, attributes, children: [], elements: [] };
 }
 
 /** An attribute without prefix belongs to its element, not to the default namespace. */
 function named(
   attributes: readonly (readonly [string, string])[],
-  scope: Scope,
+  namespaces: Namespaces,
 ): ReadonlyMap<string, string> {
   return new Map(
     attributes.map(([name, value]) => [
-      name.includes(':') ? usualName(name, scope) : name.toLowerCase(),
+      name.includes(':') ? namespaces.usualName(name) : name.toLowerCase(),
       decodeHTMLStrict(value),
     ]),
   );

@@ -18,6 +18,7 @@ parentPort.on('message', ({ given: [bytes] }) => {
   jobs += 1;
   if (order === 'hang') for (;;) {}
   if (order === 'heap') for (const all = [];;) all.push(Array.from({ length: 1000 }, (_, n) => ({ n })));
+  if (order === 'array') for (const all = [];;) all.push({});
   if (order === 'buffers') for (const all = [];;) all.push(Buffer.alloc(1e7, 1));
   if (order === 'exit') process.exit(0);
   if (order === 'throw') throw new Error('uncaught');
@@ -26,7 +27,7 @@ parentPort.on('message', ({ given: [bytes] }) => {
   parentPort.postMessage(order === 'error' ? { error: 'no parser bears it' } : { parsed: jobs });
 });
 `;
-const LIMITS = { milliseconds: 60_000, heapMegabytes: 30, grownMegabytes: 300 };
+const LIMITS = { milliseconds: 60_000, heapMegabytes: 4000, grownMegabytes: 300 };
 
 let dir: string;
 let script: URL;
@@ -49,6 +50,8 @@ function commanded(limits = LIMITS) {
 test.each([
   ['hang', 'too-costly', { ...LIMITS, milliseconds: 500 }],
   ['heap', 'too-costly', LIMITS],
+  ['heap', 'too-costly', { ...LIMITS, heapMegabytes: 30 }],
+  ['array', 'too-costly', LIMITS],
   ['buffers', 'too-costly', LIMITS],
   ['exit', 'unreadable', LIMITS],
   ['throw', 'unreadable', LIMITS],

@@ -56,6 +56,7 @@ describe('every format gives the same', () => {
       updated: '2024-10-22T15:00:00+02:00',
       language: 'de-AT',
       ttl: 30,
+      entriesLeft: 0,
       entries: [entry],
     });
   });

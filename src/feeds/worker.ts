@@ -1,0 +1,4 @@
+import { serve } from '../articles/kinds/serve.ts';
+import { PARSERS } from './parsers.ts';
+
+serve(PARSERS);
