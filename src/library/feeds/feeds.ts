@@ -8,7 +8,7 @@ import type { CheckParts, FeedCheck } from './check-feed.ts';
 import { ALL_ANEW, checkFeed, takeReading } from './check-feed.ts';
 import { findFeed } from './find-feed.ts';
 import { openFollowed } from './followed.ts';
-import { logHealth, newHealth } from './health.ts';
+import { isDue, logHealth, newHealth } from './health.ts';
 import { createRunningChecks } from './running-checks.ts';
 import type { Report } from './take-entries.ts';
 
@@ -178,12 +178,12 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
     },
     async checkDue() {
       if (closing.signal.aborted) return;
-      const moment = now().toISOString();
+      const moment = now();
       const busy = checks.urls();
       const due = followed
         .all()
         .filter(({ url, isPaused, health }) => {
-          return !isPaused && health.next <= moment && !busy.includes(url);
+          return !isPaused && isDue(health, moment) && !busy.includes(url);
         })
         .sort((a, b) => a.health.next.localeCompare(b.health.next))
         .slice(0, Math.max(0, AT_ONCE - busy.length));

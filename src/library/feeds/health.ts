@@ -23,6 +23,12 @@ export function newHealth(now: Date): FeedHealth {
   };
 }
 
+/** Whether a feed's turn has come; also where its next check was set by a clock that ran ahead. */
+export function isDue({ next }: FeedHealth, now: Date): boolean {
+  const wait = Date.parse(next) - now.getTime();
+  return wait <= 0 || wait > 2 * FEED.longestMinutes * 60_000;
+}
+
 /** @param server what it says about the time until the next check */
 export function afterSuccess(
   { minutes, ttl, health }: Feed,

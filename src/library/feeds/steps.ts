@@ -31,7 +31,8 @@ export function dueOf(step: Step, isThere: boolean, now: Date): 'now' | 'later' 
   if (known.articleId !== null && !isThere) return 'now';
   // A teaser stays as it is where its page is corrected: only its date tells.
   if (page === null || entry.updated === known.updated) return 'never';
-  const hours = (now.getTime() - Date.parse(known.read)) / 3_600_000;
+  // Whichever way the clock was set meanwhile.
+  const hours = Math.abs(now.getTime() - Date.parse(known.read)) / 3_600_000;
   return hours >= FEED.hoursBetweenReadings ? 'now' : 'later';
 }
 

@@ -60,9 +60,11 @@ export function createTaker(
 
   const before = ({ known }: Step) => collection.get(known?.articleId ?? '');
 
-  async function remember(step: Step, articleId: string | null, failedReadings = 0): Promise<void> {
-    const { key, updated } = step.entry;
-    const { fingerprint } = step;
+  async function remember(
+    { entry: { key, updated }, fingerprint }: Step,
+    articleId: string | null,
+    failedReadings = 0,
+  ): Promise<void> {
     const read = now().toISOString();
     await store.keepEntries(feed, [{ key, fingerprint, updated, articleId, failedReadings, read }]);
   }

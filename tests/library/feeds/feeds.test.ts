@@ -237,6 +237,16 @@ test('a key names its feed whatever the others call themselves', async () => {
   expect(await feeds.pause(keyOf(FEED))).toMatchObject({ url: FEED });
 });
 
+test('a feed that was checked by a clock that ran ahead is checked again', async () => {
+  const { feeds, web, asked, pass } = await following();
+  web[FEED] = feed();
+  pass(400 * 24 * 60);
+  await feeds.add(FEED, null, quietly);
+  pass(-400 * 24 * 60);
+  await feeds.checkDue();
+  expect(asked).toHaveLength(2);
+});
+
 test('two checks of a feed at once are one', async () => {
   const { feeds, web, asked } = await following();
   web[FEED] = feed();
