@@ -111,10 +111,13 @@ export function createTaker(
           return remember(step, known?.articleId ?? null, failed);
         }
       }
+      // What was out of reach is tried again some hours later, as if its publisher had changed it.
+      const given =
+        read.outcome === 'later' ? { ...step, entry: { ...entry, updated: null } } : step;
       const teaser = entry.article?.text ?? '';
-      if (old !== undefined && old.text.length >= teaser.length) return remember(step, old.id);
+      if (old !== undefined && old.text.length >= teaser.length) return remember(given, old.id);
       counts.teasers += 1;
-      await take(step, entry.article);
+      await take(given, entry.article);
     },
     busy: () => busy,
   };

@@ -136,6 +136,21 @@ test('a page that is out of reach five times leaves its teaser as the article', 
   expect(texts()).toEqual(['Neue Brücke …']);
 });
 
+test('where such an entry is dated, its page is tried again six hours later', async () => {
+  const { feeds, web, pages, texts, pass } = await following();
+  web[FEED] = has({ ...TEASER, date_modified: '2026-11-22' });
+  pages[PAGE] = BUSY;
+  await feeds.add(FEED, null, quietly);
+  for (let time = 2; time <= 5; time += 1) await feeds.check(FEED, quietly);
+  expect(texts()).toEqual(['Neue Brücke …']);
+  pages[PAGE] = pageOf('Die neue Brücke wurde gestern eröffnet.');
+  await feeds.check(FEED, quietly);
+  expect(texts()).toEqual(['Neue Brücke …']);
+  pass(6 * 60);
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ changed: 1 });
+  expect(texts()).toEqual(['Die neue Brücke wurde gestern eröffnet.']);
+});
+
 test('the page takes the place of its teaser, also where it has another address', async () => {
   const { feeds, web, pages, collection, store, pass } = await following();
   web[FEED] = has(TEASER);
