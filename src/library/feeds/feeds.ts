@@ -2,14 +2,14 @@ import { UserError } from '../../errors.ts';
 import type { FeedList } from '../../feeds/feed-list.ts';
 import { targetOf } from '../../feeds/fetch/target.ts';
 import type { Feed, Store } from '../../store/store.ts';
-import { FEED } from '../../tuning.ts';
 import type { Library } from '../library.ts';
 import type { CheckParts, FeedCheck } from './check-feed.ts';
-import { ALL_ANEW, checkFeed, takeReading } from './check-feed.ts';
+import { ALL_ANEW } from './check-feed.ts';
+import type { Announce } from './checker.ts';
+import { createChecker } from './checker.ts';
 import { findFeed } from './find-feed.ts';
 import { openFollowed } from './followed.ts';
-import { isDue, logHealth, newHealth } from './health.ts';
-import { createRunningChecks } from './running-checks.ts';
+import { newHealth } from './health.ts';
 import type { Report } from './take-entries.ts';
 
 /** The feeds that articles come from. Feeds are named by their key, address or title. */
@@ -53,56 +53,17 @@ export interface ListChange {
   readonly removed: readonly string[];
 }
 
-/** Tells admins of a feed; resolves to whether anybody was told, and never rejects. */
-export type Announce = (what: 'failing' | 'recovered', feed: Feed) => Promise<boolean>;
-
 export interface FeedsParts extends CheckParts {
   readonly store: Store;
   readonly library: Library;
   readonly announce: Announce;
 }
 
-/** Feeds that are checked at once. */
-const AT_ONCE = 4;
-
 export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
-  const { store, library, fetch, announce, now, log } = parts;
+  const { store, library, fetch, announce, now } = parts;
   const followed = await openFollowed(store);
-  const checks = createRunningChecks();
-  const closing = new AbortController();
+  const checker = createChecker(followed, announce, parts);
   let problemLines: readonly number[] = [];
-
-  async function keepChecked(checked: FeedCheck): Promise<FeedCheck> {
-    const { url, title, ttl, cursor, movedTo, health } = checked.feed;
-    const before = followed.get(url);
-    const feed = await followed.change(url, { title, ttl, cursor, movedTo, health });
-    if (before === undefined || feed === undefined) return checked;
-    logHealth(feed, before.health, log);
-    return { ...checked, feed: await announced(feed) };
-  }
-
-  async function announced(feed: Feed): Promise<Feed> {
-    const { failures, isAnnounced } = feed.health;
-    const isNews = isAnnounced ? failures === 0 : failures >= FEED.failuresTold;
-    if (!isNews || feed.isPaused) return feed;
-    const isTold = await announce(isAnnounced ? 'recovered' : 'failing', feed);
-    const { health } = followed.get(feed.url) ?? feed;
-    const told = { health: { ...health, isAnnounced: !isAnnounced && isTold } };
-    return (await followed.change(feed.url, told)) ?? feed;
-  }
-
-  async function run(url: string, check: (signal: AbortSignal) => Promise<FeedCheck>) {
-    closing.signal.throwIfAborted();
-    return await checks.run(url, async (signal) => keepChecked(await check(signal)));
-  }
-
-  const check = (feed: Feed, report: Report) =>
-    run(feed.url, (signal) => checkFeed(feed, parts, { report, signal }));
-
-  async function drop({ url }: Feed): Promise<void> {
-    const gone = new UserError((m) => m.feeds.unknown);
-    await followed.drop(url, () => checks.end(url, gone));
-  }
 
   async function articlesOnlyIn({ url }: Feed): Promise<string[]> {
     const ids: string[] = [];
@@ -130,15 +91,15 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
     all: () => followed.all(),
     countArticles: () => store.countArticlesOfFeeds(),
     async add(address, minutes, report) {
-      closing.signal.throwIfAborted();
+      checker.closing.throwIfAborted();
       const known = () => new UserError((m) => m.feeds.alreadyFollowed);
       if (followed.get(targetOf(address).href)) throw known();
-      const { url, reading } = await findFeed(fetch, address, closing.signal);
+      const { url, reading } = await findFeed(fetch, address, checker.closing);
       if (followed.get(url)) throw known();
       const feed = await followed.keep(newFeed(url, 'command', minutes));
-      return await run(url, (signal) => takeReading(feed, reading, parts, { report, signal }));
+      return await checker.take(feed, reading, report);
     },
-    check: async (name, report) => check(followed.named(name), report),
+    check: async (name, report) => checker.check(followed.named(name), report),
     async pause(name) {
       const feed = followed.named(name);
       const { url, isPaused, health } = feed;
@@ -149,10 +110,9 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
     async remove(name, withArticles) {
       const feed = followed.named(name);
       if (feed.from === 'list') throw new UserError((m) => m.feeds.isListed);
-      const gone = new UserError((m) => m.feeds.unknown);
       let ids: string[] = [];
       await followed.drop(feed.url, async () => {
-        await checks.end(feed.url, gone);
+        await checker.end(feed.url);
         if (withArticles) ids = await articlesOnlyIn(feed);
       });
       await library.remove(ids);
@@ -164,7 +124,7 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
       problemLines = [...new Set(problems.map(({ line }) => line))];
       const listed = new Set(list.map(({ url }) => url));
       const gone = followed.all().filter(({ url, from }) => from === 'list' && !listed.has(url));
-      for (const feed of gone) await drop(feed);
+      for (const { url } of gone) await followed.drop(url, () => checker.end(url));
       const added: string[] = [];
       for (const { url, minutes } of list) {
         const feed = followed.get(url);
@@ -176,28 +136,7 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
       }
       return { added, removed: gone.map(({ url }) => url) };
     },
-    async checkDue() {
-      if (closing.signal.aborted) return;
-      const moment = now();
-      const busy = checks.urls();
-      const due = followed
-        .all()
-        .filter(({ url, isPaused, health }) => {
-          return !isPaused && isDue(health, moment) && !busy.includes(url);
-        })
-        .sort((a, b) => a.health.next.localeCompare(b.health.next))
-        .slice(0, Math.max(0, AT_ONCE - busy.length));
-      const ended = await Promise.allSettled(due.map((feed) => check(feed, () => undefined)));
-      for (const each of ended) {
-        // Called off, since its feed was removed or the bot ends.
-        if (each.status === 'fulfilled' || each.reason instanceof UserError) continue;
-        log.error({ err: each.reason as unknown }, 'what a check of a feed brought was not kept');
-      }
-    },
-    async close() {
-      const reason = new UserError((m) => m.errors.shuttingDown);
-      closing.abort(reason);
-      await Promise.all(checks.urls().map((url) => checks.end(url, reason)));
-    },
+    checkDue: () => checker.checkDue(),
+    close: () => checker.close(),
   };
 }

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { Article } from '../../../src/articles/article.ts';
 import { createCollection } from '../../../src/articles/collection.ts';
 import { FetchRefusal } from '../../../src/feeds/fetch/refusal.ts';
-import type { Announce } from '../../../src/library/feeds/feeds.ts';
+import type { Announce } from '../../../src/library/feeds/checker.ts';
 import { openFeeds } from '../../../src/library/feeds/feeds.ts';
 import type { ReadPage } from '../../../src/library/feeds/entry-page.ts';
 import { openLibrary } from '../../../src/library/library.ts';
