@@ -107,6 +107,52 @@ export interface KnownEntry {
   readonly read: string;
 }
 
+/** Days of the week, Monday is 1 and Sunday 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A digest that a channel gets by itself. */
+export interface Subscription {
+  /** 11 characters that a `custom_id` may hold. */
+  readonly id: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  /** By the clock on the wall, `HH:MM`. */
+  readonly time: string;
+  /** An IANA name. */
+  readonly timeZone: string;
+  /** At least one, in order. */
+  readonly days: readonly Weekday[];
+  readonly topic: string | null;
+  readonly locale: Locale;
+  /** What is posted where nothing happened. */
+  readonly whenEmpty: 'say' | 'silent';
+  readonly isPaused: boolean;
+  /** The days, where it is, on which it could not be posted since it last could; `YYYY-MM-DD`. */
+  readonly failedDays: readonly string[];
+  /** When it is due next, ISO 8601 in UTC, as below. */
+  readonly next: string;
+  /** Up to when it was told; that of its making at first. */
+  readonly toldUntil: string;
+}
+
+/** That one digest was, or is to be, posted. */
+export interface Delivery {
+  /** 11 characters, the same for the same subscription and slot; marks its messages. */
+  readonly id: string;
+  readonly subscriptionId: string;
+  /** When it was due. */
+  readonly slot: string;
+  /** `owed` until it is certain what became of it. */
+  readonly state: 'owed' | 'delivered' | 'empty' | 'skipped';
+  /** How many times it was claimed: from the second on, something may have been posted already. */
+  readonly claims: number;
+  /** The digest as JSON, so that what is sent again is the same; `null` before it was made. */
+  readonly digest: string | null;
+  readonly messageIds: readonly string[];
+  /** The stories that it told. */
+  readonly stories: readonly string[];
+}
+
 /**
  * What must survive a restart. Whatever a method resolved for is kept, also where the process is
  * killed the moment after. A port so that a database server can stand in for the embedded file.

@@ -13,6 +13,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   store: ['i18n', 'errors', 'log'],
   library: ['store', 'feeds', 'articles', 'search', 'text', 'i18n', 'tuning', 'errors', 'log'],
   guilds: ['store', 'errors', 'log'],
+  digests: ['answers', 'articles', 'search', 'lexicon', 'text', 'tuning', 'errors'],
+  subscriptions: ['digests', 'store', 'articles', 'i18n', 'tuning', 'errors', 'log'],
   i18n: ['text'],
   playground: [],
   errors: ['i18n'],
@@ -23,15 +25,16 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   discord: ['store', 'answers', 'articles', 'search', 'text', 'i18n', 'errors', 'log'],
   commands: [
     ...['guilds', 'library', 'store', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['feeds', 'errors'],
+    ...['feeds', 'digests', 'subscriptions', 'errors'],
   ],
   cli: [
     ...['bot', 'demo', 'commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
     ...['lexicon', 'library', 'store', 'feeds', 'errors', 'config', 'log', 'progress-bar'],
+    ...['digests', 'tuning'],
   ],
   bot: [
     ...['commands', 'guilds', 'store', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['library', 'feeds', 'log'],
+    ...['library', 'feeds', 'digests', 'subscriptions', 'log'],
   ],
   demo: ['answers', 'articles', 'config', 'errors'],
   main: [
