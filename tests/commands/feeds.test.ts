@@ -36,7 +36,7 @@ function checkOf(
 ): FeedCheck {
   const nothing = {
     ...{ added: 0, changed: 0, teasers: 0, pending: 0 },
-    ...{ isComplete: true, retryAfter: null },
+    isComplete: true,
   };
   return { feed: boat, entries: 3, taken: { ...nothing, ...taken }, ...given };
 }

@@ -30,10 +30,7 @@ export interface CheckParts extends TakingParts {
   readonly log: Log;
 }
 
-const NOTHING: Taken = {
-  ...{ added: 0, changed: 0, teasers: 0, pending: 0 },
-  ...{ isComplete: true, retryAfter: null },
-};
+const NOTHING: Taken = { added: 0, changed: 0, teasers: 0, pending: 0, isComplete: true };
 /** With which a feed is sent in full. */
 export const ALL_ANEW: FeedCursor = { etag: null, lastModified: null };
 
@@ -55,7 +52,7 @@ export async function checkFeed(
         return await takeReading(feed, outcome, parts, attention);
       case 'unchanged': {
         const { movedTo, maxAge } = outcome;
-        const health = afterSuccess(feed, { maxAge, retryAfter: null }, momentOf(parts));
+        const health = afterSuccess(feed, maxAge, momentOf(parts));
         return { feed: { ...feed, movedTo, health }, entries: null, taken: NOTHING };
       }
       case 'later': {
@@ -89,8 +86,7 @@ export async function takeReading(
     movedTo,
     ttl,
   };
-  const { retryAfter } = taken;
-  const health = afterSuccess(read, { maxAge, retryAfter }, momentOf(parts));
+  const health = afterSuccess(read, maxAge, momentOf(parts));
   return { feed: { ...read, health }, entries: entries.length, taken };
 }
 

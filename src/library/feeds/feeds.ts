@@ -10,6 +10,7 @@ import { createChecker } from './checker.ts';
 import { findFeed } from './find-feed.ts';
 import { openFollowed } from './followed.ts';
 import { newHealth } from './health.ts';
+import { createRestingHosts } from './resting-hosts.ts';
 import type { Report } from './take-entries.ts';
 
 /** The feeds that articles come from. Feeds are named by their key, address or title. */
@@ -53,7 +54,7 @@ export interface ListChange {
   readonly removed: readonly string[];
 }
 
-export interface FeedsParts extends CheckParts {
+export interface FeedsParts extends Omit<CheckParts, 'resting'> {
   readonly store: Store;
   readonly library: Library;
   readonly announce: Announce;
@@ -62,7 +63,8 @@ export interface FeedsParts extends CheckParts {
 export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
   const { store, library, fetch, announce, now } = parts;
   const followed = await openFollowed(store);
-  const checker = createChecker(followed, announce, parts);
+  const resting = createRestingHosts(now);
+  const checker = createChecker(followed, announce, { ...parts, resting });
   let problemLines: readonly number[] = [];
 
   async function articlesOnlyIn({ url }: Feed): Promise<string[]> {

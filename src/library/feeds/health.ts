@@ -29,14 +29,14 @@ export function isDue({ next }: FeedHealth, now: Date): boolean {
   return wait <= 0 || wait > 2 * FEED.longestMinutes * 60_000;
 }
 
-/** @param server what it says about the time until the next check */
+/** @param maxAge seconds for which the server thinks it will stay as it is, where it says */
 export function afterSuccess(
   { minutes, ttl, health }: Feed,
-  server: Pick<Wishes, 'maxAge' | 'retryAfter'>,
+  maxAge: number | null,
   { now, random }: Moment,
 ): FeedHealth {
   const moment = now.toISOString();
-  const next = nextAfter({ ...server, minutes, ttl, failures: 0 }, { now, random });
+  const next = nextAfter({ minutes, ttl, maxAge, retryAfter: null, failures: 0 }, { now, random });
   return { ...health, checked: moment, succeeded: moment, next, failures: 0, problem: null };
 }
 

@@ -8,8 +8,6 @@ import { createTaker } from './taker.ts';
 export interface Taken extends Readonly<Counts> {
   /** Whether nothing is left for which the feed must be sent once more. */
   readonly isComplete: boolean;
-  /** Seconds that a host of pages asks to wait. */
-  readonly retryAfter: number | null;
 }
 
 /** Gets how many pages were read of how many. */
@@ -60,14 +58,12 @@ export async function takeEntries(
   let done = 0;
   async function readOn(): Promise<void> {
     for (const takePage of queue) {
-      if (taker.busy() === null) await takePage();
-      else counts.pending += 1;
+      await takePage();
       done += 1;
       report(done, turn.length);
     }
   }
   const readers = await Promise.allSettled(Array.from({ length: AT_ONCE }, readOn));
   for (const reader of readers) if (reader.status === 'rejected') throw reader.reason;
-  const isComplete = counts.pending + putOff === 0;
-  return { ...counts, isComplete, retryAfter: taker.busy()?.retryAfter ?? null };
+  return { ...counts, isComplete: counts.pending + putOff === 0 };
 }

@@ -8,6 +8,7 @@ import type { Library } from '../library.ts';
 import type { ReadPage } from './entry-page.ts';
 import { readEntryPage } from './entry-page.ts';
 import { ownershipIn } from './ownership.ts';
+import type { RestingHosts } from './resting-hosts.ts';
 import type { Step } from './steps.ts';
 
 export interface TakingParts {
@@ -15,6 +16,7 @@ export interface TakingParts {
   readonly library: Pick<Library, 'put' | 'sourceOf'>;
   readonly collection: Pick<Collection, 'get'>;
   readonly readPage: ReadPage;
+  readonly resting: RestingHosts;
   readonly now: () => Date;
 }
 
@@ -37,9 +39,8 @@ export interface Taker {
   /** Whether what it would become is the entry's to write. */
   isFree(step: Step): Promise<boolean>;
   takeText(step: Step): Promise<void>;
+  /** Without asking for it where its host wants to be left alone. */
   takePage(step: Step, address: string): Promise<void>;
-  /** Whether a host of pages wants to be asked for no more, and for how many seconds. */
-  busy(): { readonly retryAfter: number | null } | null;
 }
 
 /**
@@ -51,12 +52,13 @@ export interface Taker {
 export function createTaker(
   feed: string,
   keys: readonly string[],
-  { store, library, collection, readPage, now }: TakingParts,
+  { store, library, collection, readPage, resting, now }: TakingParts,
   signal: AbortSignal,
 ): Taker {
   const ownership = ownershipIn(feed, new Set(keys), store, library);
   const counts = { added: 0, changed: 0, teasers: 0, pending: 0 };
-  let busy: ReturnType<Taker['busy']> = null;
+  /** Hosts that were busy during this check, whether or not they said for how long. */
+  const busy = new Set<string>();
 
   const before = ({ known }: Step) => collection.get(known?.articleId ?? '');
 
@@ -100,12 +102,18 @@ export function createTaker(
     takeText: (step) => take(step, step.entry.article),
     async takePage(step, address) {
       const { entry, known } = step;
+      const { host } = new URL(address);
+      if (busy.has(host) || resting.has(host)) {
+        counts.pending += 1;
+        return;
+      }
       const old = before(step);
       const read = await readEntryPage(address, { feed, entry, old, readPage, signal });
       if (read.outcome === 'page') return take(step, read.article);
       if (read.outcome === 'later') {
         const failed = (known?.failedReadings ?? 0) + 1;
-        if (read.isBusy) busy = { retryAfter: longer(busy?.retryAfter, read.retryAfter) };
+        if (read.isBusy) busy.add(host);
+        if (read.retryAfter !== null) resting.add(host, read.retryAfter);
         if (failed < FEED.pageTries) {
           counts.pending += 1;
           return remember(step, known?.articleId ?? null, failed);
@@ -119,12 +127,7 @@ export function createTaker(
       counts.teasers += 1;
       await take(given, entry.article);
     },
-    busy: () => busy,
   };
-}
-
-function longer(one: number | null = null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
 
 /** A day that has not begun anywhere is none. */

@@ -209,7 +209,7 @@ test('entries that share an address are articles of their own, and it is not rea
 });
 
 test('where a host of pages is busy, no more of them are asked for until it wants to be', async () => {
-  const { feeds, web, pages, pagesRead } = await following();
+  const { feeds, web, pages, pagesRead, pass } = await following();
   const busy = new FetchRefusal('busy', 'hafenbote.example', '', { retryAfter: 7200 });
   const items = Array.from({ length: 9 }, (_, n) => {
     const url = `${PAGE}${String(n)}`;
@@ -220,7 +220,24 @@ test('where a host of pages is busy, no more of them are asked for until it want
   const { taken, feed } = await feeds.add(FEED, null, quietly);
   expect(taken).toMatchObject({ added: 0, pending: 9 });
   expect(pagesRead).toHaveLength(2);
-  expect(Date.parse(feed.health.next) - NOON.getTime()).toBe(7200_000);
+  expect(Date.parse(feed.health.next) - NOON.getTime()).toBe(15 * 60_000);
+  pass(119);
+  expect((await feeds.check(FEED, quietly)).taken).toMatchObject({ pending: 9 });
+  expect(pagesRead).toHaveLength(2);
+  pass(1);
+  await feeds.check(FEED, quietly);
+  expect(pagesRead).toHaveLength(4);
+});
+
+test('a host that is busy keeps no page of another host waiting', async () => {
+  const { feeds, web, pages, texts } = await following();
+  const elsewhere = 'https://turmbote.example/bruecke';
+  const first = { ...TEASER, id: '1' };
+  web[FEED] = has(first, { ...TEASER, id: '2', url: elsewhere });
+  pages[PAGE] = BUSY;
+  pages[elsewhere] = pageOf('Neue Brücke: Sie wurde gestern eröffnet.', { id: elsewhere });
+  expect((await feeds.add(FEED, null, quietly)).taken).toMatchObject({ added: 1, pending: 1 });
+  expect(texts()).toEqual(['Neue Brücke: Sie wurde gestern eröffnet.']);
 });
 
 test('a check reads fifty pages, the newest entries first, and the next one the rest', async () => {
