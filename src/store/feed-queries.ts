@@ -37,6 +37,7 @@ export function feedsOver(
   | 'entriesFor'
   | 'articlesOfFeed'
   | 'keepEntries'
+  | 'forgetBarrenEntries'
   | 'countArticlesOfFeeds'
 > {
   return {
@@ -106,6 +107,9 @@ export function feedsOver(
             .execute();
         }
       });
+    },
+    async forgetBarrenEntries() {
+      await db.deleteFrom('feed_entries').where('article_id', 'is', null).execute();
     },
     async countArticlesOfFeeds() {
       const rows = await db

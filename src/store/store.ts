@@ -187,6 +187,8 @@ export interface Store {
   articlesOfFeed(url: string): Promise<readonly string[]>;
   /** In place of those with the same keys; without effect for a feed that is not kept. */
   keepEntries(url: string, entries: readonly KnownEntry[]): Promise<void>;
+  /** Of all feeds, those that became nothing, so that they count as never read. */
+  forgetBarrenEntries(): Promise<void>;
   /** How many articles each feed brought that are still there. */
   countArticlesOfFeeds(): Promise<ReadonlyMap<string, number>>;
   /** Of all servers that changed any. */

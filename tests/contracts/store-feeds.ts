@@ -67,6 +67,14 @@ export function feedStoreContract(name: string, opened: () => Promise<Store>): v
       expect(await store.articlesFrom('feed')).toHaveLength(1);
     });
 
+    test('entries that became nothing are forgotten, those that became an article are not', async () => {
+      const store = await opened();
+      await store.keepFeed(feedOf(URL_A));
+      await store.keepEntries(URL_A, [entryOf('1'), entryOf('2', { articleId: 'a' })]);
+      await store.forgetBarrenEntries();
+      expect([...(await store.entriesOf(URL_A, ['1', '2'])).keys()]).toEqual(['2']);
+    });
+
     test('the articles of a feed are those that it brought and that are still there', async () => {
       const store = await opened();
       await store.keepFeed(feedOf(URL_A));

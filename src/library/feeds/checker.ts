@@ -35,9 +35,11 @@ export function createChecker(followed: Followed, announce: Announce, parts: Che
   const checks = createRunningChecks();
   const closing = new AbortController();
 
-  async function keepChecked(checked: FeedCheck): Promise<FeedCheck> {
-    const { url, title, ttl, cursor, movedTo, health } = checked.feed;
+  async function keepChecked(checked: FeedCheck, begun: Feed): Promise<FeedCheck> {
+    const { url, title, ttl, movedTo, health } = checked.feed;
     const before = followed.get(url);
+    const isAnew = before !== undefined && before.cursor !== begun.cursor;
+    const { cursor } = isAnew ? before : checked.feed;
     const feed = await followed.change(url, { title, ttl, cursor, movedTo, health });
     if (before === undefined || feed === undefined) return checked;
     logHealth(feed, before.health, log);
@@ -54,19 +56,19 @@ export function createChecker(followed: Followed, announce: Announce, parts: Che
     return (await followed.change(feed.url, told)) ?? feed;
   }
 
-  async function run(url: string, check: (signal: AbortSignal) => Promise<FeedCheck>) {
+  async function run(feed: Feed, check: (signal: AbortSignal) => Promise<FeedCheck>) {
     closing.signal.throwIfAborted();
-    return await checks.run(url, async (signal) => keepChecked(await check(signal)));
+    return await checks.run(feed.url, async (signal) => keepChecked(await check(signal), feed));
   }
 
   const check = (feed: Feed, report: Report) =>
-    run(feed.url, (signal) => checkFeed(feed, parts, { report, signal }));
+    run(feed, (signal) => checkFeed(feed, parts, { report, signal }));
 
   return {
     closing: closing.signal,
     check,
     take: (feed, reading, report) =>
-      run(feed.url, (signal) => takeReading(feed, reading, parts, { report, signal })),
+      run(feed, (signal) => takeReading(feed, reading, parts, { report, signal })),
     end: (url) => checks.end(url, new UserError((m) => m.feeds.unknown)),
     async checkDue() {
       if (closing.signal.aborted) return;

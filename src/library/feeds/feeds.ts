@@ -79,7 +79,9 @@ export async function openFeeds(parts: FeedsParts): Promise<Feeds> {
 
   /** So that what the others have as well is brought by them. */
   async function readAllAnew(): Promise<void> {
-    for (const { url } of followed.all()) await followed.change(url, { cursor: ALL_ANEW });
+    await store.forgetBarrenEntries();
+    // A copy, by which a check under way sees that its own cursor counts no more.
+    for (const { url } of followed.all()) await followed.change(url, { cursor: { ...ALL_ANEW } });
   }
 
   function newFeed(url: string, from: Feed['from'], minutes: number | null): Feed {

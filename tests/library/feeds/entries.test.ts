@@ -444,3 +444,35 @@ test('an entry without text and page, or of which nothing is known, brings nothi
   expect(taken).toMatchObject({ added: 0, changed: 0, teasers: 0, pending: 0 });
   expect(texts()).toEqual([]);
 });
+
+test('an article that goes with its feed comes back from another one that links it', async () => {
+  const { feeds, web, pages, texts } = await following();
+  const other = 'https://rundblick.example/feed';
+  web[FEED] = has(TEASER);
+  web[other] = fetched(other, jsonFeed([{ ...TEASER, id: 'link' }]), { etag: '"1"' });
+  pages[PAGE] = pageOf('Neue Brücke: Sie wurde gestern eröffnet.');
+  await feeds.add(FEED, null, quietly);
+  expect((await feeds.add(other, null, quietly)).taken).toMatchObject({ added: 0, pending: 0 });
+  expect(await feeds.remove(FEED, true)).toMatchObject({ articles: 1 });
+  expect((await feeds.check(other, quietly)).taken).toMatchObject({ added: 1 });
+  expect(texts()).toEqual(['Neue Brücke: Sie wurde gestern eröffnet.']);
+});
+
+test('a check that is under way meanwhile is made once more in full', async () => {
+  const { feeds, web, asked } = await following();
+  const other = 'https://rundblick.example/feed';
+  const answer = fetched(other, jsonFeed([]), { etag: '"1"' });
+  web[FEED] = has(wholeEntry('a', 'Die Brücke ist alt.'));
+  web[other] = answer;
+  await feeds.add(FEED, null, quietly);
+  await feeds.add(other, null, quietly);
+  const sent = Promise.withResolvers<typeof answer>();
+  web[other] = () => sent.promise;
+  const check = feeds.check(other, quietly);
+  await feeds.remove(FEED, true);
+  sent.resolve(answer);
+  await check;
+  web[other] = answer;
+  await feeds.check(other, quietly);
+  expect(asked.at(-1)?.request.etag).toBeNull();
+});
