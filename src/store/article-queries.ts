@@ -35,6 +35,7 @@ export function articlesOver(
   | 'hashes'
   | 'articlesFrom'
   | 'revision'
+  | 'arrivedSince'
 > {
   return {
     async keepArticles(articles) {
@@ -96,6 +97,14 @@ export function articlesOver(
       }
       return null;
     },
+    async arrivedSince(moment) {
+      const rows = await db
+        .selectFrom('articles')
+        .select(['id', 'first_seen'])
+        .where('first_seen', '>', moment)
+        .execute();
+      return new Map(rows.map((row) => [row.id, row.first_seen]));
+    },
   };
 }
 
@@ -115,7 +124,7 @@ async function keep(
   const row = { key, source, hash, content, kept_at: moment };
   await db
     .insertInto('articles')
-    .values({ id, ...row })
+    .values({ id, ...row, first_seen: moment })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
   if (before === undefined) {

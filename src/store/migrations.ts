@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /**
@@ -94,6 +95,70 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .createIndex('feed_entries_by_article')
         .on('feed_entries')
         .column('article_id')
+        .execute();
+    },
+  },
+  '0004-digests': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('articles')
+        .addColumn('first_seen', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      await sql`update articles set first_seen = kept_at`.execute(db);
+      await db.schema
+        .createIndex('articles_by_first_seen')
+        .on('articles')
+        .column('first_seen')
+        .execute();
+      await db.schema
+        .createTable('stories')
+        .addColumn('article_id', 'text', (column) =>
+          column.primaryKey().references('articles.id').onDelete('cascade'),
+        )
+        .addColumn('story_id', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('stories_by_story').on('stories').column('story_id').execute();
+      await db.schema
+        .createTable('subscriptions')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('guild_id', 'text', (column) => column.notNull())
+        .addColumn('channel_id', 'text', (column) => column.notNull())
+        .addColumn('time', 'text', (column) => column.notNull())
+        .addColumn('time_zone', 'text', (column) => column.notNull())
+        .addColumn('days', 'text', (column) => column.notNull())
+        .addColumn('topic', 'text')
+        .addColumn('locale', 'text', (column) => column.notNull())
+        .addColumn('when_empty', 'text', (column) => column.notNull())
+        .addColumn('is_paused', 'integer', (column) => column.notNull())
+        .addColumn('failed_days', 'text', (column) => column.notNull())
+        .addColumn('next', 'text', (column) => column.notNull())
+        .addColumn('told_until', 'text')
+        .execute();
+      await db.schema
+        .createTable('deliveries')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('subscription_id', 'text', (column) =>
+          column.notNull().references('subscriptions.id').onDelete('cascade'),
+        )
+        .addColumn('slot', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('claims', 'integer', (column) => column.notNull())
+        .addColumn('claimant', 'text', (column) => column.notNull())
+        .addColumn('claimed_until', 'text', (column) => column.notNull())
+        .addColumn('digest', 'text')
+        .addColumn('is_late', 'integer', (column) => column.notNull())
+        .addColumn('message_ids', 'text', (column) => column.notNull())
+        .addColumn('stories', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createIndex('deliveries_by_subscription')
+        .on('deliveries')
+        .columns(['subscription_id', 'slot'])
+        .execute();
+      await db.schema
+        .createIndex('deliveries_by_state')
+        .on('deliveries')
+        .columns(['state', 'slot'])
         .execute();
     },
   },

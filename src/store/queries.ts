@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 import { articlesOver } from './article-queries.ts';
+import { deliveriesOver } from './delivery-queries.ts';
 import { feedsOver } from './feed-queries.ts';
 import type { Schema } from './schema.ts';
 import type { GuildSettings, Store } from './store.ts';
+import { storiesOver } from './story-queries.ts';
+import { subscriptionsOver } from './subscription-queries.ts';
 
 /** Days for which a question that found nothing is kept after it was last asked. */
 const UNANSWERED_KEPT = 90;
@@ -16,6 +19,9 @@ export function storeOver(
   return {
     ...articlesOver(db, now),
     ...feedsOver(db),
+    ...storiesOver(db),
+    ...subscriptionsOver(db),
+    ...deliveriesOver(db),
     async settings() {
       const rows = await db.selectFrom('guild_settings').selectAll().execute();
       return new Map(rows.map((row) => [row.guild_id, settingsOf(row)]));

@@ -8,6 +8,8 @@ export interface Schema {
     /** The article as JSON. */
     content: string;
     kept_at: string;
+    /** When it came; a correction does not change it. */
+    first_seen: string;
   };
   /** What articles were before. */
   revisions: {
@@ -35,6 +37,41 @@ export interface Schema {
     article_id: string | null;
     failed_readings: number;
     read_at: string;
+  };
+  /** To which story an article belongs. */
+  stories: {
+    article_id: string;
+    story_id: string;
+  };
+  subscriptions: {
+    id: string;
+    guild_id: string;
+    channel_id: string;
+    time: string;
+    time_zone: string;
+    /** Lists are JSON, here and below. */
+    days: string;
+    topic: string | null;
+    locale: string;
+    when_empty: string;
+    is_paused: number;
+    failed_days: string;
+    next: string;
+    told_until: string | null;
+  };
+  deliveries: {
+    id: string;
+    subscription_id: string;
+    slot: string;
+    state: string;
+    claims: number;
+    /** Empty where it was given back. */
+    claimant: string;
+    claimed_until: string;
+    digest: string | null;
+    is_late: number;
+    message_ids: string;
+    stories: string;
   };
   guild_settings: {
     guild_id: string;

@@ -131,8 +131,8 @@ export interface Subscription {
   readonly failedDays: readonly string[];
   /** When it is due next, ISO 8601 in UTC, as below. */
   readonly next: string;
-  /** Up to when it was told; that of its making at first. */
-  readonly toldUntil: string;
+  /** Up to when it was told; `null` before the first time. */
+  readonly toldUntil: string | null;
 }
 
 /** That one digest was, or is to be, posted. */
@@ -144,13 +144,24 @@ export interface Delivery {
   readonly slot: string;
   /** `owed` until it is certain what became of it. */
   readonly state: 'owed' | 'delivered' | 'empty' | 'skipped';
-  /** How many times it was claimed: from the second on, something may have been posted already. */
+  /** How many times it was claimed. */
   readonly claims: number;
-  /** The digest as JSON, so that what is sent again is the same; `null` before it was made. */
+  /** The digest as JSON, so that what is sent again is the same; `null` before it was made and once it is settled. */
   readonly digest: string | null;
-  readonly messageIds: readonly string[];
+  /** Whether it is posted so late that it says so. */
+  readonly isLate: boolean;
+  /** Of each part whose sending began, in order; `null` where it is not known whether it stands in the channel. */
+  readonly messageIds: readonly (string | null)[];
   /** The stories that it told. */
   readonly stories: readonly string[];
+}
+
+/** Which delivery somebody takes on, and until when nobody else may. */
+export interface Claim extends Pick<Delivery, 'id' | 'subscriptionId' | 'slot'> {
+  /** The same after a restart, and another one than every other that runs. */
+  readonly claimant: string;
+  readonly now: string;
+  readonly until: string;
 }
 
 /**
@@ -191,6 +202,52 @@ export interface Store {
   forgetBarrenEntries(): Promise<void>;
   /** How many articles each feed brought that are still there. */
   countArticlesOfFeeds(): Promise<ReadonlyMap<string, number>>;
+  /** Of all articles that came after a moment, the moments; a correction does not change them. */
+  arrivedSince(moment: string): Promise<ReadonlyMap<string, string>>;
+  /** In place of what the articles belonged to; without effect for those that are not kept. */
+  keepStories(assignments: ReadonlyMap<string, string>): Promise<void>;
+  /** The stories of these articles, as far as they have any. */
+  storiesOf(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** In the order of their ids. */
+  articlesOfStory(storyId: string): Promise<readonly string[]>;
+  /** In the order of their next digests. */
+  subscriptions(): Promise<Subscription[]>;
+  addSubscription(subscription: Subscription): Promise<void>;
+  /** Changes these of its fields alone. @returns how it is now; `null` where it is gone */
+  changeSubscription(id: string, changes: Partial<Subscription>): Promise<Subscription | null>;
+  /** Moves its next digest. @returns `null` where it was another moment by then, or is gone */
+  moveNext(id: string, from: string, to: string): Promise<Subscription | null>;
+  /** With its deliveries. */
+  removeSubscription(id: string): Promise<void>;
+  /**
+   * Takes on a delivery, which is `owed` from now on, in one statement: of several that try, one
+   * succeeds. What was claimed before can be claimed anew once that claim ran out, and by its
+   * claimant at any time.
+   *
+   * @returns `null` where somebody else has it, it is settled, or its subscription is gone
+   */
+  claimDelivery(claim: Claim): Promise<Delivery | null>;
+  /** Those that the claimant could claim, the earliest first. */
+  owedDeliveries(claimant: string, now: string): Promise<Delivery[]>;
+  /**
+   * Keeps what is known of a delivery, and the claim on it for longer.
+   * @returns whether the claimant has it still; nothing is kept where not
+   */
+  keepDelivery(delivery: Delivery, claimant: string, until: string): Promise<boolean>;
+  /** Gives a claim back: whoever comes first after a moment may have it. */
+  releaseDelivery(id: string, claimant: string, until: string): Promise<void>;
+  /**
+   * Keeps how a delivery ended together with what that changes of its subscription, and forgets
+   * those of the same subscription that were due before 60 days.
+   * @returns the subscription as it is now; `null` where the claimant does not have it any more
+   */
+  settleDelivery(
+    delivery: Delivery,
+    claimant: string,
+    changes: Partial<Subscription>,
+  ): Promise<Subscription | null>;
+  /** The stories that were told to a subscription, each with the slot of the last time. */
+  toldStories(subscriptionId: string): Promise<ReadonlyMap<string, string>>;
   /** Of all servers that changed any. */
   settings(): Promise<ReadonlyMap<string, GuildSettings>>;
   saveSettings(guildId: string, settings: GuildSettings): Promise<void>;

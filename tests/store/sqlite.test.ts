@@ -10,8 +10,10 @@ import { backUp, backupsIn } from '../../src/store/sqlite/backups.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import { restore } from '../../src/store/sqlite/restore.ts';
 import type { Store } from '../../src/store/store.ts';
+import { digestStoreContract } from '../contracts/store-digests.ts';
 import { feedStoreContract } from '../contracts/store-feeds.ts';
 import { storeContract } from '../contracts/store.ts';
+import { article } from '../helpers/article.ts';
 import { recordingLog } from '../helpers/log.ts';
 import { dataFolder } from '../helpers/store.ts';
 
@@ -21,10 +23,14 @@ const QUESTION = 'Wer baut den Turm?';
 
 storeContract('SQLite', (now) => openStore(dataFolder(), recordingLog().log, now));
 feedStoreContract('SQLite', async () => (await opened(dataFolder())).store);
+digestStoreContract('SQLite', async (now) => (await opened(dataFolder(), now)).store);
 
-async function opened(dir: string): Promise<{ store: Store; messages: () => string[] }> {
+async function opened(
+  dir: string,
+  now = () => NOW,
+): Promise<{ store: Store; messages: () => string[] }> {
   const { log, entries } = recordingLog();
-  const store = await openStore(dir, log, () => NOW);
+  const store = await openStore(dir, log, now);
   onTestFinished(() => store.close());
   return { store, messages: () => entries.map(({ msg }) => msg) };
 }
@@ -130,6 +136,22 @@ test('a database of a later version is refused by name and left as it is', async
   );
   expect(existsSync(path)).toBe(true);
   expect(readdirSync(dir).filter((name) => name.startsWith('damaged-'))).toEqual([]);
+});
+
+test('articles that were kept before arrivals were noted have arrived when they were kept', async () => {
+  const dir = dataFolder();
+  const store = await openStore(dir, recordingLog().log, () => NOW);
+  await store.keepArticles([{ article: article({ id: 'a' }), key: 'a', source: 'page' }]);
+  await store.close();
+  const database = new DatabaseSync(join(dir, 'fundstelle.db'));
+  for (const table of ['deliveries', 'subscriptions', 'stories']) {
+    database.exec(`drop table ${table}`);
+  }
+  database.exec('drop index articles_by_first_seen; alter table articles drop column first_seen');
+  database.exec("delete from kysely_migration where name > '0004'");
+  database.close();
+  const reopened = await opened(dir, () => LATER);
+  expect(await reopened.store.arrivedSince('')).toEqual(new Map([['a', NOW.toISOString()]]));
 });
 
 test('there is one backup a day, and of them the newest seven', async () => {
