@@ -244,6 +244,34 @@ export const DUPLICATES = {
 /** Characters, 50000 to 1000000, of an article from a feed, a page or an upload: what has more is refused. To index as many different words takes about a second, in which the bot answers nothing; a long newspaper article has 30,000. */
 export const LONGEST_TEXT = 250_000;
 
+/** When digests are posted by themselves. None of these is measured: they follow from Discord's limits and from what people expect. */
+export const DELIVERY = {
+  /** Digests, 1 to 50, that one server may have posted. */
+  perServer: 25,
+  /** Hours, 1 to 168, that the first digest of a subscription covers. */
+  firstPeriod: 24,
+  /** Hours, `firstPeriod` to 168, that a digest covers at most, however long ago the last one was. */
+  longestPeriod: 48,
+  /** Minutes, 1 to 60, after which a digest says that it comes late: a thousand at one time take two. */
+  lateAfter: 10,
+  /** Seconds, 1 to 60, between two looks at what is due. */
+  look: 10,
+  /** Deliveries, 1 to 50, that are under way at once. */
+  atOnce: 8,
+  /** Messages, 1 to 40, posted in a second: Discord takes 50 requests of a bot, answers among them. */
+  perSecond: 10,
+  /** Seconds, 60 to 600, for which a claim keeps others away, unless it is renewed. */
+  claim: 180,
+  /** Seconds, 1 to 300, after which a delivery is tried again; twice as long each time, up to `longestRetry`. */
+  retry: 15,
+  /** Seconds, `retry` to 3600. */
+  longestRetry: 900,
+  /** Days, 1 to 10, on which a channel turns digests away before they are paused. */
+  failedDays: 3,
+  /** Minutes, 1 to 120, by which this machine's clock may be ahead of Discord's when the channel is searched. */
+  clockSkew: 10,
+} as const;
+
 /** What comes out of feeds. */
 export const FEED = {
   /** Characters, 200 to 2000, below which an entry's text is taken for a teaser; higher: more pages are fetched. Of the 68 pages of `eval/html/fundus`, none has a shorter text than 1000; lead and first paragraph together are longer in 3 %. */

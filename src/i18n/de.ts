@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 import { FEEDS } from './feeds.ts';
 import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
+import { SUBSCRIPTIONS } from './subscriptions.ts';
 import { shortened } from './word-list.ts';
 
 const { day, number, count, languageName } = formatsOf('de');
@@ -146,6 +147,7 @@ export const de: Messages = {
     unreadable: (reason) => `Diese Seite lässt sich nicht aufnehmen: ${reason}.`,
   },
   feeds: FEEDS.de,
+  subscriptions: SUBSCRIPTIONS.de,
   uploads: {
     reading: (name) => `„${shortened(name)}“ wird gelesen …`,
     title: (name) => `Datei „${name}“`,

@@ -1,6 +1,7 @@
 import { FEEDS } from './feeds.ts';
 import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
+import { SUBSCRIPTIONS } from './subscriptions.ts';
 import { shortened } from './word-list.ts';
 import type { SkipReason } from '../articles/folder.ts';
 
@@ -154,6 +155,7 @@ export const en = {
     unreadable: (reason: string) => `That page cannot be added: ${reason}.`,
   },
   feeds: FEEDS.en,
+  subscriptions: SUBSCRIPTIONS.en,
   uploads: {
     reading: (name: string) => `Reading “${shortened(name)}” …`,
     title: (name: string) => `File “${name}”`,

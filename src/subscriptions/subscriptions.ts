@@ -9,6 +9,7 @@ export type Wish = Pick<
 
 /** The digests that channels get by themselves. Changes are kept once they resolve. */
 export interface Subscriptions {
+  /** @throws {UserError} where the server has as many as it may have */
   subscribe(guildId: string, wish: Wish): Promise<Subscription>;
   /** Those of a server, in the order of their next digests, paused ones last. */
   of(guildId: string): readonly Subscription[];

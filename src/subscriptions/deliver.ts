@@ -1,0 +1,98 @@
+import type { Digest } from '../digests/digest.ts';
+import type { Delivery, Subscription } from '../store/store.ts';
+import { DELIVERY } from '../tuning.ts';
+import type { DeliveryParts } from './deliveries.ts';
+import { digestWish } from './digest-wish.ts';
+import type { Held } from './held.ts';
+import { ClaimLost } from './held.ts';
+import { ChannelClosed } from './poster.ts';
+import { localDay } from './schedule.ts';
+import { createSend } from './send.ts';
+
+const MINUTE = 60_000;
+
+/** Brings a claimed delivery to its end, or gives it back to be tried again. */
+export type Deliver = (held: Held, subscription: Subscription) => Promise<void>;
+
+export function createDeliver<Message>(parts: DeliveryParts<Message>): Deliver {
+  const { store, subscribed, digests, onPaused, lateHours, now, log } = parts;
+  const send = createSend(parts);
+
+  const age = ({ delivery }: Held) => now().getTime() - Date.parse(delivery.slot);
+  const isLate = (held: Held) => age(held) > DELIVERY.lateAfter * MINUTE;
+  const isTooLate = (held: Held) => age(held) > lateHours * 60 * MINUTE;
+
+  async function attempt(held: Held, subscription: Subscription): Promise<void> {
+    if (subscription.isPaused) return await skip(held, 'it is paused');
+    const isBegun = held.delivery.messageIds.length > 0;
+    if (!isBegun && isTooLate(held)) return await skip(held, 'it is too late');
+    const digest = await digestFor(held, subscription);
+    const told = { toldUntil: digest.period.to };
+    if (digest.stories.length === 0 && subscription.whenEmpty === 'silent') {
+      return void (await settle(held, { state: 'empty' }, told));
+    }
+    const messageIds = await send(held, subscription, digest, { mayPost: !isTooLate(held) });
+    if (messageIds === null) return await skip(held, 'it is too late for what is missing of it');
+    const stories = digest.stories.map(({ id }) => id);
+    await settle(held, { state: 'delivered', messageIds, stories }, { ...told, failedDays: [] });
+    log.info({ subscription: subscription.id, messageIds }, 'a digest was delivered');
+  }
+
+  /** Made once and kept before anything is sent, so that what is sent again is the same. */
+  async function digestFor(held: Held, subscription: Subscription): Promise<Digest> {
+    const { digest: kept, messageIds, slot } = held.delivery;
+    if (kept !== null) {
+      if (messageIds.length === 0) await held.keep({ isLate: isLate(held) });
+      return JSON.parse(kept) as Digest;
+    }
+    // The same period for all that are due then; what came while the bot was away is told as well.
+    const until = isLate(held) ? now() : new Date(slot);
+    const digest = await digests.make(await digestWish(subscription, until, store));
+    await held.keep({ digest: JSON.stringify(digest), isLate: isLate(held) });
+    return digest;
+  }
+
+  async function settle(
+    held: Held,
+    end: Partial<Delivery>,
+    changes: Partial<Subscription>,
+  ): Promise<Subscription> {
+    const subscription = await held.settle(end, changes);
+    subscribed.put(subscription);
+    return subscription;
+  }
+
+  async function skip(held: Held, why: string): Promise<void> {
+    await settle(held, { state: 'skipped' }, {});
+    const { subscriptionId, slot } = held.delivery;
+    log.warn({ subscription: subscriptionId, slot }, `a digest is skipped: ${why}`);
+  }
+
+  async function turnedAway(held: Held, before: Subscription, reason: string): Promise<void> {
+    const day = localDay(now(), before.timeZone);
+    const failedDays = [...new Set([...before.failedDays, day])];
+    const isPaused = failedDays.length >= DELIVERY.failedDays;
+    const subscription = await settle(held, { state: 'skipped' }, { failedDays, isPaused });
+    const { id, guildId, channelId } = subscription;
+    log.warn({ subscription: id, guildId, channelId, failedDays }, `no digest: ${reason}`);
+    if (isPaused) await onPaused(subscription, reason);
+  }
+
+  return async (held, subscription) => {
+    try {
+      await attempt(held, subscription);
+    } catch (error) {
+      const { id, claims } = held.delivery;
+      if (error instanceof ClaimLost) {
+        log.warn({ delivery: id }, 'a digest is left to somebody else, who claimed it meanwhile');
+      } else if (error instanceof ChannelClosed) {
+        await turnedAway(held, subscription, error.message);
+      } else {
+        log.error({ err: error, delivery: id, claims }, 'a digest could not be delivered');
+        if (isTooLate(held)) await skip(held, 'it is too late to try again');
+        else
+          await held.release(Math.min(DELIVERY.retry * 2 ** (claims - 1), DELIVERY.longestRetry));
+      }
+    }
+  };
+}
