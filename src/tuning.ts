@@ -268,8 +268,6 @@ export const DELIVERY = {
   longestRetry: 900,
   /** Days, 1 to 10, on which a channel turns digests away before they are paused. */
   failedDays: 3,
-  /** Minutes, 1 to 120, by which this machine's clock may be ahead of Discord's when the channel is searched. */
-  clockSkew: 10,
 } as const;
 
 /** What comes out of feeds. */

@@ -13,8 +13,6 @@ function english() {
       `“${written}” is no time of day; write it as in 8, 8:30, 18:00 or 7 pm.`,
     badDays: (written: string) =>
       `“${written}” names no days of the week; write them as in daily, weekdays, Mon–Fri or Mon, Wed, Fri.`,
-    daily: 'daily',
-    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   };
 }
 
@@ -28,7 +26,5 @@ function german(): ReturnType<typeof english> {
       `„${written}“ ist keine Uhrzeit; bitte schreiben wie in 8, 8:30, 18 Uhr oder 18.30.`,
     badDays: (written) =>
       `„${written}“ nennt keine Wochentage; bitte schreiben wie in täglich, werktags, Mo–Fr oder Mo, Mi, Fr.`,
-    daily: 'täglich',
-    weekdays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
   };
 }

@@ -41,9 +41,8 @@ export function createSend<Message>({
     const notBegun = parts.filter((part) => part > messageIds.length);
     // A late one may have been posted before the store was put back to an earlier day.
     if (!messageIds.includes(null) && !isLate) return { ids: messageIds, missing: notBegun };
-    const since = new Date(Date.parse(slot) - DELIVERY.clockSkew * 60_000);
     const marks = parts.map((part) => markOf(id, part));
-    const found = await poster.find(place, since, marks);
+    const found = await poster.find(place, new Date(slot), marks);
     if (found === null) {
       if (messageIds.includes(null)) {
         log.warn(
