@@ -4,8 +4,8 @@ import type { Subscription } from '../store/store.ts';
 /** When a digest is wanted: a time by the clock on the wall of a zone, on some days of the week. */
 export type Schedule = Pick<Subscription, 'time' | 'timeZone' | 'days'>;
 
-/** Days to look at: one that is wanted may not exist, where a zone crossed the date line. */
-const DAYS_AHEAD = 15;
+/** Days to look at: of a day of the week, one may not exist, where a zone crossed the date line. */
+const DAYS = 15;
 
 /**
  * The first moment after another at which a digest is due, ISO 8601 in UTC. Each day of the zone has
@@ -13,9 +13,9 @@ const DAYS_AHEAD = 15;
  * comes twice, the first of them.
  */
 export function nextSlot(schedule: Schedule, after: Date): string {
-  // A time of yesterday may be skipped into today, or come twice.
-  for (const day of daysFrom(dayOf(after, schedule.timeZone).subtract({ days: 1 }))) {
-    const slot = slotOn(day, schedule);
+  const today = dayOf(after, schedule.timeZone);
+  for (let n = 0; n < DAYS; n++) {
+    const slot = slotOn(today.add({ days: n }), schedule);
     if (slot !== null && slot.epochMilliseconds > after.getTime()) return isoOf(slot);
   }
   throw new Error(`no day is wanted: ${JSON.stringify(schedule.days)}`);
@@ -23,9 +23,10 @@ export function nextSlot(schedule: Schedule, after: Date): string {
 
 /** The last moment up to another at which a digest is due, ISO 8601 in UTC. */
 export function latestSlot(schedule: Schedule, upTo: Date): string {
-  const days = [...daysFrom(dayOf(upTo, schedule.timeZone).subtract({ days: DAYS_AHEAD }))];
-  for (const day of days.reverse()) {
-    const slot = slotOn(day, schedule);
+  const today = dayOf(upTo, schedule.timeZone);
+  // From tomorrow on, of which there may have been a moment before midnight was repeated.
+  for (let n = 1; n > -DAYS; n--) {
+    const slot = slotOn(today.add({ days: n }), schedule);
     if (slot !== null && slot.epochMilliseconds <= upTo.getTime()) return isoOf(slot);
   }
   throw new Error(`no day is wanted: ${JSON.stringify(schedule.days)}`);
@@ -40,10 +41,6 @@ function dayOf(moment: Date, timeZone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate();
-}
-
-function* daysFrom(first: Temporal.PlainDate): Generator<Temporal.PlainDate> {
-  for (let n = 0; n <= DAYS_AHEAD + 1; n++) yield first.add({ days: n });
 }
 
 /** `null` on days of the week that are not wanted, and days that the zone does not have. */
