@@ -323,3 +323,21 @@ export const PAGE = {
   /** 0 to 1, share of the page's text from which nothing is furniture, whatever its name. 0.2: .933 / .940, 0.6: .936 / .940. */
   largest: 0.4,
 } as const;
+
+export const STORIES = {
+  characters: 4000,
+  smallLetter: 0.6,
+  unseen: 10,
+  tellingWords: 40,
+  latest: 200,
+  candidates: 20,
+  nextDay: 0.6,
+  eachDay: 0.8,
+  days: 7,
+  months: 2,
+  otherMonths: 0.25,
+  unknownTime: 0.45,
+  affinity: 0.06,
+  crowd: 70,
+  crowding: 0.2,
+} as const;

@@ -1,0 +1,42 @@
+import { STORIES } from '../../tuning.ts';
+import type { Cluster } from './cluster.ts';
+import { affinity, joined } from './cluster.ts';
+import { createQueue } from './queue.ts';
+
+/**
+ * Joins clusters, the most alike ones first, until none are alike enough. Two that were told stay
+ * apart. Only the given pairs are looked at, and what becomes of them.
+ *
+ * @returns what a cluster has become
+ */
+export function joinAlike(
+  pairs: Iterable<readonly [Cluster, Cluster]>,
+): (cluster: Cluster) => Cluster {
+  const whole = new Map<Cluster, Cluster>();
+  const queue = createQueue<readonly [Cluster, Cluster]>();
+
+  function current(cluster: Cluster): Cluster {
+    let last = cluster;
+    for (let next = whole.get(last); next !== undefined; next = whole.get(last)) last = next;
+    if (last !== cluster) whole.set(cluster, last);
+    return last;
+  }
+  function offer(one: Cluster, other: Cluster): void {
+    if (one.storyId !== null && other.storyId !== null) return;
+    const alike = affinity(one, other);
+    if (alike >= STORIES.affinity) queue.push([one, other], alike);
+  }
+  for (const [one, other] of pairs) offer(one, other);
+  for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
+    const [one, other] = [current(pair[0]), current(pair[1])];
+    if (one === other) continue;
+    if (one === pair[0] && other === pair[1]) {
+      const both = joined(one, other);
+      whole.set(one, both).set(other, both);
+    } else {
+      // What it was worth before is at least what it is worth now: an average of two.
+      offer(one, other);
+    }
+  }
+  return current;
+}
