@@ -341,3 +341,61 @@ export const STORIES = {
   crowd: 70,
   crowding: 0.2,
 } as const;
+
+/** What is shown of a story. */
+export const SUMMARY = {
+  /** Articles of a story, 5 to 100, that are read for it, and as many of those before; time grows with them. */
+  articles: 30,
+  /** Sentences, 1 to 5, that tell a story; given. */
+  sentences: 3,
+  /** UTF-16 units, 200 to 800, of all of them together: a sixth of a message, without headline and sources. */
+  length: 450,
+  /** UTF-16 units, 200 to 400, of one: longer ones are hard to read on a phone. */
+  longestSentence: 350,
+  /** UTF-16 units, 20 to 80: shorter ones say too little alone. */
+  shortestSentence: 40,
+  /** Worth of what is mentioned, 0 to 1, relative to one another. */
+  kinds: { name: 1, number: 1, date: 0.6, noun: 0.4, word: 0.15 },
+  /** 0 to 1, what something is worth that one source alone mentions, against two. */
+  alone: 0.2,
+  /** 1 to 3, what something is worth that a title has. */
+  inTitle: 1.5,
+  /** 0 to 1, what something is worth that was published of the story before. */
+  known: 0.4,
+  /** 0 to 1, the share of words that were not published before from which a sentence is new, though its facts are known. */
+  newWords: 0.35,
+  /** What a further sentence must add at least, 0 to 1, as a share of what the one that mentions most is worth. */
+  further: 0.25,
+  /** What counts beside that, 0 to 1 each, as a share of what the sentence that mentions most is worth. */
+  beside: {
+    /** For opening an article; half of it for standing second, and so on. */
+    opening: 0.3,
+    /** Against each sign of going on from another sentence. */
+    tied: 0.15,
+    /** For being from an outlet of its own. */
+    source: 0.1,
+  },
+  /** Share of what a sentence mentions, 0.3 to 1, from which it repeats another. */
+  repeated: 0.6,
+  /** Sentences, 10 to 60, of which every set is weighed; time grows with the third power. */
+  weighed: 30,
+  /** What is compared between the articles of a story. */
+  comparison: {
+    /** Comparisons, 1 to 10, that are shown. */
+    most: 4,
+    /** Articles, 2 to 100, of which sentences are compared. */
+    articles: 40,
+    /** Sentences, 50 to 1000, each of which is compared with each. */
+    sentences: 400,
+    /** 0 to 1, how alike two sentences are that are shown together. */
+    alike: 0.35,
+    /** 0 to 1, how alike they are whose numbers are compared. */
+    alikeBut: 0.3,
+    /** 0.5 to 1, from which one is a copy of the other. */
+    copied: 0.85,
+    /** Facts, 1 to 5, that sentences share to be shown together. */
+    facts: 2,
+    /** Words, 1 to 10, beside what is counted, that sentences share whose numbers are compared. */
+    context: 3,
+  },
+} as const;

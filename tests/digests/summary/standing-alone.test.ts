@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { standsAlone, tiesToOthers } from '../../../src/digests/summary/standing-alone.ts';
+
+describe('stands alone', () => {
+  test.each([
+    'Die Brücke in Hohenquell wird gesperrt.',
+    'In diesem Jahr bleibt die Brücke geschlossen.',
+    'Anna Brandt sagte, sie habe die Pfeiler selbst geprüft.',
+    '„Die Brücke ist nicht mehr zu retten“, sagte Anna Brandt.',
+    'Nach Angaben der Polizei sei niemand verletzt worden.',
+    'Der Rat nannte die Brücke „baufällig“.',
+  ])('%s', (sentence) => expect(standsAlone(sentence)).toBe(true));
+});
+
+describe('takes up what stood before', () => {
+  test.each([
+    'Außerdem wird die Fähre teurer.',
+    'Sie wurde im Mai gebaut.',
+    'Zuvor hatte der Rat beraten.',
+    'Mit diesem Schritt will der Rat sparen.',
+    'Wie er am Montag sagte, rosten die Pfeiler.',
+    'Die beiden Länder haben die Vorwürfe zurückgewiesen.',
+  ])('%s', (sentence) => expect(standsAlone(sentence)).toBe(false));
+});
+
+describe('does not say who speaks', () => {
+  test.each([
+    '„Die Brücke ist nicht mehr zu retten.“',
+    '„Die Brücke ist nicht mehr zu retten“, sagte er.',
+    'Die Pfeiler seien an vielen Stellen verrostet.',
+  ])('%s', (sentence) => expect(standsAlone(sentence)).toBe(false));
+});
+
+test('connectors within a sentence and things known before tie it to others', () => {
+  expect(tiesToOthers('Die Fähre nach Sandholm fährt im Mai.')).toBe(0);
+  expect(tiesToOthers('Im März legte Moskau jedoch ein Veto ein.')).toBe(1);
+  expect(tiesToOthers('Die Maschine landete allerdings in Köln.')).toBe(2);
+});
