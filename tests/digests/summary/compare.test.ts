@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { verifyQuotation } from '../../../src/answers/verify.ts';
+import { compare } from '../../../src/digests/summary/compare.ts';
+import { article } from '../../helpers/article.ts';
+import { anyArticle } from '../../helpers/written-article.ts';
+
+/** Each a text of an outlet of its own, as what is emboldened in each excerpt. */
+function compared(...texts: readonly string[]) {
+  const articles = texts.map((text, at) => article({ id: String(at), outlet: String(at), text }));
+  return compare(articles).map(({ kind, excerpts }) => ({
+    kind,
+    bold: excerpts.map(({ text, start, matched }) =>
+      matched.map((range) => text.slice(range.start - start, range.end - start)),
+    ),
+  }));
+}
+
+function kindsOf(...texts: readonly string[]): string[] {
+  return compared(...texts).map(({ kind }) => kind);
+}
+
+describe('numbers differ', () => {
+  it.each([
+    [
+      ['10.000', '12.000'],
+      'Nordkorea hat nach Angaben aus Kiew 10.000 Soldaten nach Russland entsandt.',
+      'Nach Angaben aus Seoul hat Nordkorea 12.000 Soldaten nach Russland entsandt.',
+    ],
+    [
+      ['zwölf', '15'],
+      'Bei dem Brand im Hafen von Hohenquell sind am Montag zwölf Menschen gestorben.',
+      'Der Brand im Hafen von Hohenquell hat am Montag 15 Todesopfer gefordert.',
+    ],
+    [
+      ['1,4', '1,9'],
+      'Der Umbau der Brücke in Hohenquell kostet die Stadt 1,4 Millionen Euro.',
+      'Die Stadt zahlt für den Umbau der Brücke in Hohenquell 1,9 Millionen Euro.',
+    ],
+  ])('%j', (bold, one, other) => {
+    expect(compared(one, other)).toEqual([{ kind: 'differing', bold: bold.map((b) => [b]) }]);
+  });
+});
+
+describe('no contradiction', () => {
+  const men = (number: string, more = '') =>
+    `Nordkorea hat nach Angaben aus Kiew ${number} nach Russland entsandt${more}.`;
+  it.each([
+    ['the same number in words', men('zwölf Soldaten'), men('12 Soldaten', ', wie es hieß')],
+    ['a bound', men('mehr als 10.000 Soldaten'), men('12.000 Soldaten', ', wie es hieß')],
+    ['a round number', men('rund 10.000 Soldaten'), men('10.400 Soldaten', ', wie es hieß')],
+    ['other things', men('10.000 Soldaten'), men('12.000 Gewehre', ', wie es hieß')],
+    ['other kinds of a thing', men('30 alte Panzer'), men('20 neue Panzer', ', wie es hieß')],
+    ['further ones', men('10.000 Soldaten'), men('weitere 2.000 Soldaten', ', wie es hieß')],
+    ['times', men('drei Monate lang Soldaten'), men('vier Monate lang Soldaten', ' und so fort')],
+    ['years', men('2023 Soldaten'), men('2024 Soldaten', ', wie es hieß')],
+    ['a part of a whole', men('1.000 der 11.000 Soldaten'), men('1.000 Soldaten', ', hieß es')],
+    ['dead and hurt', men('20 tote Soldaten'), men('3 verletzte Soldaten', ', wie es hieß')],
+    ['other days', men('40 Soldaten am 3. Mai'), men('60 Soldaten am 9. Mai', ', wie es hieß')],
+    ['both told by one', `${men('40 Soldaten')} ${men('60 Soldaten')}`, men('60 Soldaten', ' so')],
+    ['another subject', men('40 Soldaten'), 'In Hohenquell haben 12 Soldaten Bäume gepflanzt.'],
+  ])('%s', (_what, one, other) => expect(kindsOf(one, other)).not.toContain('differing'));
+
+  it('within one outlet', () => {
+    const both = [men('40 Soldaten'), men('60 Soldaten', ', wie es hieß')].map((text, at) =>
+      article({ id: String(at), text }),
+    );
+    expect(compare(both)).toEqual([]);
+  });
+});
+
+test('what two sources tell in other words is shown once, its facts bold', () => {
+  expect(
+    compared(
+      'Der Präsident Wolodymyr Selenskyj traf Anna Brandt am Montag in Hohenquell zum Gespräch.',
+      'In Hohenquell kamen am Montag Anna Brandt und Präsident Wolodymyr Selenskyj zusammen.',
+    ),
+  ).toEqual([
+    {
+      kind: 'shared',
+      bold: [
+        ['Wolodymyr', 'Selenskyj', 'Anna', 'Brandt', 'Montag', 'Hohenquell'],
+        ['Hohenquell', 'Montag', 'Anna', 'Brandt', 'Wolodymyr', 'Selenskyj'],
+      ],
+    },
+  ]);
+});
+
+test('copies are not compared', () => {
+  const text = 'Der Präsident Wolodymyr Selenskyj traf Anna Brandt am Montag in Hohenquell.';
+  expect(compared(text, text)).toEqual([]);
+});
+
+test('excerpts are slices, numbered through, none twice', () => {
+  fc.assert(
+    fc.property(fc.array(anyArticle, { maxLength: 5 }), (written) => {
+      const articles = written.map((each, at) => ({
+        ...each,
+        id: String(at),
+        outlet: String(at),
+      }));
+      const excerpts = compare(articles).flatMap((comparison) => comparison.excerpts);
+      expect(excerpts.map(({ n }) => n)).toEqual(excerpts.map((_, at) => at + 1));
+      const places = excerpts.map(({ articleId, start }) => `${articleId}:${String(start)}`);
+      expect(new Set(places).size).toBe(places.length);
+      for (const excerpt of excerpts) {
+        verifyQuotation(excerpt, articles.find(({ id }) => id === excerpt.articleId) ?? null);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
