@@ -11,9 +11,9 @@ import type { Registry } from './command.ts';
 import { md } from './markdown.ts';
 import { persistently } from './persistently.ts';
 import { createProgress } from './progress.ts';
-import { render } from './render.ts';
+import { payloadOf } from './render.ts';
 import type { Reply } from './reply.ts';
-import { quotationsOf } from './reply.ts';
+import { messagesOf, quotationsOf } from './reply.ts';
 import type { SettingsOf } from './requests.ts';
 import { personOf } from './requests.ts';
 import { routeOf } from './routes.ts';
@@ -68,6 +68,7 @@ export function createDispatcher<Services>(parts: DispatcherParts<Services>): Di
       const reply = await Promise.try(() => route.execute()).finally(() => progress.end());
       for (const quotation of quotationsOf(reply)) await verify(quotation);
       await show(interaction, reply);
+      for (const more of messagesOf(reply).slice(1)) await followUp(interaction, more, route);
     } catch (error) {
       await showProblem(interaction, route.inPlace, sentenceFor(error, m));
     }
@@ -127,9 +128,21 @@ function notice(sentence: string): Reply {
 }
 
 async function show(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  const components = [render(reply)];
   await persistently(async () => {
-    await interaction.editReply({ flags: MessageFlags.IsComponentsV2, components });
+    await interaction.editReply(payloadOf(reply));
+  });
+}
+
+/** Once: sent again, it might stand there twice. */
+async function followUp(
+  interaction: RepliableInteraction,
+  reply: Reply,
+  { isPrivate }: { readonly isPrivate: boolean },
+): Promise<void> {
+  const { flags, ...payload } = payloadOf(reply);
+  await interaction.followUp({
+    ...payload,
+    flags: isPrivate ? flags | MessageFlags.Ephemeral : flags,
   });
 }
 
@@ -140,12 +153,6 @@ async function showProblem(
   sentence: string,
 ): Promise<void> {
   const problem = notice(sentence);
-  if (!inPlace) {
-    await show(interaction, problem);
-    return;
-  }
-  await interaction.followUp({
-    flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-    components: [render(problem)],
-  });
+  if (inPlace) await followUp(interaction, problem, { isPrivate: true });
+  else await show(interaction, problem);
 }

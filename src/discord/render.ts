@@ -1,5 +1,5 @@
 import type { APIComponentInContainer, APIContainerComponent } from 'discord.js';
-import { ButtonStyle, ComponentType } from 'discord.js';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import type { Markdown } from './markdown.ts';
 import { blockQuote, joined } from './markdown.ts';
 import type { Block, Button, Reply } from './reply.ts';
@@ -13,11 +13,26 @@ const COLOURS: Record<Reply['tone'], number> = {
 /** What Discord allows in the text displays of one message, together. */
 const TEXT_LENGTH = 4000;
 
+/** What Discord allows in one message, those within others and the container counted. */
+const COMPONENTS = 40;
+
 const CUT = '\\[…\\]';
 
+/** All that Discord is sent for a reply, without what continues it: its pictures go along as files. */
+export function payloadOf(reply: Reply) {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [render(reply)],
+    files: reply.blocks.flatMap((block) =>
+      block.kind === 'picture' ? [{ attachment: Buffer.from(block.png), name: block.name }] : [],
+    ),
+  } as const;
+}
+
 /**
- * The reply as one container of Components V2. Where escaped text passes Discord's limit, notes are
- * left out and then quotations, the last ones first, so that what is numbered stays shown.
+ * The reply, without what continues it, as one container of Components V2. Where it passes Discord's
+ * limits, notes are left out and then quotations, the last ones first, so that what is numbered stays
+ * shown.
  */
 export function render(reply: Reply): APIContainerComponent {
   let blocks = reply.blocks;
@@ -31,7 +46,9 @@ export function render(reply: Reply): APIContainerComponent {
 
 /** Whether a message holds all of it. */
 export function fits(blocks: readonly Block[]): boolean {
-  return textLength(blocks) <= TEXT_LENGTH;
+  return (
+    textLength(blocks) <= TEXT_LENGTH && 1 + countOf(blocks.flatMap(componentOf)) <= COMPONENTS
+  );
 }
 
 function shorter(blocks: readonly Block[]): Block[] {
@@ -39,7 +56,7 @@ function shorter(blocks: readonly Block[]): Block[] {
   const block = blocks[noted];
   if (block?.kind === 'quote') return blocks.with(noted, { ...block, note: null });
   const last = blocks.findLastIndex(({ kind }) => kind === 'quote');
-  if (last < 0) throw new Error('a reply without quotations is longer than Discord allows');
+  if (last < 0) throw new Error('a reply without quotations holds more than Discord allows');
   return blocks.toSpliced(last, 1);
 }
 
@@ -71,6 +88,10 @@ function componentOf(block: Block): APIComponentInContainer[] {
           ],
         },
       ];
+    case 'picture': {
+      const media = { url: `attachment://${block.name}` };
+      return [{ type: ComponentType.MediaGallery, items: [{ media, description: block.alt }] }];
+    }
   }
 }
 
@@ -103,5 +124,12 @@ function textLength(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => {
     if (block.kind === 'text') return sum + block.text.markdown.length;
     return block.kind === 'quote' ? sum + quoteText(block).markdown.length : sum;
+  }, 0);
+}
+
+function countOf(components: readonly APIComponentInContainer[]): number {
+  return components.reduce((sum, component) => {
+    const inner = 'components' in component ? component.components.length : 0;
+    return sum + 1 + inner + ('accessory' in component ? 1 : 0);
   }, 0);
 }

@@ -31,6 +31,14 @@ export type Block =
       readonly id: string;
       readonly placeholder: string;
       readonly choices: readonly Choice[];
+    }
+  | {
+      readonly kind: 'picture';
+      readonly png: Uint8Array;
+      /** Of its file: letters, digits, `-` and `.`, once in its message. */
+      readonly name: string;
+      /** What is read out, or shown where the picture is not; at most 1024 characters. */
+      readonly alt: string;
     };
 
 /** What a command returns. Only `render.ts` turns it into what Discord takes. */
@@ -38,9 +46,18 @@ export interface Reply {
   /** The colour at its side. */
   readonly tone: 'found' | 'nothing' | 'notice';
   readonly blocks: readonly Block[];
+  /** A second message, for what one does not hold. */
+  readonly continued?: Reply;
 }
 
-/** Every quotation of a reply, in order. */
+/** Each message of a reply by itself. */
+export function messagesOf({ continued, ...first }: Reply): Reply[] {
+  return [first, ...(continued === undefined ? [] : messagesOf(continued))];
+}
+
+/** Every quotation of a reply, in order; of what continues it as well. */
 export function quotationsOf(reply: Reply): Quotation[] {
-  return reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quotation] : []));
+  return messagesOf(reply)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'quote' ? [block.quotation] : []));
 }

@@ -35,6 +35,7 @@ describe('an interaction', () => {
     expect(fake.calls[1]?.payload).toEqual({
       flags: MessageFlags.IsComponentsV2,
       components: [render(ANSWER)],
+      files: [],
     });
   });
 

@@ -1,7 +1,7 @@
-import { ButtonStyle, ComponentType } from 'discord.js';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { md } from '../../src/discord/markdown.ts';
-import { render } from '../../src/discord/render.ts';
+import { payloadOf, render } from '../../src/discord/render.ts';
 import type { Block, Reply } from '../../src/discord/reply.ts';
 import { article, excerpt } from '../helpers/article.ts';
 import { checkByDiscordsRules, shownText } from '../helpers/replies.ts';
@@ -130,6 +130,36 @@ describe('a reply', () => {
   });
 });
 
+describe('a picture', () => {
+  const picture = { kind: 'picture', png: new Uint8Array([1, 2]), name: 'days.png' } as const;
+
+  it('stands in its message with the text that stands for it, and goes along as a file', () => {
+    const reply = replyOf({ ...picture, alt: 'Ein Bild' });
+    expect(componentsOf(...reply.blocks)).toEqual([
+      {
+        type: ComponentType.MediaGallery,
+        items: [{ media: { url: 'attachment://days.png' }, description: 'Ein Bild' }],
+      },
+    ]);
+    expect(payloadOf(reply)).toEqual({
+      flags: MessageFlags.IsComponentsV2,
+      components: [render(reply)],
+      files: [{ attachment: Buffer.from([1, 2]), name: 'days.png' }],
+    });
+  });
+});
+
+describe('a reply above 40 components', () => {
+  it('loses its last quotations and nothing else', () => {
+    const quotes = Array.from({ length: 50 }, (_, n) => longQuote(1, n % 10));
+    const buttons: Block = { kind: 'buttons', buttons: [{ label: 'Mehr', id: 'more:3' }] };
+    const reply = render(replyOf(...quotes, buttons));
+    checkByDiscordsRules([reply]);
+    // The container, the row and its button take three.
+    expect(reply).toEqual(render(replyOf(...quotes.slice(0, 37), buttons)));
+  });
+});
+
 describe('a reply above 4000 characters', () => {
   const question: Block = { kind: 'text', text: md`${'Frage'}` };
   const note: Block = { kind: 'text', text: md`${'Hinweis'}` };
@@ -159,6 +189,6 @@ describe('a reply above 4000 characters', () => {
 
   it('is a bug where no quotation can be left out', () => {
     const reply = replyOf({ kind: 'text', text: md`${'x'.repeat(4001)}` });
-    expect(() => render(reply)).toThrow('longer than Discord allows');
+    expect(() => render(reply)).toThrow('more than Discord allows');
   });
 });
