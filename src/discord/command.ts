@@ -47,8 +47,12 @@ export interface SlashRequest extends Asked {
 
 export interface ChosenChannel {
   readonly id: string;
-  /** Permissions that the bot lacks there. */
+  /** Permissions that the bot lacks there to post what has no picture. */
   readonly lacks: readonly NeededPermission[];
+  /** Permissions that it lacks there to post digests. */
+  readonly lacksForDigests: readonly NeededPermission[];
+  /** Whether it sees there what was posted before. */
+  readonly readsHistory: boolean;
 }
 
 /** A file that somebody hands over; everything about it is what others say. */
@@ -79,7 +83,8 @@ export interface PressRequest extends Asked {
 }
 
 /** What the bot must be allowed in a channel. */
-export type NeededPermission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads';
+export type NeededPermission =
+  'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'AttachFiles';
 
 export interface Option {
   readonly name: Localised;

@@ -19,7 +19,12 @@ import type {
 import { parseCustomId } from './custom-id.ts';
 import { unbold } from './markdown.ts';
 import { customIdsOf, readableText, textDisplaysOf } from './message-parts.ts';
-import { lackingPermissions, lackingPermissionsIn } from './permissions.ts';
+import {
+  lackingForDigestsIn,
+  lackingPermissions,
+  lackingPermissionsIn,
+  readsHistoryIn,
+} from './permissions.ts';
 
 /** What holds on a server, or in direct messages. */
 export type SettingsOf = (guildId: string | null) => GuildSettings & {
@@ -51,7 +56,12 @@ function chosenChannel(
   const chosen = interaction.options.getChannel(option);
   if (chosen === null) return null;
   const channel = interaction.guild?.channels.cache.get(chosen.id);
-  return { id: chosen.id, lacks: lackingPermissionsIn(channel) };
+  return {
+    id: chosen.id,
+    lacks: lackingPermissionsIn(channel),
+    lacksForDigests: lackingForDigestsIn(channel),
+    readsHistory: readsHistoryIn(channel),
+  };
 }
 
 function chosenFile(interaction: ChatInputCommandInteraction, option: string): ChosenFile | null {

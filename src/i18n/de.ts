@@ -231,6 +231,7 @@ export const de: Messages = {
       ViewChannel: 'Kanal ansehen',
       SendMessages: 'Nachrichten senden',
       SendMessagesInThreads: 'Nachrichten in Threads senden',
+      AttachFiles: 'Dateien anhängen',
     },
   },
   help: {

@@ -229,6 +229,7 @@ export const en = {
       ViewChannel: 'View Channel',
       SendMessages: 'Send Messages',
       SendMessagesInThreads: 'Send Messages in Threads',
+      AttachFiles: 'Attach Files',
     },
   },
   help: {

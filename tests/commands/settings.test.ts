@@ -4,7 +4,7 @@ import type { Guilds } from '../../src/guilds/guilds.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/guilds.ts';
 import type { GuildSettings } from '../../src/store/store.ts';
 import { shownText } from '../helpers/replies.ts';
-import { slashRequest } from '../helpers/requests.ts';
+import { chosenChannel, slashRequest } from '../helpers/requests.ts';
 
 const guild = { id: '1', mayManage: true };
 
@@ -43,7 +43,7 @@ describe('/settings', () => {
   it('changes what was given and nothing else', async () => {
     const { guilds, changes } = guildsWith();
     const options = {
-      notices: { id: '77', lacks: [] },
+      notices: chosenChannel(),
       'time-zone': 'europe/vienna',
       language: 'de',
       private: true,
@@ -79,7 +79,7 @@ describe('/settings', () => {
 
   it('refuses a channel in which the bot cannot post, and changes nothing', async () => {
     const { guilds, changes } = guildsWith();
-    const options = { notices: { id: '77', lacks: ['SendMessages'] as const }, private: true };
+    const options = { notices: chosenChannel({ lacks: ['SendMessages'] }), private: true };
     await expect(settings.execute(slashRequest(options, { guild }), { guilds })).rejects.toThrow(
       'It lacks: Send Messages.',
     );

@@ -81,3 +81,8 @@ function asked({ locale = 'en', guild = null, settings, progress = () => {} }: G
     progress,
   };
 }
+
+/** A channel that was chosen, in which the bot may do everything unless told. */
+export function chosenChannel(given: Partial<ChosenChannel> = {}): ChosenChannel {
+  return { id: '77', lacks: [], lacksForDigests: [], readsHistory: true, ...given };
+}
