@@ -4,7 +4,14 @@ import { MAX_FILE } from './limits.ts';
 import { newId } from './new-id.ts';
 import { Refusal } from './refusal.ts';
 import type { Rest } from './rest.ts';
-import type { MessageBody, Upload } from './types.ts';
+import type { Message, MessageBody, Upload } from './types.ts';
+
+/** The names of the files that a message has after it was sent or edited like this. */
+export function filenames(body: MessageBody, before?: Message): string[] {
+  const kept = keptOf(before?.attachments ?? [], body).map(({ filename }) => filename);
+  const sent = body.files?.map(({ key, file }) => toldOf(key, body)?.filename ?? file.name) ?? [];
+  return [...kept, ...sent];
+}
 
 /** The files that came with messages and commands, each under its own address. */
 export function createAttachments(rest: Rest, apiUrl: string) {
@@ -17,8 +24,8 @@ export function createAttachments(rest: Rest, apiUrl: string) {
     return new Response(file, { headers: { 'Content-Security-Policy': 'sandbox' } });
   });
 
-  function sent({ key, file }: Upload, listed: MessageBody['attachments']): APIAttachment {
-    const told = listed?.find((one) => String(one.id) === key);
+  function sent({ key, file }: Upload, body: MessageBody): APIAttachment {
+    const told = toldOf(key, body);
     return { ...store(file, told?.filename), description: told?.description };
   }
 
@@ -37,9 +44,7 @@ export function createAttachments(rest: Rest, apiUrl: string) {
      * description.
      */
     of(old: readonly APIAttachment[], body: MessageBody): APIAttachment[] {
-      const { attachments: listed, files = [] } = body;
-      const kept = old.filter(({ id }) => !listed || listed.some((one) => one.id === id));
-      return [...kept, ...files.map((file) => sent(file, listed))];
+      return [...keptOf(old, body), ...(body.files ?? []).map((file) => sent(file, body))];
     },
 
     /** A file that a person attaches to a command, which only the bot gets. */
@@ -48,4 +53,13 @@ export function createAttachments(rest: Rest, apiUrl: string) {
       return { ...store(file), ephemeral: true };
     },
   };
+}
+
+function keptOf(old: readonly APIAttachment[], { attachments: listed }: MessageBody) {
+  return old.filter(({ id }) => !listed || listed.some((one) => one.id === id));
+}
+
+/** What the list says about a file that came. */
+function toldOf(key: string, { attachments: listed }: MessageBody) {
+  return listed?.find((one) => String(one.id) === key);
 }

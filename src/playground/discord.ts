@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApiError } from './api-error.ts';
 import { createAttachments } from './attachments.ts';
+import { createChannels } from './channels.ts';
 import { createCommands } from './commands.ts';
 import { createFaults } from './faults.ts';
 import { createGateway } from './gateway.ts';
@@ -14,13 +15,16 @@ import { createInteractions } from './interactions.ts';
 import { addMessageRoutes } from './message-routes.ts';
 import { createMessages, type MessageEvent } from './messages.ts';
 import { createPeople } from './people.ts';
-import { API_V10, createRest, type Problem } from './rest.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { API_V10, createRest, pathInApi, type Problem } from './rest.ts';
 import type { Message } from './types.ts';
 import { addWorldRoutes, guildPayload, world } from './world.ts';
 
 interface DiscordEvents extends Record<MessageEvent, [Message]> {
   /** The bot has overwritten its commands. */
   commands: [];
+  /** One has come, before anything happens to it; its path is the one below `/api/v10`. */
+  request: [method: string, path: string];
 }
 
 /** What people do in the stand-in, what they see, and what may go wrong. */
@@ -31,9 +35,16 @@ export type Discord = Awaited<ReturnType<typeof startStandIn>>;
  * client logs in with `rest: { api: discord.url }`.
  *
  * @param options.port any free one unless told
+ * @param options.channels how many the guild has beside those of the world
+ * @param options.limitsRate whether requests are refused that are too many within a second
  * @throws node's own error where the port is taken
  */
-export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 } = {}) {
+export async function startStandIn({
+  token = 'stand-in-token',
+  port: wanted = 0,
+  channels: moreChannels = 0,
+  limitsRate = false,
+} = {}) {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.listen(wanted, '127.0.0.1');
@@ -52,6 +63,10 @@ export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 
     events.emit(event, message);
   });
   const registered = createCommands(rest, () => events.emit('commands'));
+  const channels = createChannels(rest, moreChannels, (event, channel) => {
+    gateway.dispatch(event, channel);
+  });
+  const rateLimit = createRateLimit(limitsRate);
   const interactions = createInteractions(rest, messages);
   const gateway = createGateway(
     server,
@@ -59,10 +74,10 @@ export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 
     token,
     (sessionId) => [
       ['READY', readyPayload(sessionId, gatewayUrl)],
-      ['GUILD_CREATE', guildPayload()],
+      ['GUILD_CREATE', guildPayload(channels.list())],
     ],
   );
-  addMessageRoutes(rest, messages);
+  addMessageRoutes(rest, messages, channels);
   addWorldRoutes(rest);
   rest.get('/gateway/bot', (c) => c.json(gatewayPayload(gatewayUrl)));
   rest.all('*', () => {
@@ -72,7 +87,11 @@ export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 
     const reason = reasonToRefuse(c.env.incoming.headers, port);
     return reason ? c.text(reason, 403) : next();
   });
-  app.use(`${API_V10}/*`, faults.inject);
+  app.use(`${API_V10}/*`, ({ req }, next) => {
+    events.emit('request', req.method, pathInApi(req.path));
+    return next();
+  });
+  app.use(`${API_V10}/*`, rateLimit.count, faults.inject);
   app.route(API_V10, rest);
 
   function send(deed: Deed): Interaction {
@@ -82,7 +101,7 @@ export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 
     return interaction;
   }
 
-  return Object.assign(events, createPeople(messages, registered.list, send), {
+  return Object.assign(events, createPeople(messages, channels, registered.list, send), {
     /** For `DISCORD_API_URL`. */
     url,
     /** The only token that is let in. */
@@ -92,6 +111,8 @@ export async function startStandIn({ token = 'stand-in-token', port: wanted = 0 
     /** Takes a file for an option of a command. */
     attach: attachments.attach,
     world,
+    channels,
+    rateLimit,
     faults,
     gateway,
     /** Requests for which the bot is to blame. */

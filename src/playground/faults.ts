@@ -17,12 +17,12 @@ export interface Fault {
 interface FaultAnswer {
   /** Milliseconds by which everything comes later. */
   readonly delay?: number;
-  /** The connection breaks before anything happens. */
+  /** The connection breaks. */
   readonly dropped?: boolean;
   /** Failed with this HTTP status, and with this code of Discord's. */
   readonly status?: number;
   readonly code?: number;
-  /** Failed only once the effect had already happened. */
+  /** All this befalls the answer alone: what was asked for happens first. */
   readonly afterEffect?: boolean;
   /** For status 429: seconds. */
   readonly retryAfter?: number;
@@ -48,14 +48,13 @@ export function createFaults() {
     /** Lets the request at hand use up one fault that fits it. */
     inject: createMiddleware<{ Bindings: HttpBindings }>(async (c, next) => {
       const fault = take(c.req.method, pathInApi(c.req.path));
+      if (fault.afterEffect) await next();
+      if (c.error) return undefined;
       if (fault.delay) await sleep(fault.delay);
-      if (fault.dropped) {
-        c.env.incoming.destroy();
-        return RESPONSE_ALREADY_SENT;
-      }
-      if (fault.status && !fault.afterEffect) return failure(fault);
-      await next();
-      if (fault.status && !c.error) c.res = failure(fault);
+      if (fault.dropped) c.env.incoming.socket.destroy();
+      const answer = fault.dropped ? RESPONSE_ALREADY_SENT : fault.status && failure(fault);
+      if (answer) c.res = answer;
+      else if (!fault.afterEffect) await next();
       return undefined;
     }),
   };

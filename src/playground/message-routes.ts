@@ -2,22 +2,29 @@ import {
   MessageCreateRequestSchema as CreateSchema,
   MessageEditRequestPartialSchema as EditSchema,
 } from 'discord-api-spec/zod';
-import { MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags, PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { ApiError, refuse, unknown } from './api-error.ts';
+import type { Channels } from './channels.ts';
+import { pageOf, readPage } from './message-pages.ts';
 import { hasFlag, messageErrors } from './message-rules.ts';
 import type { Messages } from './messages.ts';
 import { readMessage, type Rest } from './rest.ts';
 import type { Message } from './types.ts';
-import { findChannel, world } from './world.ts';
-
-/** How many messages a listing returns unless told, and at most. */
-const LISTED = { usual: 50, most: 100 };
+import { world } from './world.ts';
 
 const LIST = '/channels/:channel/messages';
 const ONE = '/channels/:channel/messages/:message';
 
 /** Messages of channels, as the bot may read and write them without an interaction. */
-export function addMessageRoutes(rest: Rest, messages: Messages): void {
+export function addMessageRoutes(rest: Rest, messages: Messages, channels: Channels): void {
+  /** The id of a channel that the bot takes part in. */
+  function reachable(id: string): string {
+    const channel = channels.find(id);
+    const isSeen = channel !== world.group && channels.allows(id, Permission.ViewChannel);
+    if (!isSeen) throw forbidden(50001, 'Missing Access');
+    return id;
+  }
+
   /** An ephemeral message can be reached through its interaction alone. */
   function visible(channel: string): Message[] {
     const every = messages.list(reachable(channel));
@@ -31,12 +38,19 @@ export function addMessageRoutes(rest: Rest, messages: Messages): void {
   }
 
   rest.get(LIST, ({ req }) => {
-    const limit = Math.min(Number(req.query('limit') ?? LISTED.usual), LISTED.most);
-    return Response.json(visible(req.param('channel')).slice(-limit).reverse());
+    const channel = reachable(req.param('channel'));
+    const page = readPage(req.query());
+    // Without an error, as if there were none.
+    const isRead = channels.allows(channel, Permission.ReadMessageHistory);
+    return Response.json(isRead ? pageOf(visible(channel), page) : []);
   });
   rest.post(LIST, async ({ req }) => {
     const channel_id = reachable(req.param('channel'));
     const body = await readMessage(req, CreateSchema);
+    const needed = body.files?.length ? Permission.AttachFiles : 0n;
+    if (!channels.allows(channel_id, Permission.SendMessages | needed)) {
+      throw forbidden(50013, 'Missing Permissions');
+    }
     refuse(messageErrors(body, { interaction: false }));
     const repliedTo = body.message_reference?.message_id;
     return Response.json(messages.create({ channel_id, author: world.bot, repliedTo }, body));
@@ -57,11 +71,9 @@ export function addMessageRoutes(rest: Rest, messages: Messages): void {
 
 function own(message: Message): Message {
   if (message.author.id === world.bot.id) return message;
-  throw new ApiError(403, 50005, 'Cannot edit a message authored by another user');
+  throw forbidden(50005, 'Cannot edit a message authored by another user');
 }
 
-/** The id of a channel that the bot takes part in. */
-function reachable(id: string): string {
-  if (id === world.group.id) throw new ApiError(403, 50001, 'Missing Access');
-  return findChannel(id).id;
+function forbidden(code: number, message: string): ApiError {
+  return new ApiError(403, code, message);
 }

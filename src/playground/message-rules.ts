@@ -1,5 +1,6 @@
 import { ButtonStyle, ComponentType, MessageFlags, type APIEmbed } from 'discord-api-types/v10';
 import { broken, type Complaint } from './api-error.ts';
+import { filenames } from './attachments.ts';
 import { displayedTexts, placed } from './components.ts';
 import { MAX_CONTENT } from './limits.ts';
 import type { Component, Message, MessageBody } from './types.ts';
@@ -51,7 +52,24 @@ export function messageErrors(
       [!isV2 && components.length > 5, 'components', 'Must be 5 or fewer in length.'],
     ]),
     ...componentErrors(components),
+    ...missingFiles(components, filenames(body, before)),
   ];
+}
+
+/** Of the files that components show, those that the message does not have. */
+function missingFiles(components: readonly Component[], there: readonly string[]): Complaint[] {
+  return placed(components).flatMap(({ component, path }) => {
+    const shownMedia = [component.media, component.file, ...(component.items ?? []).map(mediaOf)];
+    const names = shownMedia.flatMap(
+      (one) => /^attachment:\/\/(.*)/.exec(one?.url ?? '')?.[1] ?? [],
+    );
+    const missing = names.filter((name) => !there.includes(name));
+    return missing.map((name): Complaint => [path, `The message has no file "${name}".`]);
+  });
+}
+
+function mediaOf<Media>({ media }: { readonly media: Media }): Media {
+  return media;
 }
 
 /** What holds for the components of messages of both kinds and of modals. */

@@ -5,6 +5,7 @@ import {
   type APIApplicationCommandOptionChoice,
   type APIUser,
 } from 'discord-api-types/v10';
+import type { Channels } from './channels.ts';
 import type { Deed, Interaction } from './interaction.ts';
 import { chatInputData, isOffered, messageMenuData, type OptionValues } from './invocations.ts';
 import { MAX_CONTENT } from './limits.ts';
@@ -14,7 +15,7 @@ import { locate, type Place, type Where } from './place.ts';
 import { modalData, pressData } from './presses.ts';
 import { Refusal } from './refusal.ts';
 import type { Message, MessageBody } from './types.ts';
-import { findChannel, world } from './world.ts';
+import { world } from './world.ts';
 
 /** A message that does not come from the bot under test. */
 interface Post extends Pick<MessageBody, 'content' | 'embeds' | 'components' | 'flags' | 'files'> {
@@ -29,6 +30,7 @@ interface Post extends Pick<MessageBody, 'content' | 'embeds' | 'components' | '
  */
 export function createPeople(
   messages: Messages,
+  channels: Channels,
   registered: () => Command[],
   send: (deed: Deed) => Interaction,
 ) {
@@ -41,6 +43,17 @@ export function createPeople(
     const message = messages.list(channel_id).find((candidate) => candidate.id === id);
     if (!message) throw new Refusal('The message is gone');
     return message;
+  }
+
+  /** Where somebody stands who uses a message; an ephemeral one is seen by one person alone. */
+  function facing(message: Message, where: Where): Place {
+    const isEphemeral = hasFlag(message, MessageFlags.Ephemeral);
+    const seenBy = isEphemeral ? message.interaction_metadata?.user : undefined;
+    const user = where.user ?? seenBy;
+    if (seenBy && user?.id !== seenBy.id) {
+      throw new Refusal(`${user?.username} does not see this ephemeral message`);
+    }
+    return locate({ channel: channels.find(message.channel_id), ...where, user });
   }
 
   function press(message: Message, where: Where, customId: string, values?: string[]): Interaction {
@@ -61,7 +74,7 @@ export function createPeople(
       if (!author.bot && (body.content ?? '').length > MAX_CONTENT) {
         throw new Refusal(`A message takes at most ${MAX_CONTENT} characters`);
       }
-      return messages.create({ channel_id: findChannel(channelId).id, author }, body);
+      return messages.create({ channel_id: channels.find(channelId).id, author }, body);
     },
 
     /** Takes an ephemeral message out of the sight of the one who sees it. */
@@ -123,15 +136,4 @@ export function createPeople(
       return send({ type: InteractionType.ModalSubmit, place, data, source });
     },
   };
-}
-
-/** Where somebody stands who uses a message; an ephemeral one is seen by one person alone. */
-function facing(message: Message, where: Where): Place {
-  const isEphemeral = hasFlag(message, MessageFlags.Ephemeral);
-  const seenBy = isEphemeral ? message.interaction_metadata?.user : undefined;
-  const user = where.user ?? seenBy;
-  if (seenBy && user?.id !== seenBy.id) {
-    throw new Refusal(`${user?.username} does not see this ephemeral message`);
-  }
-  return locate({ channel: findChannel(message.channel_id), ...where, user });
 }

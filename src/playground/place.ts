@@ -5,7 +5,7 @@ import {
   type APIUser,
 } from 'discord-api-types/v10';
 import { MAX_FILE } from './limits.ts';
-import { dmWith, EVERYONE, findChannel, memberPayload, world, type Channel } from './world.ts';
+import { dmWith, EVERYONE, memberPayload, world, type Channel } from './world.ts';
 
 /** Who does something, and where; unless told, Ben in the channel `news`, in German. */
 export interface Where {
@@ -28,7 +28,6 @@ const CONTEXTS: Readonly<Partial<Record<ChannelType, InteractionContextType>>> =
   [ChannelType.GroupDM]: InteractionContextType.PrivateChannel,
 };
 
-/** @throws Error when the channel is unknown */
 export function locate(where: Where): Place {
   const { user = world.people.ben, locale = 'de', appPermissions = EVERYONE } = where;
   const outside = where.context === 'private' ? world.group : world.channels.news;
@@ -36,7 +35,7 @@ export function locate(where: Where): Place {
   const { channel = usual } = where;
   const isOwner = user.id === world.guild.owner_id;
   const memberPermissions = isOwner ? EVERYONE | PermissionFlagsBits.ManageGuild : EVERYONE;
-  const context = CONTEXTS[findChannel(channel.id).type] ?? InteractionContextType.Guild;
+  const context = CONTEXTS[channel.type] ?? InteractionContextType.Guild;
   return { user, channel, locale, memberPermissions, appPermissions, context };
 }
 

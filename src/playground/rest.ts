@@ -25,7 +25,7 @@ export interface Payload {
 export const API_V10 = '/api/v10';
 
 /** Paths whose own token is the permission, so that they come without the bot's. */
-const CARRIES_ITS_TOKEN = /^\/(interactions|webhooks|attachments)\//;
+export const CARRIES_ITS_TOKEN = /^\/(interactions|webhooks|attachments)\//;
 
 /** The REST API without its routes: authentication and errors. */
 export function createRest(token: string, onProblem: (problem: Problem) => void): Rest {

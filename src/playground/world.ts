@@ -1,9 +1,10 @@
 import {
   ChannelType,
   PermissionFlagsBits as Permission,
+  type APIOverwrite,
   type APIUser,
 } from 'discord-api-types/v10';
-import { ApiError, unknown } from './api-error.ts';
+import { ApiError } from './api-error.ts';
 import type { Rest } from './rest.ts';
 
 export interface Channel {
@@ -11,6 +12,11 @@ export interface Channel {
   readonly type: ChannelType;
   readonly name?: string;
   readonly recipients?: readonly APIUser[];
+}
+
+export interface GuildChannel extends Channel {
+  readonly name: string;
+  readonly permission_overwrites: readonly APIOverwrite[];
 }
 
 /** What everybody in the guild may do, the bot included. */
@@ -53,20 +59,10 @@ export const everyUser: readonly APIUser[] = [anna, ben, bot];
 export function addWorldRoutes(rest: Rest): void {
   rest.get('/applications/@me', (c) => c.json({ id: bot.id, name: bot.username, flags: 0, bot }));
   rest.get('/users/@me', (c) => c.json(bot));
-  rest.get('/channels/:channel', (c) => c.json(findChannel(c.req.param('channel'))));
   rest.post('/users/@me/channels', async (c) => {
     const { recipient_id } = await c.req.json<{ recipient_id: string }>();
     return c.json(dmWith(recipient_id));
   });
-}
-
-/** @throws ApiError when there is none */
-export function findChannel(id: string): Channel {
-  const { channels, dms, group } = world;
-  const every: Channel[] = [...Object.values(channels), ...Object.values(dms), group];
-  const channel = every.find((candidate) => candidate.id === id);
-  if (!channel) throw unknown('Channel');
-  return channel;
 }
 
 /** A person's conversation with the bot. */
@@ -81,8 +77,8 @@ export function memberPayload(user: APIUser) {
   return { user, roles: [], joined_at: JOINED_AT, deaf: false, mute: false, flags: 0 };
 }
 
-/** GUILD_CREATE: the guild with everybody and everything in it. */
-export function guildPayload() {
+/** GUILD_CREATE: the guild with these channels and everybody in it. */
+export function guildPayload(channels: readonly GuildChannel[]) {
   const everyone = { id: GUILD_ID, name: '@everyone', permissions: String(EVERYONE), position: 0 };
   return {
     ...world.guild,
@@ -92,7 +88,7 @@ export function guildPayload() {
     roles: [everyone],
     members: everyUser.map(memberPayload),
     member_count: everyUser.length,
-    channels: Object.values(world.channels),
+    channels,
   };
 }
 
@@ -101,9 +97,10 @@ export function createUser(id: string, name: string, bot = false): APIUser {
   return { id, username, global_name: name, bot, avatar: null, discriminator: '0' };
 }
 
-function textChannel(id: string, name: string) {
+export function textChannel(id: string, name: string): GuildChannel {
   const type = ChannelType.GuildText;
-  return { id, type, name, guild_id: GUILD_ID, position: 0, permission_overwrites: [] };
+  const channel = { id, type, name, guild_id: GUILD_ID, position: 0, permission_overwrites: [] };
+  return channel;
 }
 
 function conversation(id: string, type: ChannelType, ...recipients: APIUser[]) {

@@ -135,7 +135,9 @@ describe('a picture', () => {
 
   it('stands in its message with the text that stands for it, and goes along as a file', () => {
     const reply = replyOf({ ...picture, alt: 'Ein Bild' });
-    expect(componentsOf(...reply.blocks)).toEqual([
+    const { components } = render(reply);
+    checkByDiscordsRules(components, ['days.png']);
+    expect(components).toEqual([
       {
         type: ComponentType.MediaGallery,
         items: [{ media: { url: 'attachment://days.png' }, description: 'Ein Bild' }],

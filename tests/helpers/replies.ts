@@ -1,25 +1,37 @@
 import { MessageFlags } from 'discord.js';
 import { IncomingWebhookUpdateRequestPartialSchema } from 'discord-api-spec/zod';
 import { parseCustomId } from '../../src/discord/custom-id.ts';
-import { render } from '../../src/discord/render.ts';
+import { payloadOf } from '../../src/discord/render.ts';
 import type { Block, Button, Reply } from '../../src/discord/reply.ts';
+import { messagesOf } from '../../src/discord/reply.ts';
 import { refuse } from '../../src/playground/api-error.ts';
 import { messageErrors } from '../../src/playground/message-rules.ts';
 import type { MessageBody } from '../../src/playground/types.ts';
 import { read } from '../../src/playground/validate.ts';
 
-/** What the person reads, after a check that Discord would take the reply. */
+/** What the person reads, in all messages, after a check that Discord would take the reply. */
 export function shownText(reply: Reply): string {
-  const container = render(reply);
-  checkByDiscordsRules([container]);
-  return container.components.flatMap(contentsOf).join('\n');
+  return messagesOf(reply)
+    .flatMap((message) => {
+      const { components, files } = payloadOf(message);
+      checkByDiscordsRules(
+        components,
+        files.map(({ name }) => name),
+      );
+      return components.flatMap(contentsOf);
+    })
+    .join('\n');
 }
 
-/** @throws ApiError naming what Discord would refuse in an answer with these components */
-export function checkByDiscordsRules(components: readonly unknown[]): void {
+/** @throws ApiError naming what Discord would refuse in an answer with these components and files */
+export function checkByDiscordsRules(
+  components: readonly unknown[],
+  filenames: readonly string[] = [],
+): void {
   const flags = MessageFlags.IsComponentsV2;
   const body = read<MessageBody>(IncomingWebhookUpdateRequestPartialSchema, { flags, components });
-  refuse(messageErrors(body, { interaction: true }));
+  const files = filenames.map((name, n) => ({ key: String(n), file: new File(['x'], name) }));
+  refuse(messageErrors({ ...body, files }, { interaction: true }));
 }
 
 /** Every button of a reply, those beside quotations first. */

@@ -6,7 +6,9 @@ import type { Problem } from '../../src/playground/rest.ts';
  * Starts a Discord on loopback for the current test and closes it afterwards. The test fails if the
  * bot sent anything that Discord would refuse, unless the test took those problems itself.
  */
-export async function standInForTest(options: { token?: string } = {}): Promise<Discord> {
+export async function standInForTest(
+  options: Parameters<typeof startStandIn>[0] = {},
+): Promise<Discord> {
   const discord = await startStandIn(options);
   onTestFinished(async () => {
     await discord.close();

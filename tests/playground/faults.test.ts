@@ -57,6 +57,32 @@ test('a broken connection has no effect', async () => {
   expect(sent()).toBe(0);
 });
 
+test('an answer can get lost after the effect', async () => {
+  const { discord, channel, sent } = await setUp();
+  discord.faults.next({ ...POST_MESSAGE, answer: { dropped: true, afterEffect: true } });
+  await expect(channel.send('eins')).rejects.toThrow('other side closed');
+  expect(sent()).toBe(1);
+});
+
+test('an answer can come late after the effect', async () => {
+  const { discord, channel, sent } = await setUp();
+  discord.faults.next({ ...POST_MESSAGE, answer: { delay: 100, afterEffect: true } });
+  const order: string[] = [];
+  discord.once('message', () => order.push('Wirkung'));
+  await channel.send('eins');
+  expect([...order, 'Antwort']).toEqual(['Wirkung', 'Antwort']);
+  expect(sent()).toBe(1);
+});
+
+test('that a request has come is told before anything happens to it', async () => {
+  const { discord, channel } = await setUp();
+  const told: string[] = [];
+  discord.on('request', (method, path) => told.push(`${method} ${path}`));
+  discord.on('message', () => told.push('Wirkung'));
+  await channel.send('eins');
+  expect(told).toEqual([`POST /channels/${channel.id}/messages`, 'Wirkung']);
+});
+
 test('a slow answer comes late and otherwise as ever', async () => {
   const { discord, channel, sent } = await setUp();
   const order: string[] = [];
