@@ -1,12 +1,12 @@
 const BROKEN_CONNECTION = /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/;
 
 /** Once more where the connection broke, which discord.js does not try; for what may be done twice. */
-export async function persistently(request: () => Promise<void>): Promise<void> {
+export async function persistently<T>(request: () => Promise<T>): Promise<T> {
   try {
-    await request();
+    return await request();
   } catch (error) {
     if (!(error instanceof Error) || !BROKEN_CONNECTION.test(codeOf(error))) throw error;
-    await request();
+    return await request();
   }
 }
 

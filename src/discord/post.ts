@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { GuildBasedChannel } from 'discord.js';
-import { MessageFlags } from 'discord.js';
 import type { Client } from './connect.ts';
+import { openChannel } from './open-channel.ts';
+import type { OpenChannel } from './open-channel.ts';
 import { persistently } from './persistently.ts';
-import { render } from './render.ts';
+import { payloadOf } from './render.ts';
 import type { Reply } from './reply.ts';
+import { messagesOf } from './reply.ts';
 
 /**
- * Posts a reply in a channel of a server; a request that is repeated posts it once.
+ * Posts a reply in a channel of a server, each of its messages once.
  *
- * @throws where the channel is gone, belongs to another server or is closed to the bot
+ * @throws {ChannelClosed} where the channel is gone, belongs to another server or is closed to the bot
  */
 export async function post(
   client: Client,
@@ -17,19 +18,19 @@ export async function post(
   channelId: string,
   reply: Reply,
 ): Promise<void> {
-  const channel = await client.channels.fetch(channelId);
-  if (!isOf(channel, guildId) || !channel.isSendable()) {
-    throw new Error(`${channelId} is no channel of the server for messages`);
+  const channel = await openChannel(client, { guildId, channelId });
+  for (const message of messagesOf(reply)) {
+    await send(channel, message, randomBytes(12).toString('base64url'));
   }
-  const message = {
-    flags: MessageFlags.IsComponentsV2,
-    components: [render(reply)],
-    nonce: randomBytes(12).toString('base64url'),
-    enforceNonce: true,
-  } as const;
-  await persistently(async () => void (await channel.send(message)));
 }
 
-function isOf(channel: object | null, guildId: string): channel is GuildBasedChannel {
-  return channel !== null && 'guildId' in channel && channel.guildId === guildId;
+/**
+ * Sends a reply without what continues it; what is sent again with the same nonce, which discord.js
+ * does by itself where Discord fails or takes too long, stands there once.
+ *
+ * @returns the message's id
+ */
+export async function send(channel: OpenChannel, reply: Reply, nonce: string): Promise<string> {
+  const message = { ...payloadOf(reply), nonce, enforceNonce: true };
+  return await persistently(async () => (await channel.send(message)).id);
 }

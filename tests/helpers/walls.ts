@@ -22,7 +22,18 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   log: ['config'],
   'progress-bar': ['articles'],
   shutdown: ['log'],
-  discord: ['store', 'answers', 'articles', 'search', 'text', 'i18n', 'errors', 'log'],
+  // What is posted by itself goes out there: Discord's side of `subscriptions/poster.ts`.
+  discord: [
+    'store',
+    'subscriptions',
+    'answers',
+    'articles',
+    'search',
+    'text',
+    'i18n',
+    'errors',
+    'log',
+  ],
   commands: [
     ...['guilds', 'library', 'store', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
     ...['feeds', 'digests', 'subscriptions', 'errors'],
