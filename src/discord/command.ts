@@ -107,6 +107,8 @@ interface Described {
   readonly anywhere: boolean;
   /** Whether only those may use it who manage the server. */
   readonly forManagers?: boolean;
+  /** Whether a server's admins may let others use it, too, in their settings of Discord. */
+  readonly serverDecides?: boolean;
   /** Whether it changes the collection, and is there only on servers that may. */
   readonly forCurators?: boolean;
 }

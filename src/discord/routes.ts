@@ -81,12 +81,13 @@ function named(called: string): (command: Command<never>) => boolean {
 
 /** Checked again when something runs: Discord leaves it to a server's admins whom it offers what. */
 function refusalOf(
-  asked: { readonly forManagers?: boolean; readonly forCurators?: boolean } | undefined,
+  asked: Pick<Command<never>, 'forManagers' | 'serverDecides' | 'forCurators'> | undefined,
   guild: Guild | null,
 ): Route | null {
   if (asked?.forCurators === true && guild?.mayCurate !== true) {
     return unknown((m) => m.errors.notCurator);
   }
+  if (asked?.serverDecides === true && guild !== null) return null;
   if (asked?.forManagers === true && guild?.mayManage !== true) {
     return unknown((m) => m.errors.notManager);
   }

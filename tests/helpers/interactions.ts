@@ -19,6 +19,10 @@ interface Given {
   readonly locale?: string;
   /** The call that Discord refuses. */
   readonly refused?: Method;
+  /** The server that it comes from, with the names of its channels by their ids. */
+  readonly guild?: { readonly id: string; readonly channels?: Readonly<Record<string, string>> };
+  /** Whether the person manages that server. */
+  readonly manages?: boolean;
 }
 
 export function slashInteraction(
@@ -85,7 +89,11 @@ export function autocompleteInteraction(
 
 type Kind = 'slash' | 'message' | 'button' | 'select' | 'autocomplete';
 
-function faked(kind: Kind, { locale = 'en-GB', refused }: Given, own: object): FakeInteraction {
+function faked(
+  kind: Kind,
+  { locale = 'en-GB', refused, guild, manages = false }: Given,
+  own: object,
+): FakeInteraction {
   const calls: Call[] = [];
   const recording = (method: Method) => (payload?: unknown) => {
     calls.push({ method, payload });
@@ -95,8 +103,9 @@ function faked(kind: Kind, { locale = 'en-GB', refused }: Given, own: object): F
   const interaction = {
     id: '1',
     user: { id: '20' },
-    guildId: null,
-    memberPermissions: null,
+    guildId: guild?.id ?? null,
+    guild: guild === undefined ? null : { channels: { cache: channelsOf(guild.channels) } },
+    memberPermissions: new PermissionsBitField(manages ? ['ManageGuild'] : []),
     locale,
     appPermissions: new PermissionsBitField(['ViewChannel', 'SendMessages']),
     channel: null,
@@ -119,4 +128,8 @@ function faked(kind: Kind, { locale = 'en-GB', refused }: Given, own: object): F
     calls,
     methods: () => calls.map(({ method }) => method),
   };
+}
+
+function channelsOf(names: Readonly<Record<string, string>> = {}): Map<string, { name: string }> {
+  return new Map(Object.entries(names).map(([id, name]) => [id, { name }]));
 }
