@@ -1,5 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Registry } from './command.ts';
+import type { SettingsOf } from './requests.ts';
+import { personOf } from './requests.ts';
 import { slashCommandFor } from './routes.ts';
 import { shorten } from '../text/shorten.ts';
 
@@ -12,11 +14,16 @@ export async function complete<Services>(
   interaction: AutocompleteInteraction,
   registry: Registry<Services>,
   services: Services,
+  settingsOf: SettingsOf,
 ): Promise<void> {
   const { name: option, value: typed } = interaction.options.getFocused(true);
   const subcommand = interaction.options.getSubcommand(false);
   const command = slashCommandFor(registry, interaction.commandName, subcommand);
-  const choices = command?.complete?.(option, typed, services) ?? [];
+  const typing = {
+    ...personOf(interaction, settingsOf),
+    channelName: (id: string) => interaction.guild?.channels.cache.get(id)?.name ?? null,
+  };
+  const choices = command?.complete?.(option, typed, services, typing) ?? [];
   await interaction.respond(
     choices.slice(0, CHOICES).map(({ label, value }) => ({
       name: shorten(label, LENGTH),

@@ -64,6 +64,12 @@ export interface ChosenFile {
   readonly address: string;
 }
 
+/** Who is typing an option, and where. */
+export interface Typing extends Person {
+  /** What a channel of the server is called; `null` where the bot does not see it. */
+  readonly channelName: (id: string) => string | null;
+}
+
 export interface MessageRequest extends Asked {
   /** All that can be read in the message: content, embeds, text components; may be empty. */
   readonly message: string;
@@ -119,7 +125,7 @@ interface Executable<Needs> {
   isPrivate(request: SlashRequest): boolean;
   execute(request: SlashRequest, needs: Needs): Promise<Reply>;
   /** Answered from memory, at once: at most 25 choices. */
-  complete?(option: string, typed: string, needs: Needs): readonly Choice[];
+  complete?(option: string, typed: string, needs: Needs, typing: Typing): readonly Choice[];
 }
 
 /** `/name`. Its English names are the ones it is called by in the program. */

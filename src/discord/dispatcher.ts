@@ -83,7 +83,7 @@ export function createDispatcher<Services>(parts: DispatcherParts<Services>): Di
 
   async function handled(interaction: Interaction): Promise<void> {
     try {
-      if (interaction.isAutocomplete()) await complete(interaction, registry, services);
+      if (interaction.isAutocomplete()) await complete(interaction, registry, services, settingsOf);
       else if (interaction.isRepliable()) await answer(interaction);
     } catch (error) {
       // Discord itself refused: there is nobody left to tell but the log.

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/discord/command.ts';
+import type { Command, Typing } from '../../src/discord/command.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/guilds.ts';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import type { Choice } from '../../src/discord/reply.ts';
 import { autocompleteInteraction } from '../helpers/interactions.ts';
 import { recordingLog } from '../helpers/log.ts';
 
-type Complete = (option: string, typed: string) => readonly Choice[];
+type Complete = NonNullable<Extract<Command<object>, { kind: 'slash' }>['complete']>;
 
 function dispatcherWith(complete?: Complete) {
   const texts = { description: { en: 'x', de: 'x' } };
@@ -54,6 +54,19 @@ describe('suggestions', () => {
     expect(await suggestions(complete)).toEqual(suggested);
     const inGroup = autocompleteInteraction('sources', 'haf', { subcommand: 'list' });
     expect(await suggestions(complete, inGroup)).toEqual(suggested);
+  });
+
+  it('are made for whoever types, on that server', async () => {
+    const seen: Typing[] = [];
+    const complete: Complete = (_option, _typed, _needs, typing) => {
+      seen.push(typing);
+      return [];
+    };
+    const guild = { id: '7', channels: { '77': 'nachrichten' } };
+    await suggestions(complete, autocompleteInteraction('ask', '', { locale: 'de', guild }));
+    const [typing] = seen;
+    expect([typing?.guild?.id, typing?.locale]).toEqual(['7', 'de']);
+    expect([typing?.channelName('77'), typing?.channelName('78')]).toEqual(['nachrichten', null]);
   });
 
   it('are at most 25', async () => {
