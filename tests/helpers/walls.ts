@@ -15,6 +15,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   guilds: ['store', 'errors', 'log'],
   digests: ['answers', 'articles', 'search', 'lexicon', 'text', 'tuning', 'errors'],
   subscriptions: ['digests', 'store', 'articles', 'i18n', 'tuning', 'errors', 'log'],
+  pictures: [],
   i18n: ['text'],
   playground: [],
   errors: ['i18n'],
@@ -36,7 +37,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     ...['guilds', 'library', 'store', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['feeds', 'digests', 'subscriptions', 'errors'],
+    ...['feeds', 'digests', 'subscriptions', 'pictures', 'errors'],
   ],
   cli: [
     ...['bot', 'demo', 'commands', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
@@ -45,7 +46,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ],
   bot: [
     ...['commands', 'guilds', 'store', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['library', 'feeds', 'digests', 'subscriptions', 'log'],
+    ...['library', 'feeds', 'digests', 'subscriptions', 'pictures', 'log'],
   ],
   demo: ['answers', 'articles', 'config', 'errors'],
   main: [
@@ -71,6 +72,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 const KEPT_IN: Readonly<Record<string, string>> = {
   'discord.js': 'discord',
   minisearch: 'search',
+  '@resvg/resvg-js': 'pictures',
   kysely: 'store',
   'kysely/migration': 'store',
   'node:sqlite': 'store',
