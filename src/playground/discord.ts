@@ -23,8 +23,10 @@ import { addWorldRoutes, guildPayload, world } from './world.ts';
 interface DiscordEvents extends Record<MessageEvent, [Message]> {
   /** The bot has overwritten its commands. */
   commands: [];
-  /** One has come, before anything happens to it; its path is the one below `/api/v10`. */
+  /** One has come, whole, before anything happens to it; its path is the one below `/api/v10`. */
   request: [method: string, path: string];
+  /** One has had its effect, whether anybody still waits for the answer or not. */
+  answer: [method: string, path: string];
 }
 
 /** What people do in the stand-in, what they see, and what may go wrong. */
@@ -87,9 +89,12 @@ export async function startStandIn({
     const reason = reasonToRefuse(c.env.incoming.headers, port);
     return reason ? c.text(reason, 403) : next();
   });
-  app.use(`${API_V10}/*`, ({ req }, next) => {
+  app.use(`${API_V10}/*`, async ({ req }, next) => {
+    // All of it, so that it has its effect even if whoever sent it is gone by then.
+    await req.raw.clone().arrayBuffer();
     events.emit('request', req.method, pathInApi(req.path));
-    return next();
+    await next();
+    events.emit('answer', req.method, pathInApi(req.path));
   });
   app.use(`${API_V10}/*`, rateLimit.count, faults.inject);
   app.route(API_V10, rest);

@@ -74,13 +74,15 @@ test('an answer can come late after the effect', async () => {
   expect(sent()).toBe(1);
 });
 
-test('that a request has come is told before anything happens to it', async () => {
+test('that a request has come is told before it has its effect, and once more afterwards', async () => {
   const { discord, channel } = await setUp();
   const told: string[] = [];
   discord.on('request', (method, path) => told.push(`${method} ${path}`));
+  discord.on('answer', (method, path) => told.push(`${method} ${path}`));
   discord.on('message', () => told.push('Wirkung'));
   await channel.send('eins');
-  expect(told).toEqual([`POST /channels/${channel.id}/messages`, 'Wirkung']);
+  const request = `POST /channels/${channel.id}/messages`;
+  expect(told).toEqual([request, 'Wirkung', request]);
 });
 
 test('a slow answer comes late and otherwise as ever', async () => {
