@@ -12,9 +12,9 @@ import { createShelf } from '../articles/shelf.ts';
 import type { Watching } from '../articles/watch.ts';
 import { watchShelf } from '../articles/watch.ts';
 import { UserError } from '../errors.ts';
-import type { SearchEngine } from '../search/engine.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { createMiniSearchEngine } from '../search/minisearch.ts';
+import type { RankedSearch } from '../search/ranked.ts';
 import { createRankedSearch } from '../search/ranked.ts';
 import type { Answers } from './answers.ts';
 import { createAnswers } from './answers.ts';
@@ -26,7 +26,7 @@ export interface OpenFolder {
   /** What was read at last. */
   readonly reading: () => Reading;
   readonly collection: Collection;
-  readonly engine: SearchEngine;
+  readonly engine: RankedSearch;
   readonly answers: Answers;
   /** From now on, the observer is told what changes in the folder. */
   watch(observer: FolderObserver): Watching;

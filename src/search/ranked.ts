@@ -10,7 +10,7 @@ import { certaintyOf, doubtOf, rank, sentencesAround } from './ranking/judge.ts'
 import { createMatches } from './ranking/matches.ts';
 import type { Question } from './ranking/question.ts';
 import { alsoWanted, understand } from './ranking/question.ts';
-import type { WordMatches } from './ranking/word-matches.ts';
+import type { WordMatch, WordMatches } from './ranking/word-matches.ts';
 import { createWordMatches } from './ranking/word-matches.ts';
 import { createVocabulary } from './ranking/vocabulary.ts';
 import { RANKING } from '../tuning.ts';
@@ -23,6 +23,8 @@ export interface RankedSearch extends SearchEngine {
   search(question: string, options: SearchOptions): Promise<RankedHit[]>;
   find(question: Understood, options: SearchOptions): Promise<RankedHit[]>;
   understand(question: string): Promise<Understood>;
+  /** What stands for words of a question in each sentence of an article's text, in order. */
+  matchesBySentence(question: Understood, articleId: string): readonly (readonly WordMatch[])[];
 }
 
 /** A question as the collection understands it. */
@@ -30,6 +32,8 @@ export interface Understood extends Question, WordMatches {
   readonly text: string;
   /** Weighs passages by it. */
   readonly scales: Scales;
+  /** How much each word tells, by their order. */
+  readonly information: readonly number[];
 }
 
 /** Another engine's hits, the first of them in the order of how much of the question they hold. */
@@ -74,6 +78,10 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
     understand: understood,
     search: async (question, options) => await find(await understood(question), options),
     find,
+    matchesBySentence({ matchesAmong }, articleId) {
+      const article = articles.get(articleId);
+      return article?.sentences.map((sentence) => matchesAmong(article, sentence)) ?? [];
+    },
     passages: () => engine.passages(),
   };
 
@@ -86,6 +94,7 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
       text,
       ...createWordMatches(question.words, asked, matches, vocabulary),
       scales: createScales(asked, matches, vocabulary),
+      information: asked.termWeights,
     };
   }
 

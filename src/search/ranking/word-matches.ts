@@ -2,7 +2,6 @@ import { ASKED } from '../../tuning.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
 import type { Analysed, Stretch } from './analysed.ts';
-import { placesOfWords } from './analysed.ts';
 import type { Asked } from './asked.ts';
 import type { Matches } from './matches.ts';
 import type { AskedWord, Sense } from './question.ts';
@@ -59,10 +58,13 @@ export function createWordMatches(
         const word = vocabulary.numberOfWord(form);
         return word === undefined ? [] : matchesOf(word, start, end);
       }),
-    matchesAmong: (article, stretch) =>
-      placesOfWords(article, stretch).flatMap(({ word, start, end }) =>
-        matchesOf(word, start, end),
-      ),
+    matchesAmong({ words: numbers, starts, ends }, { from, to }) {
+      const found: WordMatch[] = [];
+      for (let at = from; at < to; at++) {
+        found.push(...matchesOf(numbers[at] ?? 0, starts[at] ?? 0, ends[at] ?? 0));
+      }
+      return found;
+    },
   };
 }
 
