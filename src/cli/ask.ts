@@ -1,20 +1,13 @@
-import { parseArgs, styleText } from 'node:util';
+import { parseArgs } from 'node:util';
 import type { Answer, Excerpt } from '../answers/answer.ts';
-import type { OpenFolder } from '../answers/open.ts';
-import { openFolder } from '../answers/open.ts';
 import { verifyQuotation } from '../answers/verify.ts';
-import { passagesOf } from '../articles/passages.ts';
-import type { Config } from '../config.ts';
 import { configFrom, environment } from '../config.ts';
-import { ALL_KINDS } from '../feeds/file-kinds.ts';
-import { naming, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { coverageText } from '../i18n/coverage.ts';
 import { messagesIn } from '../i18n/locale.ts';
 import { questionNotes } from '../i18n/question-notes.ts';
-import { withProgressBar } from '../progress-bar.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { openLexicon } from '../lexicon/open.ts';
-import { keptArticles } from '../store/sqlite/kept-articles.ts';
+import { citation, emboldened } from './excerpt-output.ts';
+import { openArticles } from './open-articles.ts';
 import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run ask -- "QUESTION" [--articles DIR] [--json]
@@ -50,33 +43,12 @@ await runInTerminal('ask', HELP, async () => {
     );
   }
   const config = configFrom(environment().variables);
-  const lexicon = await openLexicon(config);
-  const { articles: dir } = values;
-  const { answers, collection } =
-    dir === undefined
-      ? await openAll(config, lexicon)
-      : await naming('--articles', () => openWithBar(dir, lexicon));
+  const { answers, collection } = await openArticles(values.articles, config);
   const answer = await answers.ask(question);
   for (const excerpt of [...answer.excerpts, ...answer.nearest])
     verifyQuotation(excerpt, collection.get(excerpt.articleId) ?? null);
   console.log(values.json ? JSON.stringify(answer, null, 2) : shown(answer));
 });
-
-function openWithBar(dir: string, lexicon: Lexicon): Promise<OpenFolder> {
-  return withProgressBar((onProgress) => openFolder(dir, lexicon, ALL_KINDS, onProgress));
-}
-
-/** What the bot answers from: the folder, and what its store alone has. */
-async function openAll({ articlesDir, dataDir }: Config, lexicon: Lexicon): Promise<OpenFolder> {
-  const opened = await naming('ARTICLES_DIR', () => openWithBar(articlesDir, lexicon));
-  const { collection, engine } = opened;
-  for (const article of await naming('DATA_DIR', () => keptArticles(dataDir))) {
-    if (collection.get(article.id) !== undefined) continue;
-    collection.put(article);
-    await engine.put(article, passagesOf(article));
-  }
-  return opened;
-}
 
 function shown(answer: Answer): string {
   const notes = [
@@ -94,22 +66,6 @@ function shown(answer: Answer): string {
 }
 
 function shownExcerpt(excerpt: Excerpt): string {
-  const { n, title, outlet, published, url, alsoIn } = excerpt;
-  const origin = [outlet ?? m.unknownOutlet, published === null ? m.undated : m.day(published)];
-  const citation = `[${String(n)}] ${[title, ...origin, ...(url === null ? [] : [url])].join(' · ')}`;
   const heading = excerpt.heading === null ? '' : `${excerpt.heading}\n`;
-  const copies = alsoIn.map((copy) => copy.url ?? copy.outlet ?? copy.title);
-  const also = copies.length === 0 ? '' : `\n${m.ask.alsoIn} ${copies.join(', ')}`;
-  return `${heading}${emboldened(excerpt)}\n${citation}${also}`;
-}
-
-function emboldened({ text, start, matched, cutBefore, cutAfter }: Excerpt): string {
-  let shownText = '';
-  let at = 0;
-  for (const range of matched) {
-    shownText += text.slice(at, range.start - start);
-    shownText += styleText('bold', text.slice(range.start - start, range.end - start));
-    at = range.end - start;
-  }
-  return `${cutBefore ? '[…] ' : ''}${shownText}${text.slice(at)}${cutAfter ? ' […]' : ''}`;
+  return `${heading}${emboldened(excerpt)}\n${citation(excerpt)}`;
 }
