@@ -399,3 +399,41 @@ export const SUMMARY = {
     context: 3,
   },
 } as const;
+
+/** What a digest is made of. Not measured but where it says so: chosen by reading digests of the Wikinews articles and of the seeds. */
+export const DIGEST = {
+  /** Hours, 24 to 168, before the end of a period; what happened earlier is no news, also where it comes in only now. */
+  oldest: 48,
+  /** Days, 1 to 30, before a period, whose stories may go on in it; more: an old event is taken up again, and more memory and time are needed. */
+  before: 7,
+  /** Days of the picture; given, not chosen. */
+  days: 14,
+  /** Stories, at most; given, not chosen. */
+  stories: 6,
+  /** Articles of a story, 10 to 200, that are read for its sentences, and as many earlier ones for what is new. */
+  articlesRead: 40,
+  /** Hours, 24 to 168, after which the features of an article that no digest wanted are forgotten: daily digests want it once a day. */
+  unused: 26,
+  /** Milliseconds, 10000 to 600000, for which a digest is good for all who ask for the same: many channels have the same hour. */
+  keptFor: 60_000,
+  /** Digests, 1 to 1000, that are kept so long; one is some 20 KB. */
+  kept: 50,
+} as const;
+
+/** What makes a story of a digest weigh more than another. */
+export const STORY_WEIGHT = {
+  /** What twice as many outlets count, 0 to 5, beside twice as many articles, which count 1: outlets choose, one outlet may write ten times. */
+  outlets: 2,
+  /** What an earlier article takes from a story's novelty beside what a new one gives, 0 to 2; higher: stories that go on give way to new ones. */
+  earlier: 0.5,
+} as const;
+
+/** When an article is about the topic of a digest. */
+export const TOPIC = {
+  /** Share of the topic's information, 0 to 1, in one place and the title; higher: fewer articles. Two words that tell the same are both needed, of three two. */
+  share: 0.6,
+  /** Sentences, 1 to 20, that are one place: farther apart, words have little to do with one another. */
+  sentences: 5,
+  /** What a word counts that stands for one of the topic, 0 to 1. */
+  other: 0.8,
+} as const;

@@ -10,7 +10,7 @@ import type { Deliveries } from '../../src/subscriptions/deliveries.ts';
 import { createDeliveries } from '../../src/subscriptions/deliveries.ts';
 import { openSubscribed } from '../../src/subscriptions/subscribed.ts';
 import { article } from './article.ts';
-import { digestOf, messagePerStory } from './digests.ts';
+import { digestOf, messagePerStory } from './digest-per-article.ts';
 
 const ARTICLES = [
   article({ id: 'faehre', text: 'Die Fähre legt um acht ab. Der Kapitän heißt Brandt.' }),
