@@ -1,6 +1,7 @@
 import type { Registry } from '../src/discord/command.ts';
 import { articles } from './articles/index.ts';
 import { ask } from './ask.ts';
+import { digest } from './digest/index.ts';
 import { feeds } from './feeds/index.ts';
 import { findSources } from './find-sources.ts';
 import { help } from './help.ts';
@@ -9,11 +10,15 @@ import { addedPage } from './presses/added-page.ts';
 import { context } from './presses/context.ts';
 import { feedback } from './presses/feedback.ts';
 import { feedsPage } from './presses/feeds-page.ts';
+import { latestArticles } from './presses/latest-articles.ts';
 import { listPage } from './presses/list-page.ts';
 import { more } from './presses/more.ts';
 import { openArticle } from './presses/open-article.ts';
+import { openStory, storyPage } from './presses/open-story.ts';
+import { preview } from './presses/preview.ts';
 import { questionSources } from './presses/question-sources.ts';
 import { searchPage } from './presses/search-page.ts';
+import { subscriptionsPage } from './presses/subscriptions-page.ts';
 import { textPage } from './presses/text-page.ts';
 import { why } from './presses/why.ts';
 import type { Services } from './services.ts';
@@ -26,6 +31,7 @@ export const commands: Registry<Services>['commands'] = [
   ask,
   sources,
   findSources,
+  digest,
   status,
   settings,
   articles,
@@ -49,5 +55,10 @@ export const registry: Registry<Services> = {
     addPage,
     addedPage,
     feedsPage,
+    openStory,
+    storyPage,
+    latestArticles,
+    preview,
+    subscriptionsPage,
   ],
 };

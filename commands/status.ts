@@ -1,13 +1,13 @@
 import type { Skipped } from '../src/articles/folder.ts';
 import type { SlashCommand, SlashRequest } from '../src/discord/command.ts';
 import type { Markdown } from '../src/discord/markdown.ts';
-import { joined, md } from '../src/discord/markdown.ts';
+import { channelMention, joined, md, timeFromNow } from '../src/discord/markdown.ts';
 import { shorten } from '../src/text/shorten.ts';
 import { coverageText } from '../src/i18n/coverage.ts';
 import { skippedList } from '../src/i18n/skipped.ts';
 import type { Messages } from '../src/i18n/en.ts';
 import type { Report } from '../src/guilds/audience.ts';
-import type { Feed } from '../src/store/store.ts';
+import type { Feed, Subscription } from '../src/store/store.ts';
 import type { Services } from './services.ts';
 
 /** How many skipped files are listed. */
@@ -25,8 +25,9 @@ export const status = {
   anywhere: false,
   options: [],
   isPrivate: () => true,
-  async execute(request, { collection, skipped, passages, feeds, version, audience }) {
+  async execute(request, services) {
     const { m, guild } = request;
+    const { collection, skipped, passages, feeds, subscriptions, version, audience } = services;
     const coverage = collection.coverage();
     const size = m.status.size(coverage.articles, await passages());
     const lines = [
@@ -35,6 +36,7 @@ export const status = {
       md`-# ${coverageText(coverage, m)}`,
       ...skippedLines(skipped, m),
       feedsLine(feeds.all(), m),
+      guild === null ? null : digestsLine(subscriptions.of(guild.id), m),
       permissionLine(request),
       ...(guild?.mayManage === true
         ? reportLines(await audience.report(guild.mayCurate ? null : guild.id), m)
@@ -44,7 +46,10 @@ export const status = {
     return { tone: 'notice', blocks: [{ kind: 'text', text: joined(lines, '\n') }] };
   },
 } satisfies SlashCommand<
-  Pick<Services, 'collection' | 'skipped' | 'passages' | 'feeds' | 'version' | 'audience'>
+  Pick<
+    Services,
+    'collection' | 'skipped' | 'passages' | 'feeds' | 'subscriptions' | 'version' | 'audience'
+  >
 >;
 
 function skippedLines(skipped: readonly Skipped[], m: Messages): Markdown[] {
@@ -59,6 +64,14 @@ function feedsLine(feeds: readonly Feed[], m: Messages): Markdown | null {
   if (feeds.length === 0) return null;
   const failing = feeds.filter(({ health, isPaused }) => health.failures > 0 && !isPaused).length;
   return md`${m.status.feeds(feeds.length, failing)}`;
+}
+
+function digestsLine(subscriptions: readonly Subscription[], m: Messages): Markdown | null {
+  if (subscriptions.length === 0) return null;
+  const count = md`${m.digests.status(subscriptions.length)}`;
+  const next = subscriptions.find(({ isPaused }) => !isPaused);
+  if (next === undefined) return count;
+  return md`${count}, ${m.digests.statusNext} ${timeFromNow(next.next)} (${channelMention(next.channelId)})`;
 }
 
 function reportLines({ helpful, notHelpful, unanswered }: Report, m: Messages): Markdown[] {

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { DIGESTS } from './digests.ts';
 import { FEEDS } from './feeds.ts';
 import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
@@ -147,6 +148,7 @@ export const de: Messages = {
     unreadable: (reason) => `Diese Seite lässt sich nicht aufnehmen: ${reason}.`,
   },
   feeds: FEEDS.de,
+  digests: DIGESTS.de,
   subscriptions: SUBSCRIPTIONS.de,
   uploads: {
     reading: (name) => `„${shortened(name)}“ wird gelesen …`,

@@ -1,3 +1,4 @@
+import { DIGESTS } from './digests.ts';
 import { FEEDS } from './feeds.ts';
 import { FETCHING } from './fetching.ts';
 import { formatsOf } from './format.ts';
@@ -155,6 +156,7 @@ export const en = {
     unreadable: (reason: string) => `That page cannot be added: ${reason}.`,
   },
   feeds: FEEDS.en,
+  digests: DIGESTS.en,
   subscriptions: SUBSCRIPTIONS.en,
   uploads: {
     reading: (name: string) => `Reading “${shortened(name)}” …`,

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../commands/status.ts';
 import { createCollection } from '../../src/articles/collection.ts';
+import type { Subscription } from '../../src/store/store.ts';
 import { article } from '../helpers/article.ts';
 import { shownText } from '../helpers/replies.ts';
+import { subscriptionsThat } from '../helpers/digest.ts';
 import { feedOf, feedsThat } from '../helpers/feed.ts';
 import { recordingAudience } from '../helpers/guilds.ts';
 import { slashRequest } from '../helpers/requests.ts';
+import { subscriptionOf } from '../helpers/subscription.ts';
 
 const needs = {
   collection: createCollection([
@@ -16,6 +19,7 @@ const needs = {
   skipped: [],
   passages: () => Promise.resolve(12),
   feeds: feedsThat({ all: () => [] }),
+  subscriptions: subscriptionsThat({ of: () => [] }),
   version: '1.2.3',
   audience: recordingAudience().audience,
 };
@@ -152,5 +156,20 @@ describe('/status', () => {
     const request = slashRequest({}, { guild: { id: '1', mayManage: true, mayCurate } });
     await status.execute(request, { ...needs, audience: asking });
     expect(asked).toEqual([id]);
+  });
+
+  it('counts the digests of the server and says when the next one comes, and where', async () => {
+    const next = subscriptionOf('a', { channelId: '77', next: '2026-11-23T07:00:00.000Z' });
+    const paused = subscriptionOf('b', { isPaused: true, next: '2026-11-22T07:00:00.000Z' });
+    const shown = async (all: readonly Subscription[]) => {
+      const subscriptions = subscriptionsThat({ of: (id) => (id === '1' ? all : []) });
+      const request = slashRequest({}, { locale: 'de', guild: { id: '1', mayManage: false } });
+      return shownText(await status.execute(request, { ...needs, subscriptions }));
+    };
+    expect(await shown([next, paused])).toContain(
+      '\nAbonnierte Zusammenfassungen: 2, die nächste <t:1795417200:R> (<#77>)\n',
+    );
+    expect(await shown([paused])).toContain('\nAbonnierte Zusammenfassungen: 1\n');
+    expect(await shown([])).not.toContain('Zusammenfassung');
   });
 });

@@ -51,12 +51,13 @@ describe('what is registered', () => {
     expect(() => refuse(commandErrors(definitions as CommandNode[]))).not.toThrow();
   });
 
-  it('are the eight commands', () => {
+  it('are the nine commands', () => {
     const names = definitions.map(({ name }) => name);
     expect(names.sort()).toEqual([
       'Find sources',
       'articles',
       'ask',
+      'digest',
       'feeds',
       'help',
       'settings',
@@ -115,15 +116,15 @@ describe('what is registered', () => {
     },
   );
 
-  it.each(['status', 'settings'])('keeps %s to servers', (name) => {
+  it.each(['status', 'settings', 'digest'])('keeps %s to servers', (name) => {
     const { integration_types, contexts } = definitionOf(name);
     expect(integration_types).toEqual([ApplicationIntegrationType.GuildInstall]);
     expect(contexts).toEqual([InteractionContextType.Guild]);
   });
 
-  it('offers settings, articles and feeds to those who manage a server, the rest to everybody', () => {
+  it('offers settings, articles, feeds and digest to those who manage a server, the rest to everybody', () => {
     for (const definition of definitions) {
-      const isForManagers = ['settings', 'articles', 'feeds'].includes(definition.name);
+      const isForManagers = ['settings', 'articles', 'feeds', 'digest'].includes(definition.name);
       const needed = isForManagers ? '32' : undefined;
       expect(definition.default_member_permissions, definition.name).toBe(needed);
     }

@@ -4,7 +4,7 @@ import { runBot } from '../helpers/bot.ts';
 import { standInForTest } from '../helpers/standin.ts';
 
 describe('npm run deploy', () => {
-  const ALL = '/ask, /sources, Find sources, /status, /settings, /help';
+  const ALL = '/ask, /sources, Find sources, /digest, /status, /settings, /help';
 
   async function setUp() {
     const discord = await standInForTest();
@@ -33,7 +33,7 @@ describe('npm run deploy', () => {
       `For all servers, these commands are registered now: ${ALL}.\nIn server ${guildId}, these commands are registered now: /articles, /feeds.\n`,
     ]);
     expect(inServer()).toEqual(['articles', 'feeds']);
-    expect(discord.commands()).toHaveLength(8);
+    expect(discord.commands()).toHaveLength(9);
   });
 
   test('registers in one server and takes that away again', async () => {

@@ -5,10 +5,17 @@ import { localeOf, messagesIn } from '../../src/i18n/locale.ts';
 const ARGUMENTS = [
   [2, 3, 4],
   ['2024-10-22', '2024-10-23'],
+  [[4, 7], 2],
   [['ein Name', 'noch einer'], 2],
   ['ein Name', ['noch einer']],
-  [[4, 7], 2],
   ['tr'],
+  ['2026-11-22T07:00:00.000Z', '2026-11-23T07:00:00.000Z', 'Europe/Berlin'],
+  ['2026-11-22T07:00:00.000Z', 'Europe/Berlin'],
+  [[1, 3], '08:00', 'Europe/Berlin'],
+  ['2026-11-20', '2026-11-22', [3, 12]],
+  [12, '2026-11-20'],
+  ['2026-11-20', 7],
+  ['2026-11-20', 'short'],
 ];
 
 /** Every message with the path to it, made with the first arguments that it takes. */

@@ -1,0 +1,28 @@
+import type { Choice } from '../../src/discord/reply.ts';
+import type { Messages } from '../../src/i18n/en.ts';
+import type { Weekday } from '../../src/store/store.ts';
+import { fold } from '../../src/text/fold.ts';
+import { completeTimeZone } from '../views/time-zone.ts';
+
+/** The days of the week that are mostly wished for. */
+const USUAL_DAYS: readonly (readonly Weekday[])[] = [
+  ...([
+    [1, 2, 3, 4, 5, 6, 7],
+    [1, 2, 3, 4, 5],
+    [6, 7],
+  ] as const),
+  ...([[1], [2], [3], [4], [5], [6], [7]] as const),
+];
+
+/** What fits those options of a wish that are typed in freely. */
+export function completeWish(option: string, typed: string, m: Messages): Choice[] {
+  return option === 'days' ? completeDays(typed, m) : completeTimeZone(typed);
+}
+
+/** What was typed, where that names days, else those of the usual ones that begin so. */
+function completeDays(typed: string, { digests }: Messages): Choice[] {
+  const wanted = fold(typed.trim());
+  return USUAL_DAYS.map((days) => digests.on(days))
+    .filter((name) => fold(name).includes(wanted))
+    .map((name) => ({ label: name, value: name }));
+}

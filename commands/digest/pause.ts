@@ -1,0 +1,23 @@
+import type { Subcommand } from '../../src/discord/command.ts';
+import type { Services } from '../services.ts';
+import { subscribedReply } from '../views/subscribed.ts';
+import { completeDigest, DIGEST_OPTION } from './digest-option.ts';
+import { guildIdOf } from './guild.ts';
+
+export const pause = {
+  name: { en: 'pause', de: 'pausieren' },
+  description: {
+    en: 'Post a digest no more until this is called once more',
+    de: 'Eine Zusammenfassung aussetzen, bis der Befehl noch einmal aufgerufen wird',
+  },
+  options: [DIGEST_OPTION],
+  isPrivate: () => true,
+  async execute(request, { subscriptions }) {
+    const { m } = request;
+    const id = request.text('digest') ?? '';
+    const subscription = await subscriptions.pause(guildIdOf(request), id);
+    const done = subscription.isPaused ? m.digests.pausedNow : m.digests.goesOnNow;
+    return subscribedReply(done, subscription, null, m);
+  },
+  complete: (_option, typed, needs, person) => completeDigest(typed, needs, person),
+} satisfies Subcommand<Pick<Services, 'subscriptions'>>;

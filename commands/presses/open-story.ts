@@ -1,0 +1,33 @@
+import type { Press, PressRequest } from '../../src/discord/command.ts';
+import type { Reply } from '../../src/discord/reply.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Services } from '../services.ts';
+import { OPEN_STORY } from '../views/digest.ts';
+import { STORY_PAGE, wholeStoryReply } from '../views/whole-story.ts';
+
+type Needs = Pick<Services, 'digests' | 'collection'>;
+
+/** The story that was picked in a digest, as it is by now. */
+export const openStory = {
+  name: OPEN_STORY,
+  turnsPage: false,
+  execute: ({ picked, m }, needs) => storyReply(picked[0] ?? '', '1', m, needs),
+} satisfies Press<Needs>;
+
+/** Another page of it. */
+export const storyPage = {
+  name: STORY_PAGE,
+  turnsPage: true,
+  execute: ({ values: [page = '1', id = ''], m }, needs) => storyReply(id, page, m, needs),
+} satisfies Press<Needs>;
+
+async function storyReply(
+  id: string,
+  page: string,
+  m: PressRequest['m'],
+  { digests, collection }: Needs,
+): Promise<Reply> {
+  const story = await digests.story(id);
+  if (story === null) throw new UserError((texts) => texts.digests.story.gone);
+  return wholeStoryReply(story, page, collection, m);
+}

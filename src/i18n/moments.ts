@@ -1,0 +1,74 @@
+import { formatsOf } from './format.ts';
+
+type Language = 'de' | 'en';
+
+/** A moment by the clocks and calendars of a place. */
+interface LocalMoment {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** `HH:MM` */
+  readonly time: string;
+}
+
+/** @param moment ISO 8601 @param timeZone an IANA name */
+export function localMoment(moment: string, timeZone: string): LocalMoment {
+  // Swedes write dates as ISO 8601 does.
+  const format = { dateStyle: 'short', timeStyle: 'short', timeZone } as const;
+  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', format)
+    .format(new Date(moment))
+    .split(' ');
+  return { day, time };
+}
+
+/** Times and stretches of time as an editor of the language writes them. */
+export function momentsOf(language: Language) {
+  const { day } = formatsOf(language);
+  const isGerman = language === 'de';
+
+  /** @param time `HH:MM` */
+  function clock(time: string): string {
+    if (!isGerman) return time;
+    const [hour = '', minute = ''] = time.split(':');
+    return `${String(Number(hour))}${minute === '00' ? '' : `.${minute}`} Uhr`;
+  }
+  /** @param value `YYYY-MM-DD` */
+  function dayOfYear(value: string): string {
+    return day(value).replace(/ \d+$/, '');
+  }
+  /** `Montag, 23. November 2026, 8 Uhr` */
+  function moment(value: string, timeZone: string): string {
+    const local = localMoment(value, timeZone);
+    return `${weekday(local.day)}, ${day(local.day)}, ${clock(local.time)}`;
+  }
+  function weekday(value: string): string {
+    const format = { weekday: 'long', timeZone: 'UTC' } as const;
+    const date = new Date(`${value}T00:00:00Z`);
+    return new Intl.DateTimeFormat(isGerman ? 'de-DE' : 'en-GB', format).format(date);
+  }
+  /** From one moment to another; what they share is said once. */
+  function span(from: string, to: string, timeZone: string): string {
+    const [first, last] = [localMoment(from, timeZone), localMoment(to, timeZone)];
+    const until = isGerman ? 'bis' : 'to';
+    if (first.day === last.day) {
+      return `${day(last.day)}, ${clock(first.time)} ${until} ${clock(last.time)}`;
+    }
+    const isOneYear = first.day.slice(0, 4) === last.day.slice(0, 4);
+    const firstDay = isOneYear ? dayOfYear(first.day) : day(first.day);
+    return `${firstDay}, ${clock(first.time)}, ${until} ${day(last.day)}, ${clock(last.time)}`;
+  }
+  /** Days of one year or of two; of one month, its name is said once. */
+  function days(first: string, last: string): string {
+    const until = isGerman ? 'bis' : 'to';
+    if (first.slice(0, 7) !== last.slice(0, 7))
+      return `${dayOfYear(first)} ${until} ${dayOfYear(last)}`;
+    const [number = ''] = dayOfYear(first).split(' ');
+    return `${number} ${until} ${dayOfYear(last)}`;
+  }
+  /** A month's name, whole and short. @param value a day in it, `YYYY-MM-DD` */
+  function month(value: string, length: 'long' | 'short'): string {
+    const format = { month: length, timeZone: 'UTC' } as const;
+    const date = new Date(`${value}T00:00:00Z`);
+    return new Intl.DateTimeFormat(isGerman ? 'de-DE' : 'en-GB', format).format(date);
+  }
+  return { clock, dayOfYear, moment, span, days, month };
+}
