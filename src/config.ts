@@ -5,6 +5,7 @@ import { isMissing, UserError } from './errors.ts';
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 const PORT_RANGE = 'must be a whole number from 0 to 65535';
+const HOURS_RANGE = 'must be a whole number of hours from 1 to 24';
 
 function listed(list: string): string[] {
   return list
@@ -41,6 +42,12 @@ const settings = z.object({
   CONTACT_URL: z
     .url({ protocol: /^https?$/, normalize: true, error: 'must be an http or https address' })
     .optional(),
+  DIGEST_LATE_HOURS: z
+    .string()
+    .regex(/^\d+$/, HOURS_RANGE)
+    .transform(Number)
+    .pipe(z.number().min(1, HOURS_RANGE).max(24, HOURS_RANGE))
+    .default(12),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   PORT: z
     .string()
@@ -83,6 +90,8 @@ export interface Config {
   readonly fullText: boolean;
   /** Page that says who runs this bot, told to every server that something is fetched from. */
   readonly contact: string | null;
+  /** Hours for which a digest that was missed is made up for. */
+  readonly digestLateHours: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Where the playground's page is served on 127.0.0.1; 0 for any free port. */
   readonly port: number;
@@ -111,6 +120,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     thesaurus: data.THESAURUS ?? null,
     fullText: data.FULL_TEXT,
     contact: data.CONTACT_URL ?? null,
+    digestLateHours: data.DIGEST_LATE_HOURS,
     logLevel: data.LOG_LEVEL,
     port: data.PORT,
     discordApiUrl: data.DISCORD_API_URL ?? null,
