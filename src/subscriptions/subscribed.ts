@@ -15,12 +15,13 @@ export interface Subscribed {
   refresh(): Promise<void>;
 }
 
-type SubscriptionStore = Pick<
+/** What keeps them. */
+export type SubscribedStore = Pick<
   Store,
   'subscriptions' | 'addSubscription' | 'changeSubscription' | 'removeSubscription'
 >;
 
-export async function openSubscribed(store: SubscriptionStore): Promise<Subscribed> {
+export async function openSubscribed(store: SubscribedStore): Promise<Subscribed> {
   let known = new Map<string, Subscription>();
   let changes = 0;
 
