@@ -70,7 +70,7 @@ function english() {
     failed: (value: number) => `Could not be posted on ${count(value, 'day', 'days')}`,
     noHistory:
       'The bot may not read what was posted there (permission Read Message History): after a crash, it leaves a digest out rather than post it twice.',
-    whatNext: 'To change it: /digest edit, /digest pause, /digest remove',
+    whatNext: '/digest edit, pause and remove change that.',
     preview: 'Preview',
     previewOf: 'Would be posted now:',
     previewSilent: 'There is nothing new: nothing would be posted now.',
@@ -151,8 +151,7 @@ function german(): ReturnType<typeof english> {
     failed: (value) => `Konnte an ${count(value, 'Tag', 'Tagen')} nicht gesendet werden`,
     noHistory:
       'Der Bot kann dort den Nachrichtenverlauf nicht lesen (Recht „Nachrichtenverlauf anzeigen“): Nach einem Absturz lässt er eine Zusammenfassung eher aus, als sie doppelt zu senden.',
-    whatNext:
-      'Ändern lässt sie sich mit /zusammenfassung bearbeiten, /zusammenfassung pausieren und /zusammenfassung entfernen',
+    whatNext: 'Ändern lässt sich das mit /zusammenfassung bearbeiten, pausieren und entfernen.',
     preview: 'Vorschau',
     previewOf: 'Jetzt würde gesendet:',
     previewSilent: 'Es gibt nichts Neues; jetzt würde nichts gesendet.',

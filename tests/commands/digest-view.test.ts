@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestSetting } from '../../commands/views/digest.ts';
 import { digestReply } from '../../commands/views/digest.ts';
+import { digestMessages } from '../../commands/views/digest-messages.ts';
 import { parseCustomId } from '../../src/discord/custom-id.ts';
 import type { Reply } from '../../src/discord/reply.ts';
 import { messagesOf, quotationsOf } from '../../src/discord/reply.ts';
 import type { DayCount } from '../../src/digests/digest.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { messagesIn } from '../../src/i18n/locale.ts';
+import { markOf } from '../../src/subscriptions/marks.ts';
 import { article, excerpt } from '../helpers/article.ts';
 import { digestOf, sentenceOf, storyOf } from '../helpers/digest.ts';
-import { feedOf } from '../helpers/feed.ts';
+import { feedOf, feedsThat } from '../helpers/feed.ts';
 import { buttonsOf, selectOf, shownText } from '../helpers/replies.ts';
+import { subscriptionOf } from '../helpers/subscription.ts';
 
 const ferry = article({ url: 'https://hafenbote.example/faehre' });
 const departs = excerpt(ferry, 'Die Fähre legt um acht ab.', 1);
@@ -79,8 +82,14 @@ describe('a digest', () => {
 
   it('names its topic and says that it is late', async () => {
     const digest = digestOf({ topic: '*Fähre*', stories: [FERRY] });
-    const note = messagesIn('de').digests.late('2026-11-22T05:30:00.000Z', 'Europe/Berlin');
-    expect(lines(await digestReply(digest, setting('de', { note }))).slice(2, 4)).toEqual([
+    const slot = '2026-11-22T05:30:00.000Z';
+    const feeds = feedsThat({ all: () => [] });
+    const messagesFor = digestMessages({ feeds, paint: setting().paint });
+    const delivery = { id: 'abc', slot };
+    const [late] = await messagesFor(digest, subscriptionOf('s'), delivery, { late: true });
+    const [onTime] = await messagesFor(digest, subscriptionOf('s'), delivery, { late: false });
+    expect(onTime && shownText(onTime)).not.toContain('Verspätet');
+    expect(late && lines(late).slice(2, 4)).toEqual([
       'Thema: „\\*Fähre\\*“',
       '-# Verspätet; fällig war sie am Sonntag, 22. November 2026, 6.30 Uhr.',
     ]);
@@ -209,12 +218,15 @@ describe('a digest that one message does not hold', () => {
   );
   const digest = digestOf({ stories, storiesLeftOut: 2 });
 
-  it('goes on in others, each of which Discord takes and bears the mark', async () => {
-    const messages = messagesOf(await digestReply(digest, setting()));
+  it('goes on in others, each of which Discord takes and bears its delivery’s mark', async () => {
+    const feeds = feedsThat({ all: () => [] });
+    const messagesFor = digestMessages({ feeds, paint: setting().paint });
+    const delivery = { id: 'abc', slot: digest.period.to };
+    const messages = await messagesFor(digest, subscriptionOf('s'), delivery, { late: false });
     expect(messages.length).toBeGreaterThan(1);
     for (const message of messages) shownText(message);
     expect(messages.map((message) => selectOf(message).id)).toEqual(
-      messages.map((_, index) => `story:abc:${String(index + 1)}`),
+      messages.map((_, index) => `story:${markOf('abc', index + 1)}`),
     );
   });
 

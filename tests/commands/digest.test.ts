@@ -103,7 +103,7 @@ describe('/digest subscribe', () => {
       'Thema: „\\*Häfen\\*“',
       '-# auf Deutsch · weist darauf hin, wenn es nichts Neues gibt',
       'Nächste: Montag, 23. November 2026, 8 Uhr (<t:1795417200:R>)',
-      '-# Ändern lässt sie sich mit /zusammenfassung bearbeiten, /zusammenfassung pausieren und /zusammenfassung entfernen',
+      '-# Ändern lässt sich das mit /zusammenfassung bearbeiten, pausieren und entfernen.',
     ]);
     expect(valuesOf(reply, 'Vorschau')).toEqual(['news']);
   });
