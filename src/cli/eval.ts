@@ -16,6 +16,8 @@ import type { Figures } from './eval/measure.ts';
 import { measureSentences, SENTENCES_DEFINITION } from './eval/sentences.ts';
 import { readNearMisses, readSquad, reworded } from './eval/squad.ts';
 import { writeStandardTable } from './eval/standard.ts';
+import { readGold } from './eval/stories/gold.ts';
+import { measureStories, STORIES_DEFINITION } from './eval/stories/measure.ts';
 import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run eval [-- MEASURE] [--json]
@@ -50,6 +52,12 @@ Options
   --html DIR
       ${indented(HTML_DEFINITION)}
 
+  --stories FILE
+      ${indented(STORIES_DEFINITION)}
+
+  --articles DIR
+      With --stories: the articles that FILE has labels of.
+
   --json
       The figures as JSON.
 
@@ -70,12 +78,18 @@ await runInTerminal('eval', HELP, async () => {
       duplicates: { type: 'boolean', default: false },
       feeds: { type: 'string' },
       html: { type: 'string' },
+      stories: { type: 'string' },
+      articles: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const { squad, queries, unanswerable, sentences, feeds, html, distractors } = values;
+  const { stories, articles: folder } = values;
   if (squad === undefined && (queries ?? unanswerable ?? distractors[0]) !== undefined) {
     throw new UserError('--distractors, --queries and --unanswerable need --squad.');
+  }
+  if (folder !== undefined && stories === undefined) {
+    throw new UserError('--articles needs --stories.');
   }
   const data = process.env['EVAL_DATA'] ?? '../shared/eval';
   const config = configFrom(environment().variables);
@@ -117,6 +131,9 @@ await runInTerminal('eval', HELP, async () => {
     results['html'] = await naming('--html', () =>
       withProgressBar((onProgress) => measureHtml(html, onProgress)),
     );
+  }
+  if (stories !== undefined) {
+    results['stories'] = measureStories(await naming('--stories', () => readGold(stories, folder)));
   }
   if (Object.keys(results).length === 0) {
     const table = await naming('EVAL_DATA', () =>

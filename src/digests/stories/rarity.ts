@@ -34,7 +34,9 @@ export function createRarity(): Rarity {
     },
     of,
     vectorOf(words) {
-      return unitVector([...words].map(([word, weight]) => [word, weight * of(word)] as const));
+      const weighed = new Map<number, number>();
+      for (const [word, weight] of words) weighed.set(word, weight * of(word));
+      return unitVector(weighed);
     },
   };
 }

@@ -4,16 +4,14 @@ export interface Vector {
   readonly weights: Float32Array;
 }
 
-export const EMPTY: Vector = { words: new Int32Array(), weights: new Float32Array() };
-
-/** The weights scaled to length 1; the order of the entries does not matter. */
-export function unitVector(entries: readonly (readonly [word: number, weight: number])[]): Vector {
-  const length = Math.hypot(...entries.map(([, weight]) => weight)) || 1;
-  const ascending = entries.toSorted(([a], [b]) => a - b);
-  return {
-    words: Int32Array.from(ascending, ([word]) => word),
-    weights: Float32Array.from(ascending, ([, weight]) => weight / length),
-  };
+/** The weights scaled to length 1. */
+export function unitVector(weightOf: ReadonlyMap<number, number>): Vector {
+  const words = Int32Array.from(weightOf.keys()).sort();
+  const weights = Float32Array.from(words, (word) => weightOf.get(word) ?? 0);
+  let square = 0;
+  for (const weight of weights) square += weight ** 2;
+  const length = Math.sqrt(square) || 1;
+  return { words, weights: weights.map((weight) => weight / length) };
 }
 
 /** Of two unit vectors the cosine, of two sums of such the sum of all cosines between them. */
