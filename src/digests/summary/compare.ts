@@ -57,28 +57,27 @@ export function compare(articles: readonly Article[]): Comparison[] {
 }
 
 function differencesAmong(shown: readonly Comparable[], all: readonly Comparable[]): Found[] {
-  const states = ({ sentence }: Comparable, count: Count) =>
-    all.some(
-      (other) =>
-        other.sentence.article === sentence.article &&
-        other.counts.some((counted) => counted.of === count.of && !contradict(counted, count)),
-    );
+  const countsOf = Map.groupBy(
+    all.flatMap(({ sentence, counts }) =>
+      counts.map((count) => ({ from: sentence.article, count })),
+    ),
+    ({ from }) => from,
+  );
+  const states = ({ sentence }: Comparable, told: Count) =>
+    countsOf
+      .get(sentence.article)
+      ?.some(({ count }) => count.of === told.of && !contradict(count, told)) === true;
   return mostAlikeFirst(
     [...pairsOf(shown)].flatMap(([one, other]) => {
       const difference = differenceOf(one, other);
       if (difference === null) return [];
       const [count, opposite] = difference.counts;
       if (states(one, opposite) || states(other, count)) return [];
-      return [
-        {
-          kind: 'differing',
-          likeness: difference.likeness,
-          shown: [
-            { from: one, bold: [count] },
-            { from: other, bold: [opposite] },
-          ],
-        },
+      const both = [
+        { from: one, bold: [count] },
+        { from: other, bold: [opposite] },
       ];
+      return [{ kind: 'differing', likeness: difference.likeness, shown: both }];
     }),
   );
 }

@@ -16,7 +16,9 @@ const TO_READERS = new RegExp(
   ].join('|'),
   'iu',
 );
-const IN_FIRST_PERSON = /^["„“»«]*(?:Ich|Wir|Mein|Meine|Unser|Unsere|I|We|My|Our)(?!\p{L})/u;
+const NUMBER = /\d+(?:[.,]\d+)*/gu;
+/** From which a sentence is a list of results. */
+const MANY_NUMBERS = 6;
 const SMALL_LETTER = /\p{Ll}{3}/u;
 
 /** Whether a sentence is a statement of an article's running text that is neither cut nor overlong. */
@@ -30,7 +32,7 @@ export function isShowable(sentence: string): boolean {
     !LINE_BREAK.test(sentence) &&
     SMALL_LETTER.test(sentence) &&
     hasAllBrackets(sentence) &&
-    !IN_FIRST_PERSON.test(sentence) &&
+    (sentence.match(NUMBER)?.length ?? 0) < MANY_NUMBERS &&
     !TO_READERS.test(sentence)
   );
 }

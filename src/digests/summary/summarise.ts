@@ -3,14 +3,13 @@ import { openingOf } from '../../answers/opening.ts';
 import type { Article } from '../../articles/article.ts';
 import { SUMMARY } from '../../tuning.ts';
 import type { StorySentence } from '../digest.ts';
+import { candidatesAmong } from './candidates.ts';
 import { chooseSentences } from './choose.ts';
 import type { Central } from './headline.ts';
 import { headlineOf } from './headline.ts';
 import { isFact } from './mentions.ts';
 import type { StoryText } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
-import { isShowable } from './showable.ts';
-import { standsAlone } from './standing-alone.ts';
 import { worthsIn } from './worth.ts';
 
 /** What is told of a story. */
@@ -35,26 +34,21 @@ export function summarise({ articles, earlier }: Story): Summary {
   const sentences = all.filter(({ article }) => !before.has(article));
   const known = keysOf(all.filter(({ article }) => before.has(article)));
   const titles = read.map(({ title }) => title);
-  const chosen = chooseSentences(candidatesAmong(sentences), worthsIn(sentences, titles, known));
+  const worths = worthsIn(sentences, titles, known);
+  const chosen = new Set(chooseSentences(candidatesAmong(sentences, worths), worths));
   return {
     headline: headlineOf(articles),
     sentences:
-      chosen.length > 0
-        ? inReadingOrder(chosen, known)
+      chosen.size > 0
+        ? inReadingOrder(
+            sentences.filter((sentence) => chosen.has(sentence)),
+            known,
+          )
         : read.slice(0, 1).map((article) => ({ ...openingOf(article), isNew: false })),
   };
 }
 
-/** Sentences to be read alone, where there are any. */
-function candidatesAmong(sentences: readonly StoryText[]): readonly StoryText[] {
-  const showable = sentences.filter(
-    ({ text, cutsQuotation }) => !cutsQuotation && isShowable(text),
-  );
-  const alone = showable.filter(({ text }) => standsAlone(text));
-  return alone.length > 0 ? alone : showable;
-}
-
-/** What is new first, then the openings of articles, each in the order of time. */
+/** What is new first, then the openings of articles, each in the order of time, then of centrality. */
 function inReadingOrder(chosen: readonly StoryText[], known: ReadonlySet<string>): StorySentence[] {
   return chosen
     .map((sentence) => ({ sentence, isNew: isNew(sentence, known) }))

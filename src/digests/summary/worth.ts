@@ -3,14 +3,17 @@ import { SUMMARY } from '../../tuning.ts';
 import type { Kind } from './mentions.ts';
 import type { StoryText } from './sentences.ts';
 
+/** What each thing that a story mentions is worth, by its key. */
+export type Worths = ReadonlyMap<string, number>;
+
 interface Use {
   kind: Kind;
   readonly sources: Set<string>;
 }
 
 /**
- * What each thing that a story mentions is worth, by its key: more where more sources mention it,
- * in a story of one source more sentences; less where it was published before.
+ * More is worth what more sources mention, in a story of one source more sentences; less what was
+ * published before.
  *
  * @param known keys of what was
  */
@@ -18,7 +21,7 @@ export function worthsIn(
   sentences: readonly StoryText[],
   titles: readonly string[],
   known: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
+): Worths {
   const hasOneSource = new Set(sentences.map(({ source }) => source)).size < 2;
   const uses = new Map<string, Use>();
   for (const { mentions, source, at } of sentences) {
@@ -38,4 +41,11 @@ export function worthsIn(
       return [key, SUMMARY.kinds[kind] * spread * standing * novelty] as const;
     }),
   );
+}
+
+/** Of all that some keys stand for. */
+export function worthOf(keys: Iterable<string>, worths: Worths): number {
+  let worth = 0;
+  for (const key of keys) worth += worths.get(key) ?? 0;
+  return worth;
 }

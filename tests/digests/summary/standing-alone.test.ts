@@ -17,6 +17,8 @@ describe('takes up what stood before', () => {
     'Außerdem wird die Fähre teurer.',
     'Sie wurde im Mai gebaut.',
     'Zuvor hatte der Rat beraten.',
+    'Der Rat nannte dies einen Fortschritt.',
+    'Im Verfahren gegen ihn sagte Anna Brandt aus.',
     'Mit diesem Schritt will der Rat sparen.',
     'Wie er am Montag sagte, rosten die Pfeiler.',
     'Die beiden Länder haben die Vorwürfe zurückgewiesen.',
