@@ -22,8 +22,7 @@ export function chooseSentences(
   candidates: readonly Candidate[],
   worths: Worths,
 ): readonly StoryText[] {
-  const fewestAdded =
-    SUMMARY.further * Math.max(...candidates.map(({ keys }) => worthOf(keys, worths)));
+  const unit = Math.max(...candidates.map(({ keys }) => worthOf(keys, worths)));
 
   function bestWith(choice: Choice, rest: readonly Candidate[]): Choice {
     let best = choice;
@@ -41,11 +40,14 @@ export function chooseSentences(
     const { chosen, mentioned, worth } = choice;
     const added = worthOf(candidate.keys.difference(mentioned), worths);
     const isFirst = chosen.length === 0;
-    if (!isFirst && (added < fewestAdded || !fits(candidate, chosen))) return null;
+    const adds = isFirst || added >= SUMMARY.further * unit;
+    if (!adds || !fits(candidate, chosen)) return null;
+    const { source } = candidate.sentence;
+    const isOtherSource = chosen.every(({ sentence }) => sentence.source !== source);
     return {
       chosen: [...chosen, candidate],
       mentioned: mentioned.union(candidate.keys),
-      worth: worth + added + candidate.bonus,
+      worth: worth + added + candidate.bonus + (isOtherSource ? SUMMARY.otherSource * unit : 0),
     };
   }
 
@@ -54,6 +56,7 @@ export function chooseSentences(
 }
 
 function fits(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+  if (chosen.length === 0) return true;
   const lengths = [candidate, ...chosen].map(({ sentence }) => sentence.text.length);
   return (
     lengths.reduce((sum, length) => sum + length) <= SUMMARY.length &&

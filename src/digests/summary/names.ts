@@ -13,8 +13,9 @@ export interface Worded {
 const LONGEST_WORD = 30;
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u;
-const WORD_BEFORE = /(?<word>[\p{L}\p{N}]+)[ \u00a0-]$/u;
-const OPENS = /^[^\p{L}\p{N}]*$/u;
+const WORD_BEFORE = /(?<word>[\p{L}\p{N}]+)[ \u00a0]$/u;
+/** At the beginning of a sentence, or as the last part of a compound. */
+const SAYS_NOTHING = /^[^\p{L}\p{N}]*$|-$/u;
 /** What German sets before nouns and, but for a few, not before names: articles and numbers, … */
 const DETERMINER =
   /^(?:(?:d|dies|jed|jen|manch|solch|welch)(?:er|ie|as|en|em|es|e)|(?:k?ein|mein|dein|sein|ihr|unser|eue?r)(?:e[mnrs]?)?|am|im|zum|zur|vom|beim|ins|ans|(?:all|viel|einig|mehrer|wenig|weiter|beid)e[nmrs]?|\p{N}+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)$/iu;
@@ -68,7 +69,7 @@ function countUses({ text, terms }: Worded, uses: Map<string, Uses>): void {
   for (const { term, form, start, end } of terms) {
     const written = text.slice(start, end);
     const before = text.slice(Math.max(0, start - LONGEST_WORD), start);
-    if (OPENS.test(before) && !ACRONYM.test(written)) continue;
+    if (SAYS_NOTHING.test(before) && !ACRONYM.test(written)) continue;
     const use = uses.get(term) ?? { form, asName: 0, alone: 0, asNoun: 0 };
     uses.set(term, use);
     const previous = WORD_BEFORE.exec(before)?.groups?.['word'] ?? '';
@@ -85,8 +86,8 @@ function standsBeforeNouns(word: string): boolean {
 
 function isName(term: string, { form, asName, alone, asNoun }: Uses): boolean {
   if (WITH_ARTICLE.has(term)) return true;
-  if (NOUN_ENDING.test(form)) return false;
-  return asName > 0 ? asName + alone > asNoun : alone > 0 && asNoun === 0;
+  if (asName > 0) return asName + alone > asNoun;
+  return alone > 0 && asNoun === 0 && !NOUN_ENDING.test(form);
 }
 
 /** Transliterations of one name have the first one's term. */

@@ -33,6 +33,11 @@ describe('numbers differ', () => {
       'Der Brand im Hafen von Hohenquell hat am Montag 15 Todesopfer gefordert.',
     ],
     [
+      ['neun', '14'],
+      'Bei dem Brand im Hafen von Hohenquell starben am Montag neun Menschen und 30 wurden verletzt.',
+      'Im Hafen von Hohenquell sind bei einem Brand am Montag 14 Menschen ums Leben gekommen, viele wurden verletzt.',
+    ],
+    [
       ['1,4', '1,9'],
       'Der Umbau der Brücke in Hohenquell kostet die Stadt 1,4 Millionen Euro.',
       'Die Stadt zahlt für den Umbau der Brücke in Hohenquell 1,9 Millionen Euro.',
