@@ -1,15 +1,19 @@
 import { commands, registry } from '../commands/index.ts';
 import type { Services } from '../commands/services.ts';
+import { digestMessages } from '../commands/views/digest-messages.ts';
 import { feedNotice } from '../commands/views/feed-notice.ts';
+import { subscriptionNotice } from '../commands/views/subscription-notice.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Quotation } from './answers/answer.ts';
 import type { OpenFolder } from './answers/open.ts';
 import type { Revisions } from './answers/since.ts';
 import { articleQuoted } from './answers/since.ts';
 import { verifyQuotation } from './answers/verify.ts';
+import { createDigests } from './digests/digests.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { createNotices } from './discord/notices.ts';
+import { createPoster } from './discord/poster.ts';
 import { register } from './discord/register.ts';
 import { attachmentFetcher } from './feeds/attachment.ts';
 import type { Fetch } from './feeds/fetch/fetcher.ts';
@@ -26,7 +30,9 @@ import type { Library } from './library/library.ts';
 import { createPages } from './library/pages.ts';
 import { createUploads } from './library/uploads.ts';
 import type { Log } from './log.ts';
+import { createPainter } from './pictures/painter.ts';
 import type { Store } from './store/store.ts';
+import { openSubscriptions } from './subscriptions/open.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -40,6 +46,8 @@ export interface BotOptions {
   readonly feedsFile: string;
   /** The servers from which the collection may be changed. */
   readonly adminGuilds: readonly string[];
+  /** Hours after which a digest that was missed is not made up for. */
+  readonly digestLateHours: number;
   readonly log: Log;
   readonly now: () => Date;
   /** Gets, before anything is started, what ends the bot once answers under way are finished. */
@@ -59,16 +67,34 @@ export async function startBot(options: BotOptions): Promise<void> {
     readWebPage(options.fetch, address, signal);
   const client = createClient(discordApiUrl);
   const notify = createNotices({
-    ...{ client, guildIds: adminGuilds, log },
+    ...{ client, log },
     settingsOf: (guildId) => guilds.settingsOf(guildId),
   });
   const feeds = await openFeeds({
     ...{ store, library, collection, readPage, fetch: options.fetch, log },
-    announce: (what, feed) => notify((language) => feedNotice(what, feed, language)),
+    announce: (what, feed) => notify(adminGuilds, (language) => feedNotice(what, feed, language)),
     now: options.now,
     random: Math.random,
   });
+  const digests = createDigests({
+    ...{ collection, engine, stories: store },
+    arrivedSince: (moment) => store.arrivedSince(moment),
+    now: () => performance.now(),
+  });
   const revisions: Revisions = { find: ({ key, revision }) => store.revision(key, revision) };
+  const verify = async (quotation: Quotation) => {
+    verifyQuotation(quotation, await articleQuoted(quotation, collection, revisions));
+  };
+  const paint = createPainter();
+  const { subscriptions, deliver } = await openSubscriptions({
+    ...{ store, digests, log, now: options.now, lateHours: options.digestLateHours },
+    poster: createPoster({ client, verify }),
+    messagesFor: digestMessages({ feeds, paint }),
+    onPaused: (subscription) =>
+      notify([subscription.guildId], (language) => subscriptionNotice(subscription, language)),
+    // One bot at a time has the store open.
+    claimant: 'bot',
+  });
   const services: Services = {
     guilds,
     pages: createPages(readPage, collection, library),
@@ -78,6 +104,10 @@ export async function startBot(options: BotOptions): Promise<void> {
     }),
     added: createAdded(collection, library),
     feeds,
+    digests,
+    subscriptions,
+    paint,
+    clock: options.now,
     revisions,
     questionRate: createQuestionRate(() => performance.now()),
     audience: createAudience(store, log),
@@ -91,9 +121,6 @@ export async function startBot(options: BotOptions): Promise<void> {
     version: packageJson.version,
     commands,
   };
-  const verify = async (quotation: Quotation) => {
-    verifyQuotation(quotation, await articleQuoted(quotation, collection, revisions));
-  };
   const dispatcher = createDispatcher({
     ...{ registry, services, verify, log, now: () => performance.now() },
     settingsOf: (guildId) => ({
@@ -102,13 +129,15 @@ export async function startBot(options: BotOptions): Promise<void> {
     }),
   });
   let endPolling = () => feeds.close();
+  let endDelivering = () => Promise.resolve();
   const ending = new AbortController();
   finishWith(async () => {
     ending.abort();
     // From here on nobody can begin what is being ended.
     const drained = dispatcher.drain();
-    await endPolling();
+    await Promise.all([endPolling(), endDelivering()]);
     await drained;
+    await digests.close();
     await disconnect(client);
   });
   onInteraction(client, (interaction) => void dispatcher.handle(interaction));
@@ -121,6 +150,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   });
   const passages = await engine.passages();
   ending.signal.throwIfAborted();
+  endDelivering = deliver();
   endPolling = keepPolling(feeds, createListFile(options.feedsFile, feeds, log), log);
   log.info(
     {

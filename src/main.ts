@@ -81,6 +81,7 @@ async function main(): Promise<void> {
     fetch,
     feedsFile: config.feedsFile,
     adminGuilds: demo?.adminGuilds ?? config.adminGuilds,
+    digestLateHours: config.digestLateHours,
     log,
     now,
     finishWith: (finish) => shutdown.open.defer(finish),

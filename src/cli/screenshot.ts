@@ -49,6 +49,7 @@ async function drawScreenshot(): Promise<void> {
     library: await openLibrary(opened.collection, opened.engine, store),
     fetch: () => Promise.reject(new UserError('npm run screenshot reads no pages.')),
     feedsFile: join(demo.dataDir, 'feeds.txt'),
+    digestLateHours: 12,
     adminGuilds: [],
     log,
     now: () => new Date(),

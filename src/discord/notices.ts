@@ -8,24 +8,23 @@ import type { Reply } from './reply.ts';
 
 export interface NoticesParts {
   readonly client: Client;
-  /** The servers whose admins are told. */
-  readonly guildIds: readonly string[];
   readonly settingsOf: (guildId: string) => GuildSettings;
   readonly log: Log;
 }
 
 /**
- * Tells the admins of servers something, each in the channel that they chose and in the language of
- * their server. Never rejects: a channel that cannot be written to is logged.
+ * Tells the admins of some servers something, each in the channel that they chose and in the language
+ * of their server. Never rejects: a channel that cannot be written to is logged.
  *
  * @returns whether any channel got it
  */
 export type Notify = (
+  guildIds: readonly string[],
   notice: (language: Pick<Person, 'm' | 'locale'>) => Reply,
 ) => Promise<boolean>;
 
-export function createNotices({ client, guildIds, settingsOf, log }: NoticesParts): Notify {
-  return async (notice) => {
+export function createNotices({ client, settingsOf, log }: NoticesParts): Notify {
+  return async (guildIds, notice) => {
     const told = await Promise.all(
       guildIds.map(async (guildId) => {
         const { noticesChannel, locale: chosen } = settingsOf(guildId);

@@ -14,22 +14,24 @@ import { standInForTest, takeProblems } from '../helpers/standin.ts';
 const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/ };
 
 /** A real client on a stand-in, whose server has these settings. */
+type Notice = Parameters<Notify>[1];
+
 async function noticesOn(
   discord: Discord,
   settings: Partial<GuildSettings>,
-): Promise<{ notify: Notify; entries: readonly LogEntry[] }> {
+): Promise<{ notify: (notice: Notice) => Promise<boolean>; entries: readonly LogEntry[] }> {
   const client = createClient(discord.url);
   const { log, entries } = recordingLog();
   await connect(client, discord.token, log, () => undefined);
   onTestFinished(() => disconnect(client));
   const notify = createNotices({
-    ...{ client, log, guildIds: [discord.world.guild.id] },
+    ...{ client, log },
     settingsOf: () => ({ ...DEFAULT_SETTINGS, ...settings }),
   });
-  return { notify, entries };
+  return { notify: (notice) => notify([discord.world.guild.id], notice), entries };
 }
 
-const inLanguage: Parameters<Notify>[0] = ({ m, locale }) => ({
+const inLanguage: Notice = ({ m, locale }) => ({
   tone: 'notice',
   blocks: [{ kind: 'text', text: md`${locale}: ${m.feeds.notices.failing}` }],
 });

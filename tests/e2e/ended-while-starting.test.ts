@@ -27,6 +27,7 @@ test('a bot that is ended while it registers its commands does and says nothing 
     fullText: false,
     discordApiUrl: discord.url,
     feedsFile: join(dataDir, 'feeds.txt'),
+    digestLateHours: 12,
     adminGuilds: [discord.world.guild.id],
     finishWith: (ending) => void (finish = ending),
   });

@@ -78,6 +78,7 @@ async function botOn(discord: Discord, web: Web, dataDir: string) {
     fullText: false,
     discordApiUrl: discord.url,
     feedsFile: join(dataDir, 'feeds.txt'),
+    digestLateHours: 12,
     adminGuilds: [discord.world.guild.id],
     finishWith: (ending) => void (finishBot = ending),
   });
