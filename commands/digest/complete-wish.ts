@@ -4,14 +4,12 @@ import type { Weekday } from '../../src/store/store.ts';
 import { fold } from '../../src/text/fold.ts';
 import { completeTimeZone } from '../views/time-zone.ts';
 
-/** The days of the week that are mostly wished for. */
+/** What is mostly wished for. */
 const USUAL_DAYS: readonly (readonly Weekday[])[] = [
-  ...([
-    [1, 2, 3, 4, 5, 6, 7],
-    [1, 2, 3, 4, 5],
-    [6, 7],
-  ] as const),
-  ...([[1], [2], [3], [4], [5], [6], [7]] as const),
+  [1, 2, 3, 4, 5, 6, 7],
+  [1, 2, 3, 4, 5],
+  [6, 7],
+  ...([1, 2, 3, 4, 5, 6, 7] as const).map((day) => [day]),
 ];
 
 /** What fits those options of a wish that are typed in freely. */
@@ -19,7 +17,7 @@ export function completeWish(option: string, typed: string, m: Messages): Choice
   return option === 'days' ? completeDays(typed, m) : completeTimeZone(typed);
 }
 
-/** What was typed, where that names days, else those of the usual ones that begin so. */
+/** In words that `daysNamed` understands. */
 function completeDays(typed: string, { digests }: Messages): Choice[] {
   const wanted = fold(typed.trim());
   return USUAL_DAYS.map((days) => digests.on(days))

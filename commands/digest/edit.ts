@@ -33,7 +33,9 @@ export const edit = {
     };
     const id = request.text('digest') ?? '';
     const subscription = await subscriptions.edit(guildIdOf(request), id, changes);
-    return subscribedReply(m.digests.changed, subscription, request.channel('channel'), m);
+    const { changed, unchanged } = m.digests;
+    const done = Object.keys(changes).length > 0 ? changed : unchanged;
+    return subscribedReply(done, subscription, request.channel('channel'), m);
   },
   complete(option, typed, needs, person) {
     if (option === 'digest') return completeDigest(typed, needs, person);

@@ -41,8 +41,9 @@ export const now = {
     },
   ],
   isPrivate: (request) => request.flag('private') ?? request.settings.privateAnswers,
-  async execute(request, { digests, feeds, paint, clock }) {
+  async execute(request, { digests, feeds, paint, clock, questionRate }) {
     const { m } = request;
+    questionRate.count(request.userId, request.settings.questionsPerMinute);
     request.progress(m.digests.summarising);
     const [usual] = PERIODS;
     const { value } = PERIODS.find((each) => each.value === request.text('period')) ?? usual;
@@ -56,4 +57,4 @@ export const now = {
     const digest = await digests.make({ period, by: 'day', topic, told: new Map() });
     return await digestReply(digest, { id: MARK, note: null, feeds: feeds.all(), m, paint });
   },
-} satisfies Subcommand<Pick<Services, 'digests' | 'feeds' | 'paint' | 'clock'>>;
+} satisfies Subcommand<Pick<Services, 'digests' | 'feeds' | 'paint' | 'clock' | 'questionRate'>>;

@@ -29,7 +29,7 @@ function english() {
     topic: (topic: string) => `Topic: “${topic}”`,
     late: (due: string, timeZone: string) => `Late: it was due on ${moment(due, timeZone)}.`,
     goesOn: (value: string, articleCount: number) =>
-      `goes on from ${dayOfYear(value)}, with ${articles(articleCount)} until then`,
+      `continues from ${dayOfYear(value)}, ${articles(articleCount)} until then`,
     newSince: (value: string) => `New since ${dayOfYear(value)}`,
     knownBefore: 'Known before',
     leftOut: (value: number) => `And ${count(value, 'more story', 'more stories')}.`,
@@ -46,7 +46,7 @@ function english() {
     picture: 'Articles a day',
     pictureInWords: (first: string, last: string, counts: readonly number[]) =>
       `Articles a day from ${days(first, last)}: ${counts.map(number).join(', ')}`,
-    most: (most: number, value: string) => `at most ${number(most)}, on ${dayOfYear(value)}`,
+    most: (most: number, value: string) => `the most on ${dayOfYear(value)}: ${number(most)}`,
     month,
     story: {
       gone: 'The collection no longer has an article of this story.',
@@ -55,6 +55,7 @@ function english() {
     },
     subscribed: 'Subscribed',
     changed: 'Changed',
+    unchanged: 'Unchanged',
     pausedNow: 'Paused until this command is called once more',
     goesOnNow: 'Goes on',
     removed: 'No longer subscribed',
@@ -84,7 +85,8 @@ function english() {
     status: (value: number) => `Subscribed digests: ${number(value)}`,
     statusNext: 'the next one',
     pausedNotice: {
-      title: 'A digest is paused: it could not be posted on three days',
+      title: (value: number) =>
+        `A digest is paused: it could not be posted on ${count(value, 'day', 'days')}`,
       whatNow:
         'Is the channel still there, and may the bot post in it? /digest edit chooses another one, /digest pause goes on.',
     },
@@ -137,6 +139,7 @@ function german(): ReturnType<typeof english> {
     },
     subscribed: 'Abonniert',
     changed: 'Geändert',
+    unchanged: 'Unverändert',
     pausedNow: 'Pausiert, bis dieser Befehl erneut aufgerufen wird',
     goesOnNow: 'Geht weiter',
     removed: 'Nicht mehr abonniert',
@@ -165,7 +168,8 @@ function german(): ReturnType<typeof english> {
     status: (value) => `Abonnierte Zusammenfassungen: ${number(value)}`,
     statusNext: 'die nächste',
     pausedNotice: {
-      title: 'Eine Zusammenfassung ist pausiert: Sie konnte an drei Tagen nicht gesendet werden',
+      title: (value) =>
+        `Eine Zusammenfassung ist pausiert: Sie konnte an ${count(value, 'Tag', 'Tagen')} nicht gesendet werden`,
       whatNow:
         'Gibt es den Kanal noch, und hat der Bot dort die nötigen Rechte? /zusammenfassung bearbeiten wählt einen anderen, mit /zusammenfassung pausieren geht es weiter.',
     },

@@ -24,6 +24,7 @@ export function localMoment(moment: string, timeZone: string): LocalMoment {
 export function momentsOf(language: Language) {
   const { day } = formatsOf(language);
   const isGerman = language === 'de';
+  const until = isGerman ? 'bis' : 'to';
 
   /** @param time `HH:MM` */
   function clock(time: string): string {
@@ -38,17 +39,11 @@ export function momentsOf(language: Language) {
   /** `Montag, 23. November 2026, 8 Uhr` */
   function moment(value: string, timeZone: string): string {
     const local = localMoment(value, timeZone);
-    return `${weekday(local.day)}, ${day(local.day)}, ${clock(local.time)}`;
-  }
-  function weekday(value: string): string {
-    const format = { weekday: 'long', timeZone: 'UTC' } as const;
-    const date = new Date(`${value}T00:00:00Z`);
-    return new Intl.DateTimeFormat(isGerman ? 'de-DE' : 'en-GB', format).format(date);
+    return `${part(local.day, { weekday: 'long' })}, ${day(local.day)}, ${clock(local.time)}`;
   }
   /** From one moment to another; what they share is said once. */
   function span(from: string, to: string, timeZone: string): string {
     const [first, last] = [localMoment(from, timeZone), localMoment(to, timeZone)];
-    const until = isGerman ? 'bis' : 'to';
     if (first.day === last.day) {
       return `${day(last.day)}, ${clock(first.time)} ${until} ${clock(last.time)}`;
     }
@@ -58,17 +53,18 @@ export function momentsOf(language: Language) {
   }
   /** Days of one year or of two; of one month, its name is said once. */
   function days(first: string, last: string): string {
-    const until = isGerman ? 'bis' : 'to';
-    if (first.slice(0, 7) !== last.slice(0, 7))
-      return `${dayOfYear(first)} ${until} ${dayOfYear(last)}`;
+    const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
     const [number = ''] = dayOfYear(first).split(' ');
-    return `${number} ${until} ${dayOfYear(last)}`;
+    return `${isOneMonth ? number : dayOfYear(first)} ${until} ${dayOfYear(last)}`;
   }
   /** A month's name, whole and short. @param value a day in it, `YYYY-MM-DD` */
   function month(value: string, length: 'long' | 'short'): string {
-    const format = { month: length, timeZone: 'UTC' } as const;
+    return part(value, { month: length });
+  }
+  function part(value: string, format: Intl.DateTimeFormatOptions): string {
+    const tag = isGerman ? 'de-DE' : 'en-GB';
     const date = new Date(`${value}T00:00:00Z`);
-    return new Intl.DateTimeFormat(isGerman ? 'de-DE' : 'en-GB', format).format(date);
+    return new Intl.DateTimeFormat(tag, { ...format, timeZone: 'UTC' }).format(date);
   }
   return { clock, dayOfYear, moment, span, days, month };
 }

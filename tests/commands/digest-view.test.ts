@@ -180,7 +180,7 @@ describe('the picture', () => {
 
   it.each([
     ['de', 'Artikel je Tag vom 20. bis 22. November: 3, 12, 0; am meisten 12 am 21. November.'],
-    ['en', 'Articles a day from 20 to 22 November: 3, 12, 0; at most 12, on 21 November.'],
+    ['en', 'Articles a day from 20 to 22 November: 3, 12, 0; the most on 21 November: 12.'],
   ] as const)('says its numbers in words (%s)', async (locale, alt) => {
     const picture = pictureOf(await digestReply(digestOf({ days }), setting(locale)));
     expect(picture).toMatchObject({ alt, name: 'artikel.png' });

@@ -23,6 +23,7 @@ import {
   subscriptionsThat,
 } from '../helpers/digest.ts';
 import { feedsThat } from '../helpers/feed.ts';
+import { unlimited } from '../helpers/guilds.ts';
 import { buttonsOf, shownText, valuesOf } from '../helpers/replies.ts';
 import { chosenChannel, pressRequest, slashRequest } from '../helpers/requests.ts';
 import { subscriptionOf } from '../helpers/subscription.ts';
@@ -83,12 +84,12 @@ describe('/digest subscribe', () => {
   it('takes all that is wished for', async () => {
     const { subscriptions, calls } = recording();
     const options = {
-      ...{ channel, time: '18.30', timezone: 'asia/kathmandu', days: 'Mo-Fr' },
+      ...{ channel, time: '18.30', timezone: 'europe/vienna', days: 'Mo-Fr' },
       ...{ topic: ' Häfen ', language: 'en', 'when-empty': 'silent' },
     };
     await subscribe.execute(slashRequest(options, german), { subscriptions });
     expect(calls[0]?.[1]).toEqual({
-      ...{ channelId: '77', time: '18:30', timeZone: 'Asia/Katmandu', days: [1, 2, 3, 4, 5] },
+      ...{ channelId: '77', time: '18:30', timeZone: 'Europe/Vienna', days: [1, 2, 3, 4, 5] },
       ...{ topic: 'Häfen', locale: 'en', whenEmpty: 'silent' },
     });
   });
@@ -193,6 +194,12 @@ describe('/digest edit', () => {
     const text = shownText(await edit.execute(request, { subscriptions }));
     expect(calls).toEqual([['server', 'news', { time: '07:15' }]]);
     expect(text).toMatch(/^\*\*Geändert\*\*\n\*\*<#77>\*\* · täglich um 7\.15 Uhr/);
+  });
+
+  it('says so where nothing was given to change', async () => {
+    const { subscriptions } = recording();
+    const reply = await edit.execute(slashRequest({ digest: 'news' }, german), { subscriptions });
+    expect(shownText(reply)).toMatch(/^\*\*Unverändert\*\*/);
   });
 
   it('takes the topic back', async () => {
@@ -301,7 +308,8 @@ describe('/digest now', () => {
       },
     });
     const clock = () => new Date('2026-11-22T07:00:00.000Z');
-    await now.execute(slashRequest(options, german), { digests, feeds, paint, clock });
+    const services = { digests, feeds, paint, clock, questionRate: unlimited };
+    await now.execute(slashRequest(options, german), services);
     return wishes;
   }
 
@@ -324,6 +332,19 @@ describe('/digest now', () => {
     expect((await asked({ topic: ' Häfen ' })).map(({ topic }) => topic)).toEqual(['Häfen']);
   });
 
+  it('counts as a question: it takes the machine longer than one', async () => {
+    const questionRate = {
+      count(...given: unknown[]): never {
+        throw new Error(`counted: ${given.join()}`);
+      },
+    };
+    const request = slashRequest({}, { ...german, settings: { questionsPerMinute: 3 } });
+    const services = { digests: digestsThat({}), feeds, paint, clock: () => new Date() };
+    await expect(now.execute(request, { ...services, questionRate })).rejects.toThrow(
+      'counted: 20,3',
+    );
+  });
+
   it('is private where the person or the server wants that', () => {
     const settings = { privateAnswers: true };
     expect(now.isPrivate(slashRequest({}, german))).toBe(false);
@@ -336,7 +357,7 @@ describe('the notice to admins', () => {
   it('names the digest that is paused and what they can do', () => {
     const paused = { ...news, isPaused: true, failedDays: ['a', 'b', 'c'] };
     const text = shownText(subscriptionNotice(paused, { m: messagesIn('de') }));
-    expect(text).toContain('an drei Tagen nicht gesendet');
+    expect(text).toContain('an 3 Tagen nicht gesendet');
     expect(text).toContain('**<#77>** · täglich um 8 Uhr');
     expect(text).toContain('/zusammenfassung bearbeiten');
   });
