@@ -132,7 +132,7 @@ export function createStories(): Stories {
       return story.members
         .map(({ id, vector }) => ({
           articleId: id,
-          centrality: product(vector, story.sum) / length,
+          centrality: Math.min(1, product(vector, story.sum) / length),
         }))
         .sort((a, b) => b.centrality - a.centrality);
     },
