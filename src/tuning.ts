@@ -341,6 +341,8 @@ export const STORIES = {
   tellingWords: 25,
   /** Articles, 50 to 500, that are looked at for each of these words, the latest ones. 200: no change. */
   latest: 100,
+  /** Articles, 100 to 5000, that are looked at for all of these words, the rarest words first; takes time where thousands of articles come a day. 2500: no change. */
+  looks: 400,
   /** Articles, 5 to 50, that one is compared with. 10: .950 / .884 / .887. */
   candidates: 20,
   /** 0 to 1, from which average cosine two groups are one story; higher: more, smaller stories. .05: .949 / .877 / .894, .07: .945 / .877 / .867. */

@@ -42,9 +42,12 @@ export function createWordIndex(rarity: (word: number) => number): WordIndex {
     },
     alike(member) {
       const shared = new Map<Member, number>();
+      let looks = 0;
       for (const [weight, members] of telling(member)) {
+        if (looks >= STORIES.looks) break;
         for (const other of members.slice(-STORIES.latest)) {
           shared.set(other, (shared.get(other) ?? 0) + weight ** 2);
+          looks += 1;
         }
       }
       shared.delete(member);

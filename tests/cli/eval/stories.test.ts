@@ -101,7 +101,10 @@ describe('a file of stories', () => {
 
   it('may hold labels of the articles in a folder, by id or file', async () => {
     await writeFile(join(folder, 'feuer.txt'), 'Feuer am Hafen\n\nEs hat am Hafen gebrannt.');
-    await writeFile(join(folder, 'wahl.md'), '---\nid: w\n---\n\n# Wahl im Herbst\n\nGewählt wird im Herbst.');
+    await writeFile(
+      join(folder, 'wahl.md'),
+      '---\nid: w\n---\n\n# Wahl im Herbst\n\nGewählt wird im Herbst.',
+    );
     await write({ id: 'feuer', story: 'a' }, { id: 'w', story: 'b' });
     const [day = []] = await readGold(file, folder);
     expect(day.map(({ article }) => article.id)).toEqual(['feuer.txt', 'w']);
