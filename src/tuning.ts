@@ -366,9 +366,9 @@ export const STORIES = {
 } as const;
 
 /**
- * What is shown of a story. A figure such as .749 is the share of facts that `npm run eval -- --stories`
- * gives for halves of Wikinews articles; differences below .01 are noise. Where none stands,
- * summaries of seeds and Wikinews were read and compared.
+ * What is shown of a story. Differences such as −.025 are in the share of facts that `npm run eval -- --stories`
+ * gives for halves of Wikinews articles, .726 with these values; those below .01 are noise. Where none
+ * stands, summaries of seeds and Wikinews were read and compared.
  */
 export const SUMMARY = {
   /** Articles of a story, 5 to 100, that are read for it, and as many of those before; time grows with them. */
