@@ -18,6 +18,7 @@ import { readNearMisses, readSquad, reworded } from './eval/squad.ts';
 import { writeStandardTable } from './eval/standard.ts';
 import { readGold } from './eval/stories/gold.ts';
 import { measureStories, STORIES_DEFINITION } from './eval/stories/measure.ts';
+import { measureSummaries, storiesOf, SUMMARIES_DEFINITION } from './eval/stories/summaries.ts';
 import { runInTerminal } from './terminal.ts';
 
 const HELP = `Usage: npm run eval [-- MEASURE] [--json]
@@ -54,6 +55,7 @@ Options
 
   --stories FILE
       ${indented(STORIES_DEFINITION)}
+      ${indented(SUMMARIES_DEFINITION)}
 
   --articles DIR
       With --stories: the articles that FILE has labels of.
@@ -133,7 +135,9 @@ await runInTerminal('eval', HELP, async () => {
     );
   }
   if (stories !== undefined) {
-    results['stories'] = measureStories(await naming('--stories', () => readGold(stories, folder)));
+    const days = await naming('--stories', () => readGold(stories, folder));
+    results['stories'] = measureStories(days);
+    results['summaries'] = measureSummaries(storiesOf(days));
   }
   if (Object.keys(results).length === 0) {
     const table = await naming('EVAL_DATA', () =>

@@ -4,18 +4,25 @@ import { summarise } from '../../../digests/summary/summarise.ts';
 import { splitSentences } from '../../../text/sentences.ts';
 import { mean } from '../figures.ts';
 import type { Figures } from '../measure.ts';
+import type { GoldArticle } from './gold.ts';
 import type { Facts } from './stated.ts';
 import { factsAmong } from './stated.ts';
 
-/** A story's articles, the most central first. */
+/** A story's articles; the first one stands for the most central. */
 export type GoldStory = readonly Article[];
+
+/** The articles of each story in the order in which they came. */
+export function storiesOf(days: readonly (readonly GoldArticle[])[]): GoldStory[] {
+  const stories = Map.groupBy(days.flat(), ({ story }) => story);
+  return [...stories.values()].map((story) => story.map(({ article }) => article));
+}
 
 export const SUMMARIES_DEFINITION = `
 Summaries: of the facts (names, numbers, dates) that two or more of a story's articles state,
-the share that its sentences carry, mean over the stories that have such facts. Beside it, what
-the first sentences of its most central article carry: as many of them, and as many as are not
-longer together, at least one. Leaning: share of sentences that open with a pronoun or
-connector pointing to the one before.`.trim();
+the share that its sentences carry, mean over the stories that have such facts; they are found
+in a simpler way than summaries find theirs. Beside it, what the first sentences of its first
+article carry: as many of them, and as many as are not longer together, at least one. Leaning:
+share of sentences that open with a pronoun or connector pointing to the one before.`.trim();
 
 const CONNECTOR =
   /^(?:Auch|Außerdem|Zudem|Allerdings|Jedoch|Doch|Aber|Denn|Und|Danach|Anschließend|Später|So|Gleichzeitig|Trotzdem|Dennoch|Zuvor|Inzwischen|Weiter|Weiterhin|Ferner)(?=[ ,])/u;
@@ -33,16 +40,16 @@ export function measureSummaries(stories: readonly GoldStory[]): Figures {
   return {
     shares: {
       facts: meanOf(({ facts }) => facts),
-      'facts, as many lead sentences': meanOf(({ factsInLead }) => factsInLead),
-      'facts, as long a lead': meanOf(({ factsInLongLead }) => factsInLongLead),
+      'lead, as many': meanOf(({ factsInLead }) => factsInLead),
+      'lead, as long': meanOf(({ factsInLongLead }) => factsInLongLead),
       leaning: mean(ours.map((sentence) => Number(leans(sentence)))),
       'leaning, lead': mean(leads.map((sentence) => Number(leans(sentence)))),
     },
     counts: {
       stories: measured.length,
-      'sentences a story, in hundredths': Math.round((100 * ours.length) / measured.length),
+      sentences: ours.length,
       'characters a story': Math.round(meanOf(({ sentences }) => lengthOf(sentences))),
-      'characters a story, lead': Math.round(meanOf(({ lead }) => lengthOf(lead))),
+      'characters, lead': Math.round(meanOf(({ lead }) => lengthOf(lead))),
     },
   };
 }

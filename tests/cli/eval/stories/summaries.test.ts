@@ -19,7 +19,7 @@ test('the share of the facts of several articles is measured, for the lead as we
     'Eine Liste hing am Freitag im Rathaus. Der Rat zählt in Nordhafen nun 40 Brücken.',
   ].map((text, at) => article({ id: String(at), outlet: String(at), text }));
   expect(measureSummaries([story])).toMatchObject({
-    shares: { facts: 1, 'facts, as many lead sentences': 0, leaning: 0, 'leaning, lead': 1 },
+    shares: { facts: 1, 'lead, as many': 0, leaning: 0, 'leaning, lead': 1 },
     counts: { stories: 1 },
   });
 });
