@@ -4,6 +4,9 @@ import { customIdsOf } from './message-parts.ts';
 import type { OpenChannel } from './open-channel.ts';
 import { readsHistoryIn } from './permissions.ts';
 
+/** Milliseconds by which this machine's clock may be ahead of Discord's: some take local time for UTC. */
+const CLOCKS_DIFFER = 2 * 60 * 60_000;
+
 /** How many messages Discord returns at once, and how many times it is asked. */
 const PAGE = 100;
 const PAGES = 100;
@@ -20,7 +23,7 @@ export async function findMarked(
 ): Promise<ReadonlyMap<string, string> | null> {
   if (!readsHistoryIn(channel)) return null;
   const found = new Map<string, string>();
-  let after = String(SnowflakeUtil.generate({ timestamp: since }));
+  let after = String(SnowflakeUtil.generate({ timestamp: since.getTime() - CLOCKS_DIFFER }));
   for (let page = 0; page < PAGES; page++) {
     const messages = await channel.messages.fetch({ after, limit: PAGE, cache: false });
     for (const message of messages.values()) {

@@ -178,6 +178,13 @@ describe('what was posted is found', () => {
     expect(await poster.find(place, SINCE_EVER, ['a:1'])).toEqual(new Map([['a:1', id]]));
   });
 
+  test('also where this machine’s clock is ahead of Discord’s by an hour', async () => {
+    const { poster, place } = await setUp();
+    const id = await poster.post(place, marked('a'), NONCE);
+    const inAnHour = new Date(Date.now() + 3_600_000);
+    expect(await poster.find(place, inAnHour, ['a:1'])).toEqual(new Map([['a:1', id]]));
+  });
+
   test('unless it is older than what is looked for', async () => {
     const { poster, place } = await setUp();
     await poster.post(place, marked('a'), NONCE);
