@@ -15,8 +15,8 @@ export interface Fault {
 }
 
 interface FaultAnswer {
-  /** Milliseconds by which everything comes later. */
-  readonly delay?: number;
+  /** Milliseconds by which everything comes later, or what it waits for. */
+  readonly delay?: number | Promise<unknown>;
   /** The connection breaks. */
   readonly dropped?: boolean;
   /** Failed with this HTTP status, and with this code of Discord's. */
@@ -50,7 +50,7 @@ export function createFaults() {
       const fault = take(c.req.method, pathInApi(c.req.path));
       if (fault.afterEffect) await next();
       if (c.error) return undefined;
-      if (fault.delay) await sleep(fault.delay);
+      await (typeof fault.delay === 'number' ? sleep(fault.delay) : fault.delay);
       if (fault.dropped) c.env.incoming.socket.destroy();
       const answer = fault.dropped ? RESPONSE_ALREADY_SENT : fault.status && failure(fault);
       if (answer) c.res = answer;

@@ -25,14 +25,14 @@ export interface DeliveringParts {
   readonly claimant?: string;
   /** How many messages a digest has, at most two. */
   readonly messages?: number;
-  readonly now?: () => Date;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** All that delivers digests, as the bot puts it together; what they say is invented. */
 export async function deliveriesFor(parts: DeliveringParts): Promise<Deliveries> {
   const { store, client, log, claimant = 'one', messages = 2 } = parts;
-  const { now = () => new Date(), wait = (milliseconds) => setTimeout(milliseconds) } = parts;
+  const { wait = (milliseconds) => setTimeout(milliseconds) } = parts;
+  const now = () => new Date();
   const articles = ARTICLES.slice(0, messages);
   return createDeliveries({
     ...{ store, subscribed: await openSubscribed(store), claimant, lateHours: 12, now, wait, log },
