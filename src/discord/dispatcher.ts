@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Interaction, RepliableInteraction } from 'discord.js';
-import { DiscordAPIError, MessageFlags } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Quotation } from '../answers/answer.ts';
-import { shorten } from '../text/shorten.ts';
 import type { Log } from '../log.ts';
 import type { Messages } from '../i18n/en.ts';
 import { complete } from './autocomplete.ts';
 import type { Registry } from './command.ts';
-import { md } from './markdown.ts';
-import { persistently } from './persistently.ts';
 import { createProgress } from './progress.ts';
-import { payloadOf } from './render.ts';
-import type { Reply } from './reply.ts';
 import { messagesOf, quotationsOf } from './reply.ts';
+import { acknowledge, followUp, notice, show, showProblem } from './replying.ts';
 import type { SettingsOf } from './requests.ts';
 import { personOf } from './requests.ts';
 import { routeOf } from './routes.ts';
@@ -35,12 +31,6 @@ export interface DispatcherParts<Services> {
   /** Milliseconds. */
   readonly now: () => number;
 }
-
-/** Discord's code for a second acknowledgement of the same interaction. */
-const ALREADY_ACKNOWLEDGED = 40060;
-
-/** How much is shown of an error or of how far a command is: escaped, it must fit into one message. */
-const SENTENCE_LENGTH = 1500;
 
 /** Acknowledges first, works then, and catches for all: a command just returns or throws. */
 export function createDispatcher<Services>(parts: DispatcherParts<Services>): Dispatcher {
@@ -103,56 +93,4 @@ export function createDispatcher<Services>(parts: DispatcherParts<Services>): Di
       await Promise.all(underWay);
     },
   };
-}
-
-async function acknowledge(
-  interaction: RepliableInteraction,
-  { isPrivate, inPlace }: { readonly isPrivate: boolean; readonly inPlace: boolean },
-): Promise<void> {
-  const defer = async () => {
-    if (inPlace && interaction.isMessageComponent()) await interaction.deferUpdate();
-    else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  };
-  try {
-    await persistently(defer);
-  } catch (error) {
-    // An earlier try arrived although its answer got lost: discord.js does not know, we do.
-    if (!(error instanceof DiscordAPIError) || error.code !== ALREADY_ACKNOWLEDGED) throw error;
-    interaction.deferred = true;
-  }
-}
-
-function notice(sentence: string): Reply {
-  const text = md`${shorten(sentence, SENTENCE_LENGTH)}`;
-  return { tone: 'notice', blocks: [{ kind: 'text', text }] };
-}
-
-async function show(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  await persistently(async () => {
-    await interaction.editReply(payloadOf(reply));
-  });
-}
-
-/** Once: sent again, it might stand there twice. */
-async function followUp(
-  interaction: RepliableInteraction,
-  reply: Reply,
-  { isPrivate }: { readonly isPrivate: boolean },
-): Promise<void> {
-  const { flags, ...payload } = payloadOf(reply);
-  await interaction.followUp({
-    ...payload,
-    flags: isPrivate ? flags | MessageFlags.Ephemeral : flags,
-  });
-}
-
-/** Beside a page that was to be turned, so that the page stays; else as the reply. */
-async function showProblem(
-  interaction: RepliableInteraction,
-  inPlace: boolean,
-  sentence: string,
-): Promise<void> {
-  const problem = notice(sentence);
-  if (inPlace) await followUp(interaction, problem, { isPrivate: true });
-  else await show(interaction, problem);
 }
