@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { readFolder } from '../articles/folder.ts';
 import { UserError } from '../errors.ts';
 import { withProgressBar } from '../progress-bar.ts';
+import type { Delays } from './bench/delays.ts';
+import { measureDigest } from './bench/digest.ts';
 import { measureDuplicates } from './bench/duplicates.ts';
 import type { StartCost, StartCosts } from './bench/start.ts';
 import { readTexts } from './eval/duplicates/duplicates.ts';
@@ -15,7 +17,11 @@ const RUNS = 7;
 /** How many articles are compared. */
 const COMPARED = 40_000;
 
-const HELP = `Usage: npm run bench [-- --articles DIR | --duplicates] [--json]
+/** Articles of the day of which a digest is made, and how many times. */
+const DAY_OF_NEWS = 10_000;
+const DIGESTS = 3;
+
+const HELP = `Usage: npm run bench [-- --articles DIR | --duplicates | --digest] [--json]
 
 Measures, on this machine, process start to ready: the bot as its own process on a stand-in for
 Discord.
@@ -26,6 +32,8 @@ Options
                   memory when it begins. They are made of the words of the news in EVAL_DATA
                   (default: ../shared/eval), or of seeds where that is missing; a quarter are
                   copies.
+  --digest        Instead, what it takes to make the digest of a day of ${DAY_OF_NEWS.toLocaleString('en')} articles, made
+                  of the same words, and what /ask takes meanwhile.
   --json          The figures as JSON.
   --help          Shows this.
 
@@ -37,10 +45,12 @@ await runInTerminal('bench', HELP, async () => {
     options: {
       articles: { type: 'string' },
       duplicates: { type: 'boolean', default: false },
+      digest: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   if (values.duplicates) await showDuplicates(values.json);
+  else if (values.digest) await showDigest(values.json);
   else await showStart(values.articles, values.json);
 });
 
@@ -72,6 +82,28 @@ async function showDuplicates(asJson: boolean): Promise<void> {
           row('time', shown(duplicates)),
           row('memory an article', `${duplicates.bytesPerArticle.toLocaleString('en')} bytes`),
           row('copies found', duplicates.copiesFound.toFixed(4)),
+        ].join('\n'),
+  );
+}
+
+async function showDigest(asJson: boolean): Promise<void> {
+  const texts = await newsTexts();
+  const digest = await withProgressBar((onProgress) =>
+    measureDigest(texts, DAY_OF_NEWS, DIGESTS, onProgress),
+  );
+  const { quiet, meanwhile } = digest;
+  const delays = ({ answers, p50, p99, heldUp }: Delays) =>
+    `p50 ${p50.toFixed(0)} ms   p99 ${p99.toFixed(0)} ms   (${String(answers)} answers; thread held up ${heldUp.toFixed(0)} ms at most)`;
+  console.log(
+    asJson
+      ? JSON.stringify({ digest }, null, 2)
+      : [
+          `A digest of ${digest.articles.toLocaleString('en')} articles of a day, ${digest.stories.toLocaleString('en')} stories (${machine()})`,
+          row(`time, median of ${String(DIGESTS)}`, seconds(digest.alone)),
+          row('  while questions are asked', seconds(digest.busy)),
+          row('memory while it is made', `${(digest.memory / 1e6).toFixed(0)} MB`),
+          row('/ask, no digest being made', delays(quiet)),
+          row('/ask, while one is made', delays(meanwhile)),
         ].join('\n'),
   );
 }

@@ -8,6 +8,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { UserError } from '../../errors.ts';
 import type { OnProgress } from '../../progress-bar.ts';
 import { startStandIn } from '../../playground/discord.ts';
+import { median } from './quantiles.ts';
 
 /** What one process used up from its start until it was ready to answer in Discord. */
 export interface StartCost {
@@ -103,10 +104,4 @@ function environment(cache: string): Record<string, string | undefined> {
 /** What `npm start` gives to Node, without the program. */
 function nodeOptions(): string[] {
   return packageJson.scripts.start.split(' ').slice(1, -1);
-}
-
-/** The middle value, the upper one of two. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
