@@ -1,17 +1,13 @@
 import type { Article } from '../../articles/article.ts';
 import { DIGEST } from '../../tuning.ts';
-import type { Comparison, StorySentence } from '../digest.ts';
-import { compare, summarise } from '../stand-in.ts';
+import type { Comparison } from '../digest.ts';
 import { createStories } from '../stories/stories.ts';
+import { compare } from '../summary/compare.ts';
+import { headlineOf } from '../summary/headline.ts';
+import type { Summary } from '../summary/summarise.ts';
+import { summarise } from '../summary/summarise.ts';
 
-/** A story in a few sentences. */
-export interface Summary {
-  readonly headline: string;
-  /** Numbered from 1. */
-  readonly sentences: readonly StorySentence[];
-}
-
-/** All that several articles say, beside one another. */
+/** What several articles say, beside one another. */
 export interface Compared {
   readonly headline: string;
   /** Their excerpts are numbered through all of them, from 1. */
@@ -66,9 +62,10 @@ export function createDesk() {
     },
     /** @returns `null` where none of the articles is here */
     compare(storyId: string, ids: readonly string[]): Compared | null {
-      const compared = central(storyId, ids).map(({ article }) => article);
-      const [first] = compared;
-      return first === undefined ? null : { headline: first.title, comparisons: compare(compared) };
+      const compared = central(storyId, ids);
+      if (compared.length === 0) return null;
+      const comparisons = compare(compared.map(({ article }) => article));
+      return { headline: headlineOf(compared), comparisons };
     },
   };
 }

@@ -3,7 +3,8 @@ import type { Article } from '../../articles/article.ts';
 import type { Collection } from '../../articles/collection.ts';
 import { DIGEST } from '../../tuning.ts';
 import type { StoryStore } from '../story-store.ts';
-import type { Compared, Summary } from './desk.ts';
+import type { Summary } from '../summary/summarise.ts';
+import type { Compared } from './desk.ts';
 import type { DeskThread } from './thread.ts';
 
 /** Characters of articles that are handed over without a pause: some 5 ms. */
@@ -13,7 +14,7 @@ const HOUR = 3_600_000;
 
 /** The thread's side of the collection: what it must know is brought to it, each article once. */
 export interface Newsroom {
-  /** Puts articles into stories, those of a day together. @returns their stories, by article id */
+  /** Puts articles into stories, all new ones together. @returns their stories, by article id */
   assign(articles: readonly Article[]): Promise<ReadonlyMap<string, string>>;
   /** @param ids of articles that were assigned @returns `null` where none of them is left */
   summarise(
@@ -59,7 +60,7 @@ export function createNewsroom(
     await desk.ask('forget', stale);
     for (const id of stale) held.delete(id);
   }
-  async function assignDay(articles: readonly Article[], desk: DeskThread): Promise<void> {
+  async function assignNew(articles: readonly Article[], desk: DeskThread): Promise<void> {
     const ids = articles.map(({ id }) => id);
     const known = await stories.storiesOf(ids);
     for (const slice of slicesOf(articles)) {
@@ -81,9 +82,7 @@ export function createNewsroom(
       const desk = current();
       await forgetStale(desk);
       const strange = articles.filter(({ id }) => !held.has(id)).sort(byDay);
-      for (const ofDay of Map.groupBy(strange, ({ published }) => published).values()) {
-        await assignDay(ofDay, desk);
-      }
+      if (strange.length > 0) await assignNew(strange, desk);
       return new Map(
         articles.flatMap(({ id }) => {
           const own = held.get(id);

@@ -1,0 +1,129 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openFolder } from '../../src/answers/open.ts';
+import { startBot } from '../../src/bot.ts';
+import { UserError } from '../../src/errors.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import type { Discord } from '../../src/playground/discord.ts';
+import type { Message } from '../../src/playground/types.ts';
+import { openStore } from '../../src/store/sqlite/open.ts';
+import { dataFolder } from '../helpers/store.ts';
+import { lexicon } from '../helpers/lexicon.ts';
+import { recordingLog } from '../helpers/log.ts';
+import { componentsOf, textOf } from '../helpers/shown.ts';
+import { standInForTest } from '../helpers/standin.ts';
+
+const DAY = 86_400_000;
+
+const FIRE = [
+  [
+    'Großbrand im Speicher am Nordkai',
+    'Im alten Getreidespeicher am Nordkai ist in der Nacht ein Großbrand ausgebrochen.',
+    'Die Feuerwehr rückte mit 120 Kräften aus, das Löschboot Seestern pumpte Wasser.',
+  ],
+  [
+    'Feuerwehr löscht am Nordkai',
+    'Die Feuerwehr löscht einen Großbrand im Getreidespeicher am Nordkai.',
+    'Nach Angaben der Stadt sind 120 Kräfte und das Löschboot Seestern im Einsatz.',
+  ],
+] as const;
+
+/** Articles without a date, which count on the day when they are first seen. */
+async function write(folder: string, name: string, lines: readonly string[]): Promise<void> {
+  const [title = '', ...sentences] = lines;
+  const text = `---\ntitle: ${title}\noutlet: Hafenbote ${name}\n---\n\n${sentences.join(' ')}\n`;
+  await writeFile(join(folder, `${name}.md`), text);
+}
+
+/** The bot in this process, with a clock that a test puts forward; `finish` ends it as a stop does. */
+async function botOn(discord: Discord, articlesDir: string, dataDir: string, clock: () => Date) {
+  const { log } = recordingLog();
+  const opened = await openFolder(articlesDir, lexicon);
+  const store = await openStore(dataDir, log, clock);
+  const library = await openLibrary(opened.collection, opened.engine, store);
+  let isRunning = true;
+  let finishBot = () => Promise.resolve();
+  const finish = async () => {
+    if (!isRunning) return;
+    isRunning = false;
+    await finishBot();
+    await store.close();
+  };
+  onTestFinished(finish);
+  await startBot({
+    ...{ opened, store, library, log, now: clock, token: discord.token, fullText: false },
+    fetch: () => Promise.reject(new UserError('There is no web here.')),
+    discordApiUrl: discord.url,
+    feedsFile: join(dataDir, 'feeds.txt'),
+    digestLateHours: 12,
+    adminGuilds: [],
+    finishWith: (ending) => void (finishBot = ending),
+  });
+  return finish;
+}
+
+/** The next message of the bot in a channel. */
+async function nextIn(discord: Discord, channelId: string): Promise<Message> {
+  for (;;) {
+    const [message] = (await once(discord, 'message')) as [Message];
+    if (message.channel_id === channelId) return message;
+  }
+}
+
+function storySelectOf(message: Message) {
+  const select = componentsOf(message).find(({ options }) => options !== undefined);
+  return { id: select?.custom_id ?? '', values: select?.options?.map(({ value }) => value) ?? [] };
+}
+
+test('a channel gets its digest once a day, also from a bot that was started anew, and a story of it opens', async () => {
+  const discord = await standInForTest();
+  const { talk } = discord.world.channels;
+  const user = discord.world.people.anna;
+  const folder = dataFolder();
+  const dataDir = dataFolder();
+  for (const [n, lines] of FIRE.entries()) await write(folder, String(n + 1), lines);
+  let moment = new Date('2026-11-21T16:00:00.000Z').getTime();
+  const clock = () => new Date(moment);
+
+  const finish = await botOn(discord, folder, dataDir, clock);
+  const subscribed = await discord
+    .command(
+      'digest subscribe',
+      { channel: talk.id, time: '18:30', timezone: 'Europe/Berlin' },
+      { user },
+    )
+    .reply();
+  expect(textOf(subscribed)).toContain('18.30 Uhr');
+  expect(discord.messages(talk.id)).toEqual([]);
+  await finish();
+
+  moment = new Date('2026-11-21T17:31:00.000Z').getTime();
+  const first = nextIn(discord, talk.id);
+  const finishAgain = await botOn(discord, folder, dataDir, clock);
+  const digest = await first;
+  expect(textOf(digest)).toContain('21. November 2026');
+  expect(textOf(digest)).toContain('2 Artikel');
+  expect(textOf(digest)).toMatch(/^> .*Großbrand.*Getreidespeicher am Nordkai/mu);
+  const { id, values } = storySelectOf(digest);
+  expect(values).toHaveLength(1);
+  const whole = await discord.select(digest, id, values, { user }).reply();
+  expect(textOf(whole)).toContain('Hafenbote 1');
+  expect(textOf(whole)).toContain('Hafenbote 2');
+  await finishAgain();
+
+  moment += DAY + 20 * 60_000;
+  await write(folder, '3', [
+    'Speicher am Nordkai droht einzustürzen',
+    'Nach dem Großbrand droht der Getreidespeicher am Nordkai einzustürzen.',
+    'Die Feuerwehr sperrte das Gelände, der Schaden beträgt 14 Millionen Euro.',
+  ]);
+  const second = nextIn(discord, talk.id);
+  await botOn(discord, folder, dataDir, clock);
+  const next = await second;
+  expect(textOf(next)).toContain('seit 21. November');
+  expect(textOf(next)).toContain('14 Millionen Euro');
+  expect(storySelectOf(next).values).toEqual(values);
+  expect(discord.messages(talk.id)).toHaveLength(2);
+});
