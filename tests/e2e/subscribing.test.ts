@@ -122,7 +122,7 @@ test('a channel gets its digest once a day, also from a bot that was started ane
   const second = nextIn(discord, talk.id);
   await botOn(discord, folder, dataDir, clock);
   const next = await second;
-  expect(textOf(next)).toContain('seit 21. November');
+  expect(textOf(next)).toContain('Neu seit dem 21. November');
   expect(textOf(next)).toContain('14 Millionen Euro');
   expect(storySelectOf(next).values).toEqual(values);
   expect(discord.messages(talk.id)).toHaveLength(2);
