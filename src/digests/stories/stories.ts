@@ -77,8 +77,12 @@ export function createStories(): Stories {
     return new Map(entered);
   }
   function* pairsOf(untold: ReadonlyMap<Member, Cluster>): Generator<[Cluster, Cluster]> {
+    const looked = new Map<Member, readonly Member[]>();
     for (const [member, cluster] of untold) {
-      for (const other of index.alike(member)) {
+      const alike = index.alike(member);
+      looked.set(member, alike);
+      for (const other of alike) {
+        if (looked.get(other)?.includes(member) === true) continue;
         const found = untold.get(other) ?? stories.get(storyIds.get(other.id) ?? '');
         if (found !== undefined) yield [cluster, found];
       }

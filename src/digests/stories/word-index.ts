@@ -11,48 +11,69 @@ export interface WordIndex {
 
 /** @param rarity of a word by its hash */
 export function createWordIndex(rarity: (word: number) => number): WordIndex {
-  const byWord = new Map<number, Member[]>();
+  /** Members have numbers, by which what they share is added up; those of the removed are given anew. */
+  const members: (Member | undefined)[] = [];
+  const numbers = new Map<Member, number>();
+  const free: number[] = [];
+  const byWord = new Map<number, number[]>();
+  /** Zero but while `alike` looks. */
+  const shared: number[] = [];
 
   /** The rarest words that others have as well. */
-  function telling({ vector }: Member): [rarity: number, others: readonly Member[]][] {
-    const shared: [number, readonly Member[]][] = [];
+  function telling({ vector }: Member): [rarity: number, others: readonly number[]][] {
+    const found: [number, readonly number[]][] = [];
     for (const word of vector.words) {
-      const members = byWord.get(word) ?? [];
-      if (members.length > 1) shared.push([rarity(word), members]);
+      const others = byWord.get(word) ?? [];
+      if (others.length > 1) found.push([rarity(word), others]);
     }
-    return shared.sort(([a], [b]) => b - a).slice(0, STORIES.tellingWords);
+    return found.sort(([a], [b]) => b - a).slice(0, STORIES.tellingWords);
   }
   return {
     add(member) {
+      const number = free.pop() ?? members.length;
+      members[number] = member;
+      shared[number] = 0;
+      numbers.set(member, number);
       for (const word of member.vector.words) {
-        const members = byWord.get(word);
-        if (members === undefined) byWord.set(word, [member]);
-        else members.push(member);
-        if (members !== undefined && members.length >= 2 * STORIES.latest) {
-          members.splice(0, STORIES.latest);
+        const others = byWord.get(word);
+        if (others === undefined) byWord.set(word, [number]);
+        else others.push(number);
+        if (others !== undefined && others.length >= 2 * STORIES.latest) {
+          others.splice(0, STORIES.latest);
         }
       }
     },
     remove(gone) {
+      const goneNumbers = new Set([...gone].flatMap((member) => numbers.get(member) ?? []));
       for (const word of new Set([...gone].flatMap(({ vector }) => [...vector.words]))) {
-        const left = (byWord.get(word) ?? []).filter((member) => !gone.has(member));
+        const left = (byWord.get(word) ?? []).filter((number) => !goneNumbers.has(number));
         if (left.length > 0) byWord.set(word, left);
         else byWord.delete(word);
       }
+      for (const number of goneNumbers) members[number] = undefined;
+      for (const member of gone) numbers.delete(member);
+      free.push(...goneNumbers);
     },
     alike(member) {
-      const shared = new Map<Member, number>();
+      const met: number[] = [];
       let looks = 0;
-      for (const [weight, members] of telling(member)) {
+      for (const [weight, others] of telling(member)) {
         if (looks >= STORIES.looks) break;
-        for (const other of members.slice(-STORIES.latest)) {
-          shared.set(other, (shared.get(other) ?? 0) + weight ** 2);
+        for (let at = Math.max(0, others.length - STORIES.latest); at < others.length; at++) {
+          const number = others[at] ?? 0;
+          if (shared[number] === 0) met.push(number);
+          shared[number] = (shared[number] ?? 0) + weight ** 2;
           looks += 1;
         }
       }
-      shared.delete(member);
-      const best = [...shared].sort(([, a], [, b]) => b - a).slice(0, STORIES.candidates);
-      return best.map(([other]) => other);
+      const own = numbers.get(member);
+      const best = met
+        .filter((number) => number !== own)
+        .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0))
+        .slice(0, STORIES.candidates)
+        .flatMap((number) => members[number] ?? []);
+      for (const number of met) shared[number] = 0;
+      return best;
     },
   };
 }

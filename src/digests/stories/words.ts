@@ -2,14 +2,20 @@ import type { Article } from '../../articles/article.ts';
 import { hashOf } from '../../articles/duplicates/hash.ts';
 import { readingOf } from '../../text/readings.ts';
 import { STORIES } from '../../tuning.ts';
+import { eachToken } from './tokens.ts';
 
-const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*/gu;
 const SMALL_LETTER = /^\p{Ll}/u;
-/** What stands for a stop word. */
-const NOTHING = 0;
-/** The hashes of those read lately: most words of an article stand in many. */
-const hashes = new Map<string, number>();
-const HASHES_KEPT = 100_000;
+
+/** What a token says: the hash of its stem, and what it counts; nothing where it is a stop word. */
+interface Told {
+  readonly word: number;
+  readonly weight: number;
+}
+
+const NOTHING: Told = { word: 0, weight: 0 };
+/** Of those read lately, by their hashes: most words of an article stand in many. */
+const lately = new Map<number, Told>();
+const KEPT = 200_000;
 
 /**
  * The words of title and text, each once, by the hash of its stem, with what it counts: nouns, names
@@ -18,21 +24,21 @@ const HASHES_KEPT = 100_000;
  */
 export function wordsIn({ title, text }: Pick<Article, 'title' | 'text'>): Map<number, number> {
   const words = new Map<number, number>();
-  const tokens = `${title}\n${text.slice(0, STORIES.characters)}`.match(TOKEN) ?? [];
-  for (const token of tokens) {
-    const word = wordOf(token);
-    if (word === NOTHING || words.get(word) === 1) continue;
-    words.set(word, SMALL_LETTER.test(token) ? STORIES.smallLetter : 1);
-  }
+  const read = `${title}\n${text.slice(0, STORIES.characters)}`;
+  eachToken(read, (hash, start, end) => {
+    const { word, weight } = lately.get(hash) ?? learnt(hash, read.slice(start, end));
+    if (weight > (words.get(word) ?? 0)) words.set(word, weight);
+  });
   return words;
 }
 
-function wordOf(token: string): number {
-  const known = hashes.get(token);
-  if (known !== undefined) return known;
-  const { parts } = readingOf(token);
-  const word = parts.length === 0 ? NOTHING : hashOf(parts.map(({ term }) => term).join(' '));
-  if (hashes.size >= HASHES_KEPT) hashes.clear();
-  hashes.set(token, word);
-  return word;
+function learnt(hash: number, token: string): Told {
+  const stem = readingOf(token)
+    .parts.map(({ term }) => term)
+    .join(' ');
+  const weight = SMALL_LETTER.test(token) ? STORIES.smallLetter : 1;
+  const told = stem === '' ? NOTHING : { word: hashOf(stem), weight };
+  if (lately.size >= KEPT) lately.clear();
+  lately.set(hash, told);
+  return told;
 }
