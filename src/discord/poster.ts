@@ -19,9 +19,13 @@ export interface PosterParts {
  * is another message, with a nonce of its own.
  */
 export function createPoster({ client, verify }: PosterParts): Poster<Reply> {
+  async function verifyAll(reply: Reply): Promise<void> {
+    for (const quotation of quotationsOf(reply)) await verify(quotation);
+  }
   return {
+    verify: verifyAll,
     async post(place, reply, nonce) {
-      for (const quotation of quotationsOf(reply)) await verify(quotation);
+      await verifyAll(reply);
       const channel = await openChannel(client, place);
       return await orClosed(() => send(channel, reply, nonce));
     },

@@ -11,9 +11,13 @@ export class ChannelClosed extends Error {
 
 /** What deliveries need of Discord; a port, so that they are tested without it. */
 export interface Poster<Message> {
+  /** Rejects where a quotation in a message is not, or no longer, what its article says. */
+  verify(message: Message): Promise<void>;
   /**
    * Resolves with the message's id once it stands in the channel. The same nonce within a few
    * minutes posts once.
+   *
+   * Verifies once more.
    *
    * @param nonce at most 25 characters
    * @throws {ChannelClosed} where it certainly was not posted; any other error leaves that open

@@ -59,6 +59,22 @@ export function createSend<Message>({
     };
   }
 
+  /** What a digest quotes may go before it is posted. As long as nothing of it stands, another is made. */
+  async function verify(
+    held: Held,
+    messages: readonly Message[],
+    missing: readonly number[],
+  ): Promise<void> {
+    try {
+      for (const [n, message] of messages.entries()) {
+        if (missing.includes(n + 1)) await poster.verify(message);
+      }
+    } catch (error) {
+      if (missing.length === messages.length) await held.keep({ digest: null, messageIds: [] });
+      throw error;
+    }
+  }
+
   return async (held, subscription, digest, { mayPost }) => {
     const { id, slot, isLate } = held.delivery;
     const { guildId, channelId } = subscription;
@@ -67,6 +83,7 @@ export function createSend<Message>({
     const parts = messages.map((_, n) => n + 1);
     const { ids, missing } = await standing(held, place, parts);
     if (missing.length > 0 && !mayPost) return null;
+    await verify(held, messages, missing);
     const messageIds = [...ids];
     for (const [n, message] of messages.entries()) {
       const part = n + 1;

@@ -31,6 +31,8 @@ export interface ChannelsOptions {
   readonly hasHistory?: () => boolean;
   /** Throws where a channel is closed. */
   readonly check?: (place: Place) => void;
+  /** Whether a message quotes what its articles say. */
+  readonly isTrue?: (message: Marked) => boolean;
 }
 
 export function channels({
@@ -38,6 +40,7 @@ export function channels({
   mishap = () => null,
   hasHistory = () => true,
   check = () => undefined,
+  isTrue = () => true,
 }: ChannelsOptions): Channels {
   const posted: Posted[] = [];
   const nonces = new Map<string, Posted>();
@@ -60,6 +63,8 @@ export function channels({
   return {
     posted,
     poster: {
+      verify: (message) =>
+        isTrue(message) ? Promise.resolve() : Promise.reject(new Error('article not held')),
       post(place, message, nonce) {
         arrive();
         check(place);

@@ -175,6 +175,40 @@ test('what is sent again is the same digest, whatever came meanwhile', async () 
   expect(posted.map(({ text }) => text)).toEqual(['made-1', 'made-1']);
 });
 
+test.each<[string, (Mishap | null)[]]>([
+  ['before anything of it is sent', []],
+  ['while its channel fails', ['before']],
+])('a digest whose article goes %s is made anew', async (_, all) => {
+  let made = 0;
+  let isGone = all.length === 0;
+  const { posted, pass, scheduler, subscription } = await stage(
+    {},
+    {
+      messagesFor: inParts(2),
+      digests: { make: (wish) => Promise.resolve(digestOf(wish, [`made-${String(++made)}`])) },
+    },
+    { mishap: mishaps(...all), isTrue: ({ text }) => !isGone || text !== 'made-1' },
+  );
+  await scheduler.tick();
+  isGone = true;
+  await pass(5);
+  expect(posted.map(({ text }) => text)).toEqual(['made-2', 'made-2']);
+  expect(await subscription()).toMatchObject({ toldUntil: SLOT });
+});
+
+test('below a message that stands there, nothing is posted of another digest', async () => {
+  let isGone = false;
+  const { posted, pass, scheduler } = await stage(
+    {},
+    { messagesFor: inParts(2) },
+    { mishap: mishaps(null, 'before'), isTrue: () => !isGone },
+  );
+  await scheduler.tick();
+  isGone = true;
+  await pass(5);
+  expect(posted.map(({ mark }) => mark.slice(-2))).toEqual([':1']);
+});
+
 test('a channel that fails is tried less and less often, until it is too late', async () => {
   const tries: number[] = [];
   const { clock, pass, posted, logged, subscription } = await stage(
