@@ -69,13 +69,13 @@ export function createDeliver<Message>(parts: DeliveryParts<Message>): Deliver {
   }
 
   async function turnedAway(held: Held, before: Subscription, reason: string): Promise<void> {
-    const day = localDay(now(), before.timeZone);
-    const failedDays = [...new Set([...before.failedDays, day])];
+    const { id, guildId, channelId, timeZone } = before;
+    const failedDays = [...new Set([...before.failedDays, localDay(now(), timeZone)])];
     const isPaused = failedDays.length >= DELIVERY.failedDays;
-    const subscription = await settle(held, { state: 'skipped' }, { failedDays, isPaused });
-    const { id, guildId, channelId } = subscription;
     log.warn({ subscription: id, guildId, channelId, failedDays }, `no digest: ${reason}`);
-    if (isPaused) await onPaused(subscription, reason);
+    // Before it is kept: after a crash in between, they are told twice rather than never.
+    if (isPaused) await onPaused({ ...before, failedDays, isPaused }, reason);
+    await settle(held, { state: 'skipped' }, { failedDays, isPaused });
   }
 
   return async (held, subscription) => {

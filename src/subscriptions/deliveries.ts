@@ -44,7 +44,7 @@ export interface DeliveryParts<Message> {
   readonly digests: Pick<Digests, 'make'>;
   readonly poster: Poster<Message>;
   readonly messagesFor: MessagesFor<Message>;
-  /** Tells admins that a subscription is paused, since its channel stayed closed. */
+  /** Tells admins that a subscription is about to be paused, since its channel stayed closed. Never rejects. */
   readonly onPaused: (subscription: Subscription, reason: string) => Promise<unknown>;
   /** Who this is: the same after a restart, and another one than all that run on the same store. */
   readonly claimant: string;

@@ -315,12 +315,32 @@ test('a channel that turns digests away on three days is paused, the admins told
     isPaused: true,
     failedDays: ['2026-01-02', '2026-01-03', '2026-01-04'],
   });
-  expect(told).toEqual([[paused, 'Missing Access']]);
+  expect(told).toMatchObject([[{ id: 's', failedDays: paused.failedDays }, 'Missing Access']]);
   clock.set('2026-01-05T07:00:00.000Z');
   await pass(60);
   expect(tries).toBe(3);
   expect(posted).toEqual([]);
   expect(await store.owedDeliveries('A', clock.now().toISOString())).toEqual([]);
+});
+
+test('admins are told before it is kept that a digest is paused: a crash must not leave them untold', async () => {
+  const wasPaused: boolean[] = [];
+  const { scheduler, subscription } = await stage(
+    { failedDays: ['2025-12-31', '2026-01-01'] },
+    {
+      async onPaused({ isPaused }) {
+        wasPaused.push(isPaused, (await subscription()).isPaused);
+      },
+    },
+    {
+      check() {
+        throw new ChannelClosed('Missing Access');
+      },
+    },
+  );
+  await scheduler.tick();
+  expect(wasPaused).toEqual([true, false]);
+  expect(await subscription()).toMatchObject({ isPaused: true });
 });
 
 test('a digest that is posted forgets the days on which it could not be', async () => {
