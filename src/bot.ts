@@ -78,7 +78,11 @@ export async function startBot(options: BotOptions): Promise<void> {
   });
   const digests = createDigests({
     ...{ collection, engine, stories: store },
-    arrivedSince: (moment) => store.arrivedSince(moment),
+    async arrivedSince(moment) {
+      // What came before a digest's end must be there to be told: no later one looks back.
+      await library.settled();
+      return await store.arrivedSince(moment);
+    },
     now: () => performance.now(),
   });
   const revisions: Revisions = { find: ({ key, revision }) => store.revision(key, revision) };

@@ -33,11 +33,7 @@ export async function assemble(
 ): Promise<Digest> {
   const { period, topic } = wish;
   const { collection, engine, arrivedSince } = material;
-  const { timeline, days, all, clustered } = await candidatesFor(
-    wish,
-    collection.all(),
-    arrivedSince,
-  );
+  const { timeline, days, all, clustered } = await candidatesFor(wish, collection, arrivedSince);
   const articles = all.map(({ article }) => article);
   const about =
     topic === null

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import type { Collection } from '../articles/collection.ts';
 import type { Day } from './days.ts';
 import { daysUpTo } from './days.ts';
 import type { DigestWish } from './digest.ts';
@@ -6,7 +7,10 @@ import type { Side, Timeline } from './timeline.ts';
 import { createTimeline } from './timeline.ts';
 import { DIGEST } from '../tuning.ts';
 
-/** Tells of all articles that came after a moment (ISO 8601 in UTC) when they came, by article id. */
+/**
+ * Tells of all articles that came after a moment (ISO 8601 in UTC) when they came, by article id. Once
+ * it does, the collection has them.
+ */
 export type ArrivedSince = (moment: string) => Promise<ReadonlyMap<string, string>>;
 
 /** An article that a digest may have to do with. */
@@ -32,7 +36,7 @@ const DAY = 86_400_000;
 /** @param arrivedSince `null` where nobody knows */
 export async function candidatesFor(
   { period, by }: Pick<DigestWish, 'period' | 'by'>,
-  articles: readonly Article[],
+  collection: Pick<Collection, 'all'>,
   arrivedSince: ArrivedSince | null,
 ): Promise<Candidates> {
   const days = daysUpTo(period);
@@ -44,7 +48,7 @@ export async function candidatesFor(
   };
   const timeline = createTimeline({ period, by }, arrivals);
   const candidates: Candidate[] = [];
-  for (const article of articles) {
+  for (const article of collection.all()) {
     const moment = timeline.momentOf(article);
     if (moment !== null && moment <= since) continue;
     const side = timeline.sideOf(article);

@@ -20,6 +20,8 @@ export interface Library {
   dismiss(id: string): Promise<void>;
   /** Where an article comes from; `undefined` where there is none of that id. */
   sourceOf(id: string): Source | undefined;
+  /** Resolves once all that is being put is in answers, or has failed. */
+  settled(): Promise<unknown>;
 }
 
 /** How many articles of files came, were changed, and went. */
@@ -40,6 +42,7 @@ export async function openLibrary(
   store: Store,
 ): Promise<Library> {
   const sources = new Map<string, Source>();
+  const underWay = new Set<Promise<void>>();
 
   async function answerFrom(articles: readonly Article[], source: Source): Promise<void> {
     for (const article of articles) {
@@ -62,9 +65,14 @@ export async function openLibrary(
     );
   }
 
-  async function put(articles: readonly Article[], source: Source): Promise<void> {
+  async function keepAndAnswerFrom(articles: readonly Article[], source: Source): Promise<void> {
     await store.keepArticles(articles.map((article) => kept(article, source)));
     await answerFrom(articles, source);
+  }
+  function put(articles: readonly Article[], source: Source): Promise<void> {
+    const begun = keepAndAnswerFrom(articles, source).finally(() => underWay.delete(begun));
+    underWay.add(begun);
+    return begun;
   }
 
   async function forget(id: string): Promise<void> {
@@ -100,6 +108,7 @@ export async function openLibrary(
       return { added, changed: stale.length - added, removed: gone.length };
     },
     sourceOf: (id) => sources.get(id),
+    settled: () => Promise.allSettled(underWay),
   };
 }
 

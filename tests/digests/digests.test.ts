@@ -173,6 +173,17 @@ describe('where it is known when articles came', () => {
     expect(digest.stories[0]?.goesOn).toEqual({ day: '2024-10-21', articles: 1 });
   });
 
+  test('what is in the collection only once that is known is told as well', async () => {
+    const { digests, collection } = await digestsOf([NEWS.fire], {
+      arrivedSince(moment) {
+        collection.put(NEWS.fireAgain);
+        return arrivedSince(moment);
+      },
+    });
+    const digest = await digests.make(wishFor('2024-10-22', morning));
+    expect(digest.stories.map(({ headline }) => headline)).toEqual([NEWS.fireAgain.title]);
+  });
+
   test('what comes in later than its day is told when it came', async () => {
     const { digests } = await digestsOf(ALL, { arrivedSince });
     const period = { ...morning.period, from: morning.period.to, to: '2024-10-23T10:00:00Z' };

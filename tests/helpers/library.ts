@@ -20,6 +20,7 @@ export function libraryWith(present: readonly Article[] = [], from: Source = 'fi
       }
       return Promise.resolve();
     },
+    settled: () => Promise.resolve(),
     putFiles: () => Promise.reject(new Error('unexpected')),
     remove: (ids) => Promise.resolve(ids.forEach(forget)),
     dismiss: (id) => Promise.resolve(forget(id)),

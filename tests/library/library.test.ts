@@ -101,3 +101,12 @@ test('a page that was added is there after a restart, a file of the same id befo
   expect(reopened.sourceOf(TOWER.id)).toBe('page');
   expect(reopened.sourceOf(NEW.id)).toBe('file');
 });
+
+test('once the library is settled, the collection has all that was being put', async () => {
+  const { collection, library } = await openedWith([], await emptyStore());
+  await library.settled();
+  const put = library.put([OLD, TOWER], 'page');
+  await library.settled();
+  expect(collection.all()).toHaveLength(2);
+  await put;
+});
