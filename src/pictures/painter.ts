@@ -22,6 +22,8 @@ export function createPainter(): Paint {
     if (painted.size >= KEPT && oldest !== undefined) painted.delete(oldest);
     const picture = render(svg);
     painted.set(svg, picture);
+    // What failed is tried again by the next one who asks.
+    picture.catch(() => painted.delete(svg));
     return picture;
   };
 }

@@ -35,4 +35,13 @@ describe('a painted picture', () => {
     expect(paint(drawing('x'))).not.toBe(first);
     expect(await paint(drawing('x'))).toEqual(await first);
   });
+
+  it('that failed is painted anew for the next one who asks', async () => {
+    const paint = createPainter();
+    const failed = paint('no drawing');
+    await expect(failed).rejects.toThrow();
+    const again = paint('no drawing');
+    expect(again).not.toBe(failed);
+    await expect(again).rejects.toThrow();
+  });
 });
