@@ -1,11 +1,11 @@
 import { publicationOf } from '../answers/excerpt.ts';
-import type { Article } from '../articles/article.ts';
 import { DIGEST } from '../tuning.ts';
 import type { Material } from './assemble.ts';
 import { assemble } from './assemble.ts';
 import { createNewsroom } from './desk/newsroom.ts';
 import { startThread } from './desk/thread.ts';
 import type { Digest, Digests, WholeStory } from './digest.ts';
+import { byDay } from './order.ts';
 import { createRecent } from './recent.ts';
 import { dayAt } from './timeline.ts';
 
@@ -35,7 +35,7 @@ export function createDigests({ now, start = startThread, ...material }: Digests
   async function wholeStory(id: string): Promise<WholeStory | null> {
     const articles = (await stories.articlesOfStory(id))
       .flatMap((articleId) => collection.get(articleId) ?? [])
-      .sort(inOrderOfTime);
+      .sort(byDay);
     await newsroom.assign(articles);
     const ids = articles.map((article) => article.id);
     const compared = await newsroom.compare(id, ids);
@@ -74,9 +74,4 @@ function withTold(digest: Digest, told: ReadonlyMap<string, string>): Digest {
       return { ...story, goesOn: { ...story.goesOn, day } };
     }),
   };
-}
-
-function inOrderOfTime(a: Article, b: Article): number {
-  const keyOf = ({ published, id }: Article) => `${published ?? 'undated'} ${id}`;
-  return keyOf(a) < keyOf(b) ? -1 : 1;
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../articles/article.ts';
 import type { Collection } from '../../articles/collection.ts';
 import { DIGEST } from '../../tuning.ts';
+import { byDay } from '../order.ts';
 import type { StoryStore } from '../story-store.ts';
 import type { Summary } from '../summary/summarise.ts';
 import type { Compared } from './desk.ts';
@@ -112,10 +113,4 @@ function* slicesOf(articles: readonly Article[]): Generator<readonly Article[]> 
     characters = 0;
   }
   if (slice.length > 0) yield slice;
-}
-
-/** The same order however they came in; undated ones last. */
-function byDay(a: Article, b: Article): number {
-  const keyOf = ({ published, id }: Article) => `${published ?? 'undated'} ${id}`;
-  return keyOf(a) < keyOf(b) ? -1 : 1;
 }
