@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { dayAt } from '../digests/timeline.ts';
 import type { Subscription } from '../store/store.ts';
 
 /** When a digest is wanted: a time by the clock on the wall of a zone, on some days of the week. */
@@ -13,7 +14,7 @@ const DAYS = 15;
  * comes twice, the first of them.
  */
 export function nextSlot(schedule: Schedule, after: Date): string {
-  const today = dayOf(after, schedule.timeZone);
+  const today = dayAt(after.getTime(), schedule.timeZone);
   for (let n = 0; n < DAYS; n++) {
     const slot = slotOn(today.add({ days: n }), schedule);
     if (slot !== null && slot.epochMilliseconds > after.getTime()) return isoOf(slot);
@@ -23,7 +24,7 @@ export function nextSlot(schedule: Schedule, after: Date): string {
 
 /** The last moment up to another at which a digest is due, ISO 8601 in UTC. */
 export function latestSlot(schedule: Schedule, upTo: Date): string {
-  const today = dayOf(upTo, schedule.timeZone);
+  const today = dayAt(upTo.getTime(), schedule.timeZone);
   // From tomorrow on, of which there may have been a moment before midnight was repeated.
   for (let n = 1; n > -DAYS; n--) {
     const slot = slotOn(today.add({ days: n }), schedule);
@@ -34,13 +35,7 @@ export function latestSlot(schedule: Schedule, upTo: Date): string {
 
 /** The day that it is somewhere, `YYYY-MM-DD`. */
 export function localDay(moment: Date, timeZone: string): string {
-  return dayOf(moment, timeZone).toString();
-}
-
-function dayOf(moment: Date, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate();
+  return dayAt(moment.getTime(), timeZone).toString();
 }
 
 /** `null` on days of the week that are not wanted, and days that the zone does not have. */
