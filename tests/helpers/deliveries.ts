@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Digest, DigestStory, DigestWish } from '../../src/digests/digest.ts';
+import type { Digest, DigestWish } from '../../src/digests/digest.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Deliveries, DeliveryParts, MessagesFor } from '../../src/subscriptions/deliveries.ts';
@@ -7,6 +7,7 @@ import { createDeliveries } from '../../src/subscriptions/deliveries.ts';
 import { markOf } from '../../src/subscriptions/marks.ts';
 import { openSubscribed } from '../../src/subscriptions/subscribed.ts';
 import type { Marked } from './channels.ts';
+import { digestOf, storyOf } from './digest.ts';
 import { recordingLog } from './log.ts';
 import { dataFolder } from './store.ts';
 
@@ -36,16 +37,9 @@ export async function storeOnDisk(now: () => Date): Promise<Store> {
   return store;
 }
 
-export function storyOf(id: string): DigestStory {
-  return { id, headline: id, sentences: [], articles: 1, outlets: 1, goesOn: null };
-}
-
 /** A digest of these stories, as it is wished for. */
-export function digestOf({ period, topic }: DigestWish, stories: readonly string[]): Digest {
-  return {
-    ...{ period, topic, stories: stories.map(storyOf), storiesLeftOut: 0 },
-    ...{ articles: stories.length, outlets: 1, days: [], latest: null },
-  };
+export function digestFor({ period, topic }: DigestWish, stories: readonly string[]): Digest {
+  return digestOf({ period, topic, stories: stories.map((id) => storyOf(id, [])) });
 }
 
 /** A digest's stories as so many messages. */
@@ -65,7 +59,7 @@ export async function schedulerOn(
 ): Promise<Deliveries> {
   return createDeliveries({
     subscribed: await openSubscribed(given.store),
-    digests: { make: (wish) => Promise.resolve(digestOf(wish, ['story'])) },
+    digests: { make: (wish) => Promise.resolve(digestFor(wish, ['story'])) },
     messagesFor: inParts(1),
     onPaused: () => Promise.resolve(),
     claimant: 'A',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import type { Mishap } from '../helpers/channels.ts';
 import { channels } from '../helpers/channels.ts';
-import { clockAt, digestOf, inParts, schedulerOn, storeOnDisk } from '../helpers/deliveries.ts';
+import { clockAt, digestFor, inParts, schedulerOn, storeOnDisk } from '../helpers/deliveries.ts';
 import { lifeOf } from '../helpers/mortal.ts';
 import { subscriptionOf } from '../helpers/subscription.ts';
 
@@ -55,7 +55,7 @@ async function told(store: Store, story: Story, hasHistory: boolean): Promise<nu
     ...{ now, mishap: () => mishaps.shift() ?? null, hasHistory: () => hasHistory },
   });
   const digests = {
-    make: (wish: Parameters<typeof digestOf>[0]) => Promise.resolve(digestOf(wish, ['story'])),
+    make: (wish: Parameters<typeof digestFor>[0]) => Promise.resolve(digestFor(wish, ['story'])),
   };
   const messagesFor = inParts(story.parts);
   await store.addSubscription(subscriptionOf(id));

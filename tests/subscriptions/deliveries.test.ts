@@ -6,7 +6,7 @@ import { ChannelClosed } from '../../src/subscriptions/poster.ts';
 import type { Channels, ChannelsOptions, Marked, Mishap } from '../helpers/channels.ts';
 import { channels } from '../helpers/channels.ts';
 import type { Clock } from '../helpers/deliveries.ts';
-import { clockAt, digestOf, inParts, schedulerOn, storeOnDisk } from '../helpers/deliveries.ts';
+import { clockAt, digestFor, inParts, schedulerOn, storeOnDisk } from '../helpers/deliveries.ts';
 import type { LogEntry } from '../helpers/log.ts';
 import { recordingLog } from '../helpers/log.ts';
 import { subscriptionOf } from '../helpers/subscription.ts';
@@ -79,7 +79,7 @@ test('it covers what came since the last one, at first a day, never more than tw
       digests: {
         make(wish) {
           wishes.push(wish);
-          return Promise.resolve(digestOf(wish, [`story-${String(wishes.length)}`]));
+          return Promise.resolve(digestFor(wish, [`story-${String(wishes.length)}`]));
         },
       },
     },
@@ -105,7 +105,7 @@ test('it covers what came since the last one, at first a day, never more than tw
 });
 
 test('where nothing is new, the channel gets that or nothing, as it chose', async () => {
-  const empty = { digests: { make: (wish: DigestWish) => Promise.resolve(digestOf(wish, [])) } };
+  const empty = { digests: { make: (wish: DigestWish) => Promise.resolve(digestFor(wish, [])) } };
   const saying = await stage({ whenEmpty: 'say' }, empty);
   await saying.scheduler.tick();
   expect(saying.posted).toHaveLength(1);
@@ -167,7 +167,7 @@ test('what is sent again is the same digest, whatever came meanwhile', async () 
     {},
     {
       messagesFor: inParts(2),
-      digests: { make: (wish) => Promise.resolve(digestOf(wish, [`made-${String(++made)}`])) },
+      digests: { make: (wish) => Promise.resolve(digestFor(wish, [`made-${String(++made)}`])) },
     },
     { mishap: mishaps('before', null, 'before', 'before') },
   );
@@ -185,7 +185,7 @@ test.each<[string, (Mishap | null)[]]>([
     {},
     {
       messagesFor: inParts(2),
-      digests: { make: (wish) => Promise.resolve(digestOf(wish, [`made-${String(++made)}`])) },
+      digests: { make: (wish) => Promise.resolve(digestFor(wish, [`made-${String(++made)}`])) },
     },
     { mishap: mishaps(...all), isTrue: ({ text }) => !isGone || text !== 'made-1' },
   );
@@ -240,7 +240,7 @@ test('a digest that could not be begun in time says that it comes late', async (
       digests: {
         make: (wish) =>
           isReady
-            ? Promise.resolve(digestOf(wish, ['story']))
+            ? Promise.resolve(digestFor(wish, ['story']))
             : Promise.reject(new Error('not yet')),
       },
     },
@@ -357,7 +357,7 @@ test('who lost the claim while a digest was made posts nothing', async () => {
       digests: {
         async make(wish) {
           await made.promise;
-          return digestOf(wish, ['slow']);
+          return digestFor(wish, ['slow']);
         },
       },
     },
@@ -383,7 +383,7 @@ test('a claim is renewed for as long as its digest takes', async () => {
       digests: {
         async make(wish) {
           await made.promise;
-          return digestOf(wish, ['slow']);
+          return digestFor(wish, ['slow']);
         },
       },
     },
@@ -438,7 +438,7 @@ test('a digest that cannot be made keeps no other one waiting', async () => {
       digests: {
         make(wish) {
           if (wish.topic === 'bad') return Promise.reject(new Error('cannot'));
-          return Promise.resolve(digestOf(wish, ['story']));
+          return Promise.resolve(digestFor(wish, ['story']));
         },
       },
     },

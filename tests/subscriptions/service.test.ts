@@ -5,7 +5,7 @@ import type { Store } from '../../src/store/store.ts';
 import { openSubscriptions } from '../../src/subscriptions/open.ts';
 import type { Subscriptions, Wish } from '../../src/subscriptions/subscriptions.ts';
 import { channels } from '../helpers/channels.ts';
-import { clockAt, digestOf, inParts, storeOnDisk } from '../helpers/deliveries.ts';
+import { clockAt, digestFor, inParts, storeOnDisk } from '../helpers/deliveries.ts';
 import { recordingLog } from '../helpers/log.ts';
 
 const clock = clockAt('2026-01-01T12:00:00.000Z');
@@ -26,7 +26,7 @@ async function openedOn(store: Store) {
   const { log, entries } = recordingLog();
   const opened = await openSubscriptions({
     ...{ store, poster, now, log, messagesFor: inParts(1), claimant: 'bot', lateHours: 12 },
-    digests: { make: (wish) => Promise.resolve(digestOf(wish, ['story'])) },
+    digests: { make: (wish) => Promise.resolve(digestFor(wish, ['story'])) },
     onPaused: () => Promise.resolve(),
   });
   return { ...opened, posted, entries };
