@@ -56,6 +56,9 @@ export interface DeliveryParts<Message> {
   readonly log: Log;
 }
 
+/** Milliseconds; a next digest that is farther away than this is looked at once more. */
+const FAR = 2 * 86_400_000;
+
 /** What is to be claimed. */
 type Due = Pick<Delivery, 'id' | 'subscriptionId' | 'slot'>;
 
@@ -92,6 +95,18 @@ export function createDeliveries<Message>(parts: DeliveryParts<Message>): Delive
     if (moved !== null) subscribed.put(moved);
   }
 
+  /** The next digest may have been put off by a clock that was far ahead. */
+  async function bringBack(subscription: Subscription, moment: Date): Promise<void> {
+    const { id, next } = subscription;
+    if (Date.parse(next) - moment.getTime() < FAR) return;
+    const sooner = nextSlot(subscription, moment);
+    if (sooner >= next) return;
+    const moved = await store.moveNext(id, next, sooner);
+    if (moved === null) return;
+    subscribed.put(moved);
+    log.warn({ subscription: id, from: next, to: sooner }, 'a digest was put off by a wrong clock');
+  }
+
   function begin(due: Due): Promise<void> {
     const begun = pool(() => attempt(due))
       .catch((error: unknown) => {
@@ -107,6 +122,7 @@ export function createDeliveries<Message>(parts: DeliveryParts<Message>): Delive
       if (isClosing) return;
       const moment = now();
       await subscribed.refresh();
+      for (const subscription of subscribed.all()) await bringBack(subscription, moment);
       const owed: readonly Due[] = await store.owedDeliveries(claimant, moment.toISOString());
       const due = subscribed
         .all()

@@ -11,7 +11,10 @@ export async function digestWish(
   store: Pick<Store, 'toldStories'>,
 ): Promise<DigestWish> {
   const to = moment.getTime();
-  const last = toldUntil === null ? to - DELIVERY.firstPeriod * HOUR : Date.parse(toldUntil);
+  const first = to - DELIVERY.firstPeriod * HOUR;
+  const told = toldUntil === null ? first : Date.parse(toldUntil);
+  // What was told far in the future was told by a clock that was wrong.
+  const last = told > to + DELIVERY.firstPeriod * HOUR ? first : told;
   const from = Math.min(to, Math.max(last, to - DELIVERY.longestPeriod * HOUR));
   return {
     period: { from: new Date(from).toISOString(), to: moment.toISOString(), timeZone },

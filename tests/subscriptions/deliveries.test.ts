@@ -282,6 +282,25 @@ test('a store that was put back to an earlier day posts nothing twice', async ()
   expect(await earlier.subscriptions()).toMatchObject([{ next: NEXT }]);
 });
 
+test('once a clock that ran a year ahead is right again, digests come as before', async () => {
+  const wishes: DigestWish[] = [];
+  const make = (wish: DigestWish) => {
+    wishes.push(wish);
+    return Promise.resolve(digestOf(wish, ['story']));
+  };
+  const { clock, scheduler, posted, subscription } = await stage({}, { digests: { make } });
+  clock.set('2027-01-02T07:00:00.000Z');
+  await scheduler.tick();
+  clock.set('2026-01-02T08:00:00.000Z');
+  await scheduler.tick();
+  expect(posted).toHaveLength(1);
+  expect(await subscription()).toMatchObject({ next: NEXT });
+  clock.set(NEXT);
+  await scheduler.tick();
+  expect(posted).toHaveLength(2);
+  expect(wishes.at(-1)?.period).toMatchObject({ from: SLOT, to: NEXT });
+});
+
 test('a channel that turns digests away on three days is paused, the admins told once', async () => {
   const told: [Subscription, string][] = [];
   let tries = 0;
