@@ -21,17 +21,17 @@ export function timeNamed(written: string): string {
   const named = NAMED.get(text);
   if (named !== undefined) return named;
   const { hours, minutes = '0', am, pm } = WRITTEN.exec(text)?.groups ?? {};
-  const hour = hourOf(Number(hours), am !== undefined, pm !== undefined);
+  const hour = hourOf(Number(hours), am !== undefined, pm);
   if (hours === undefined || hour === null || hour > 23 || Number(minutes) > 59) {
     throw new UserError((m) => m.subscriptions.badTime(written));
   }
   return [hour, Number(minutes)].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** Of 24; `null` where there is no such hour in that half of the day. */
-function hourOf(hours: number, isMorning: boolean, isAfternoon: boolean): number | null {
+/** Of 24; `null` where there is no such hour in that part of the day. @param pm what says afternoon */
+function hourOf(hours: number, isMorning: boolean, pm: string | undefined): number | null {
   if (isMorning) return hours > 12 ? null : hours % 12;
-  if (!isAfternoon) return hours;
-  if (hours === 0) return null;
+  if (pm === undefined || (pm === 'mittags' && hours === 11)) return hours;
+  if (hours === 0 || (pm === 'abends' && hours === 12)) return null;
   return hours < 12 ? hours + 12 : hours;
 }

@@ -32,7 +32,8 @@ describe('a time of day', () => {
     ...[['7 Uhr abends', '19:00'] as const, ['7 Uhr morgens', '07:00'] as const],
     ...[['19 Uhr abends', '19:00'] as const, ['0', '00:00'] as const, ['23:59', '23:59'] as const],
     ...[['mittags', '12:00'] as const, ['Midnight', '00:00'] as const, [' 8 ', '08:00'] as const],
-    ['８：３０', '08:30'] as const,
+    ...[['11.30 Uhr mittags', '11:30'] as const, ['1 Uhr mittags', '13:00'] as const],
+    ...[['12 Uhr mittags', '12:00'] as const, ['８：３０', '08:30'] as const],
   ])('%j is %s', (written, time) => {
     expect(timeNamed(written)).toBe(time);
   });
@@ -45,6 +46,7 @@ describe('a time of day', () => {
     '8:3',
     '13 am',
     '0 pm',
+    '12 Uhr abends',
     '-8',
     '8:30:15',
     'bald',
