@@ -53,8 +53,13 @@ export const now = {
       to: to.toISOString(),
       timeZone: defaultZone(request.settings.timeZone, request.locale),
     };
-    const topic = request.text('topic')?.trim() ?? null;
-    const digest = await digests.make({ period, by: 'day', topic, told: new Map() });
+    const topic = request.text('topic')?.trim() ?? '';
+    const digest = await digests.make({
+      period,
+      by: 'day',
+      topic: topic === '' ? null : topic,
+      told: new Map(),
+    });
     return await digestReply(digest, { id: MARK, note: null, feeds: feeds.all(), m, paint });
   },
 } satisfies Subcommand<Pick<Services, 'digests' | 'feeds' | 'paint' | 'clock' | 'questionRate'>>;

@@ -329,6 +329,7 @@ describe('/digest now', () => {
 
   it('is about a topic where there is one', async () => {
     expect((await asked({})).map(({ topic }) => topic)).toEqual([null]);
+    expect((await asked({ topic: '  ' })).map(({ topic }) => topic)).toEqual([null]);
     expect((await asked({ topic: ' Häfen ' })).map(({ topic }) => topic)).toEqual(['Häfen']);
   });
 
