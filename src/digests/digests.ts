@@ -21,6 +21,8 @@ export function createDigests({ now, start = startThread, ...material }: Digests
   const { collection, stories } = material;
   const newsroom = createNewsroom(collection, stories, start, now);
   const recent = createRecent<Digest>(DIGEST.kept, DIGEST.keptFor, now);
+  /** Of many who open one at once, each but the first waits for what is under way. */
+  const opening = createRecent<WholeStory | null>(DIGEST.kept, 0, now);
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
@@ -54,7 +56,7 @@ export function createDigests({ now, start = startThread, ...material }: Digests
       const digest = await recent(key, () => inTurn(() => assemble(wish, material, newsroom)));
       return withTold(digest, told);
     },
-    story: (id) => inTurn(() => wholeStory(id)),
+    story: (id) => opening(id, () => inTurn(() => wholeStory(id))),
     close() {
       isClosed = true;
       return newsroom.close();

@@ -233,6 +233,23 @@ describe('a whole story', () => {
     expect((await after.digests.story(fire?.id ?? ''))?.articles).toHaveLength(3);
   });
 
+  test('is put together once for all who open it at once, and anew afterwards', async () => {
+    const stories = storiesInMemory();
+    let looks = 0;
+    const counted: typeof stories = {
+      ...stories,
+      articlesOfStory(id) {
+        looks++;
+        return stories.articlesOfStory(id);
+      },
+    };
+    const { digests } = await digestsOf(ALL, { stories: counted });
+    const all = await Promise.all(Array.from({ length: 9 }, () => digests.story('any')));
+    expect([new Set(all), looks]).toEqual([new Set([null]), 1]);
+    await digests.story('any');
+    expect(looks).toBe(2);
+  });
+
   test('is none where its articles are gone, or nobody ever told it', async () => {
     const { digests, collection } = await digestsOf([NEWS.find]);
     const [find] = (await digests.make(wishFor('2024-10-22'))).stories;
