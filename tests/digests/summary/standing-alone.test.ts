@@ -17,6 +17,8 @@ describe('takes up what stood before', () => {
     'Außerdem wird die Fähre teurer.',
     'Sie wurde im Mai gebaut.',
     'Zuvor hatte der Rat beraten.',
+    'Hierauf warteten im Hafen die Fischer.',
+    'Hiervon profitiert vor allem der Hafen.',
     'Der Rat nannte dies einen Fortschritt.',
     'Im Verfahren gegen ihn sagte Anna Brandt aus.',
     'Mit diesem Schritt will der Rat sparen.',
