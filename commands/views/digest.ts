@@ -64,8 +64,8 @@ function headOf(digest: Digest, { note, m }: DigestSetting): Markdown {
     [
       md`## ${m.digests.title(localMoment(to, timeZone).day)}`,
       md`-# ${covered.join(' · ')}`,
-      subjectText(digest, m),
       note === null ? null : md`-# ${note}`,
+      subjectText(digest, m),
     ],
     '\n',
   );

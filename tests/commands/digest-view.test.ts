@@ -90,8 +90,8 @@ describe('a digest', () => {
     const [onTime] = await messagesFor(digest, subscriptionOf('s'), delivery, { late: false });
     expect(onTime && shownText(onTime)).not.toContain('Verspätet');
     expect(late && lines(late).slice(2, 4)).toEqual([
-      'Thema: „\\*Fähre\\*“',
       '-# Verspätet; fällig war sie am Sonntag, 22. November 2026, 6.30 Uhr.',
+      'Thema: „\\*Fähre\\*“',
     ]);
   });
 

@@ -291,6 +291,14 @@ describe('/digest preview', () => {
     }
   });
 
+  it('announces also that nothing is new before it says so', async () => {
+    const reply = await preview.execute(
+      slashRequest({ digest: 'news' }, german),
+      services(news, digestOf()),
+    );
+    expect(shownText(reply)).toMatch(/Jetzt würde gesendet:\nEs ist nichts Neues hinzugekommen\./);
+  });
+
   it('says so where nothing would be posted', async () => {
     const given = services({ ...news, whenEmpty: 'silent' }, digestOf());
     const reply = await preview.execute(slashRequest({ digest: 'news' }, german), given);
