@@ -57,7 +57,8 @@ export function wholeStoryReply(
 
 function headOf({ headline, articles }: WholeStory, m: Messages): Markdown {
   const title = md`### ${shorten(headline, HEADLINE_LENGTH)}`;
-  return joined([title, md`-# ${m.digests.story.articles(articles.length)}`], '\n');
+  const outlets = new Set(articles.flatMap(({ outlet }) => outlet ?? [])).size;
+  return joined([title, md`-# ${m.digests.size(articles.length, outlets)}`], '\n');
 }
 
 function articleParts(articles: readonly Publication[], m: Messages): Part[] {

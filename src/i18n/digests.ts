@@ -50,7 +50,6 @@ function english() {
     month,
     story: {
       gone: 'The collection no longer has an article of this story.',
-      articles,
       kinds: { shared: 'In agreement', differing: 'Different numbers' },
     },
     subscribed: 'Subscribed',
@@ -134,7 +133,6 @@ function german(): ReturnType<typeof english> {
     month,
     story: {
       gone: 'Von dieser Meldung ist kein Artikel mehr in der Sammlung.',
-      articles,
       kinds: { shared: 'Übereinstimmend', differing: 'Unterschiedliche Zahlen' },
     },
     subscribed: 'Abonniert',

@@ -51,7 +51,7 @@ describe('a story that is opened', () => {
   it('lists its articles in time order, then what they agree and differ in', async () => {
     expect(shownText(await opened()).split('\n')).toEqual([
       '### Neue Fähre',
-      '-# 2 Artikel',
+      '-# 2 Artikel, 2 Medien',
       '- [Neue Fähre · Hafenbote · 22. Oktober 2024](<https://hafenbote.example/faehre>)',
       '- Fähre fährt · Werftblatt · 23. Oktober 2024',
       '**Übereinstimmend**',
