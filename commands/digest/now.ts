@@ -36,7 +36,10 @@ export const now = {
     TOPIC_OPTION,
     {
       name: { en: 'private', de: 'privat' },
-      description: { en: 'Show it only to you', de: 'Sie ist nur für dich sichtbar' },
+      description: {
+        en: 'Show it only to you',
+        de: 'Die Zusammenfassung ist nur für dich sichtbar',
+      },
       type: 'flag',
     },
   ],

@@ -18,7 +18,7 @@ export function digestAsText(digest: Digest, days: Days, again: (to: string) => 
   return [
     heading(digest, days),
     ...stories.map((story, index) => shownStory(story, index + 1)),
-    ...(storiesLeftOut > 0 ? [`And ${count(storiesLeftOut, 'story', 'stories')} more.`] : []),
+    ...(storiesLeftOut > 0 ? [`And ${count(storiesLeftOut, 'more story', 'more stories')}.`] : []),
     ...(isOutdated ? [`The newest article is from ${day(latest)}:\n  ${again(latest)}`] : []),
   ].join('\n\n');
 }
