@@ -15,6 +15,7 @@ export interface Comparable {
   /** Keys of names, numbers and dates. */
   readonly facts: ReadonlySet<string>;
   readonly dates: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
   readonly counts: readonly Count[];
 }
 
@@ -30,6 +31,7 @@ export function comparables(sentences: readonly StoryText[]): Comparable[] {
     weights: new Map(sentence.mentions.map(({ key }) => [key, weightOf(key)])),
     facts: keysOf(sentence.mentions.filter(isFact)),
     dates: keysOf(sentence.mentions.filter(({ kind }) => kind === 'date')),
+    numbers: keysOf(sentence.mentions.filter(({ kind }) => kind === 'number')),
     counts: countsIn(sentence),
   }));
 }
@@ -41,11 +43,15 @@ export interface Agreement {
   readonly likeness: number;
 }
 
-/** `null` where they are about different things, or one is a copy of the other. */
+/**
+ * `null` where they are about different things, each tells a number that the other lacks, or one is
+ * a copy of the other.
+ */
 export function agreementOf(one: Comparable, other: Comparable): Agreement | null {
   if (one.sentence.source === other.sentence.source) return null;
   const facts = one.facts.intersection(other.facts);
   if (facts.size < comparison.facts) return null;
+  if (!one.numbers.isSubsetOf(other.numbers) && !other.numbers.isSubsetOf(one.numbers)) return null;
   const likeness = likenessOf(one, other);
   const isRetold = likeness >= comparison.alike && likeness <= comparison.copied;
   return isRetold ? { facts, likeness } : null;

@@ -91,6 +91,13 @@ test('what two sources tell in other words is shown once, its facts bold', () =>
   ]);
 });
 
+test('sentences do not agree where each tells a number that the other lacks', () => {
+  const one =
+    'Das Stadtarchiv Allermünde stellt 250.000 Zeitungsseiten von 1874 bis 1949 ins Internet.';
+  const other = 'Rund 210.000 Seiten von 1874 bis 1949 stehen in Allermünde im Internet.';
+  expect(compared(one, other)).toEqual([]);
+});
+
 test('copies are not compared', () => {
   const text = 'Der Präsident Wolodymyr Selenskyj traf Anna Brandt am Montag in Hohenquell.';
   expect(compared(text, text)).toEqual([]);
