@@ -9,11 +9,11 @@ import { shorten } from '../../src/text/shorten.ts';
 const NAMED = 5;
 const NAME_LENGTH = 60;
 
-/** Those that are followed and could not be read when they were last tried, within that time. */
-export function failedIn({ from, to }: Period, feeds: readonly Feed[]): Feed[] {
+/** Those that are followed and could not be read when they were last tried, since that time began. */
+export function failedIn({ from }: Period, feeds: readonly Feed[]): Feed[] {
   return feeds.filter(
     ({ isPaused, health: { failures, checked } }) =>
-      !isPaused && failures > 0 && checked !== null && checked > from && checked <= to,
+      !isPaused && failures > 0 && checked !== null && checked > from,
   );
 }
 

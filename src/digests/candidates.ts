@@ -54,6 +54,14 @@ export async function candidatesFor(
     const side = timeline.sideOf(article);
     if (side !== 'after') candidates.push({ article, moment, side });
   }
-  const clustered = candidates.filter(({ moment }) => moment === null || moment > begin);
-  return { timeline, days, all: candidates, clustered };
+  const recent = candidates.filter(({ moment }) => moment === null || moment > begin);
+  return { timeline, days, all: candidates, clustered: latest(recent) };
+}
+
+/** An archive that was put in at once must not keep digests from being made. */
+function latest(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length <= DIGEST.mostClustered) return candidates;
+  return candidates
+    .toSorted((a, b) => (b.moment ?? Infinity) - (a.moment ?? Infinity))
+    .slice(0, DIGEST.mostClustered);
 }

@@ -62,9 +62,16 @@ export function createDeliver<Message>(parts: DeliveryParts<Message>): Deliver {
     return subscription;
   }
 
+  /** Where a part of it stands in the channel, all of it counts as told. */
   async function skip(held: Held, why: string): Promise<void> {
-    await settle(held, { state: 'skipped' }, {});
-    const { subscriptionId, slot } = held.delivery;
+    const { subscriptionId, slot, digest, messageIds } = held.delivery;
+    if (digest !== null && messageIds.some((id) => id !== null)) {
+      const { period, stories } = JSON.parse(digest) as Digest;
+      const told = { state: 'delivered', stories: stories.map(({ id }) => id) } as const;
+      await settle(held, told, { toldUntil: period.to });
+    } else {
+      await settle(held, { state: 'skipped' }, {});
+    }
     log.warn({ subscription: subscriptionId, slot }, `a digest is skipped: ${why}`);
   }
 

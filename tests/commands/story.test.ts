@@ -5,6 +5,9 @@ import { createCollection } from '../../src/articles/collection.ts';
 import { keyOf } from '../../src/articles/collection.ts';
 import { publicationOf } from '../../src/answers/excerpt.ts';
 import type { WholeStory } from '../../src/digests/digest.ts';
+import { UserError } from '../../src/errors.ts';
+import { DEFAULT_SETTINGS } from '../../src/guilds/guilds.ts';
+import { createQuestionRate } from '../../src/guilds/question-rate.ts';
 import { messagesIn } from '../../src/i18n/locale.ts';
 import { article, excerpt } from '../helpers/article.ts';
 import { digestsThat } from '../helpers/digest.ts';
@@ -42,12 +45,21 @@ const story: WholeStory = {
 
 const knowing = (known: WholeStory | null) => ({
   collection,
+  questionRate: createQuestionRate(() => 0),
   digests: digestsThat({ story: (id) => Promise.resolve(id === 's1' ? known : null) }),
 });
 const opened = (known: WholeStory | null = story) =>
   openStory.execute(pressRequest(['abc', '1'], { locale: 'de', picked: ['s1'] }), knowing(known));
 
 describe('a story that is opened', () => {
+  it('counts as a question, so that nobody keeps digests waiting', async () => {
+    const needs = knowing(story);
+    const { questionsPerMinute } = DEFAULT_SETTINGS;
+    const open = () => openStory.execute(pressRequest(['abc', '1'], { picked: ['s1'] }), needs);
+    for (let n = 0; n < questionsPerMinute; n++) await open();
+    await expect(open()).rejects.toThrow(UserError);
+  });
+
   it('lists its articles in time order, then what they agree and differ in', async () => {
     expect(shownText(await opened()).split('\n')).toEqual([
       '### Neue Fähre',

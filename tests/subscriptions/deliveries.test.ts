@@ -286,7 +286,7 @@ test('once a clock that ran a year ahead is right again, digests come as before'
   const wishes: DigestWish[] = [];
   const make = (wish: DigestWish) => {
     wishes.push(wish);
-    return Promise.resolve(digestOf(wish, ['story']));
+    return Promise.resolve(digestFor(wish, ['story']));
   };
   const { clock, scheduler, posted, subscription } = await stage({}, { digests: { make } });
   clock.set('2027-01-02T07:00:00.000Z');
@@ -483,4 +483,16 @@ test('what is owed is known by its subscription and slot', async () => {
   expect(owed).toMatchObject([{ subscriptionId: 's', slot: SLOT, state: 'owed', isLate: false }]);
   expect(owed[0]?.id).toMatch(/^[\w-]{11}$/);
   expect(JSON.parse(owed[0]?.digest ?? '')).toMatchObject({ stories: [{ id: 'story' }] });
+});
+
+test('a digest of which a part stands counts as told, also where the others never could be posted', async () => {
+  const { pass, posted, store, subscription } = await stage(
+    {},
+    { messagesFor: inParts(2) },
+    { mishap: mishaps(null, ...Array<Mishap>(500).fill('before')) },
+  );
+  await pass(13 * 60);
+  expect(posted.map(({ mark }) => mark.slice(-2))).toEqual([':1']);
+  expect([...(await store.toldStories('s')).keys()]).toEqual(['story']);
+  expect(await subscription()).toMatchObject({ next: NEXT, toldUntil: SLOT });
 });

@@ -8,7 +8,9 @@ import { plus, product } from './vector.ts';
 export interface Member {
   readonly id: string;
   readonly time: Time;
-  /** Of length 1. */
+  /** All that it says, by which the rarity of words is counted. */
+  readonly words: Int32Array;
+  /** Of those that tell most; of length 1. */
   readonly vector: Vector;
 }
 

@@ -8,7 +8,7 @@ export interface Rarity {
   remove(words: Iterable<number>): void;
   /** The logarithm of how many articles there are to one that has the word. */
   of(word: number): number;
-  /** Of length 1, by weight and rarity (tf–idf). */
+  /** Of length 1, by weight and rarity (tf–idf), of the words that tell most. */
   vectorOf(words: ReadonlyMap<number, number>): Vector;
 }
 
@@ -34,8 +34,16 @@ export function createRarity(): Rarity {
     },
     of,
     vectorOf(words) {
+      const weights = new Float32Array(words.size);
+      let size = 0;
+      for (const [word, weight] of words) weights[size++] = weight * of(word);
+      const least = weights.toSorted()[size - STORIES.words] ?? 0;
       const weighed = new Map<number, number>();
-      for (const [word, weight] of words) weighed.set(word, weight * of(word));
+      let at = 0;
+      for (const word of words.keys()) {
+        const weight = weights[at++] ?? 0;
+        if (weight >= least) weighed.set(word, weight);
+      }
       return unitVector(weighed);
     },
   };

@@ -69,7 +69,8 @@ export function createStories(): Stories {
       crowd.add(time);
     }
     const entered = read.map(({ id, time, words }) => {
-      const member = { id, time, vector: rarity.vectorOf(words) };
+      const all = Int32Array.from(words.keys());
+      const member = { id, time, words: all, vector: rarity.vectorOf(words) };
       members.set(id, member);
       index.add(member);
       return [member, clusterOf(member, crowd.around(time))] as const;
@@ -92,8 +93,8 @@ export function createStories(): Stories {
     const gone = new Set(articleIds.flatMap((id) => members.get(id) ?? []));
     const touched = new Set([...gone].flatMap(({ id }) => storyIds.get(id) ?? []));
     index.remove(gone);
-    for (const { id, time, vector } of gone) {
-      rarity.remove(vector.words);
+    for (const { id, time, words } of gone) {
+      rarity.remove(words);
       crowd.remove(time);
       members.delete(id);
       storyIds.delete(id);

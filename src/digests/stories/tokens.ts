@@ -7,21 +7,23 @@ const NUMBER = 3;
 const kinds = new Uint8Array(0x10000).fill(255);
 
 /**
- * Goes through the words and numbers of a text: a letter with all letters, marks and digits behind
+ * Goes through the words and numbers of a text's first characters: a letter with all letters, marks and digits behind
  * it, or digits, also with single points and commas between them. Each comes with its hash (FNV-1a,
  * 32 bits), made on the way, so that what is known by it need not be cut out of the text: three
  * times as fast as a regular expression.
  */
 export function eachToken(
   text: string,
+  characters: number,
   visit: (hash: number, start: number, end: number) => void,
 ): void {
+  const length = Math.min(text.length, characters);
   let start = -1;
   let hash = 0;
   let isNumber = false;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = at < text.length ? kindOf(unit) : OTHER;
+  for (let at = 0; at <= length; at++) {
+    const unit = at < length ? text.charCodeAt(at) : 0;
+    const kind = kindOf(unit);
     if (start >= 0 && !goesOn(kind, isNumber) && !isInNumber(text, at, isNumber)) {
       visit(hash, start, at);
       start = -1;

@@ -24,11 +24,13 @@ const KEPT = 200_000;
  */
 export function wordsIn({ title, text }: Pick<Article, 'title' | 'text'>): Map<number, number> {
   const words = new Map<number, number>();
-  const read = `${title}\n${text.slice(0, STORIES.characters)}`;
-  eachToken(read, (hash, start, end) => {
-    const { word, weight } = lately.get(hash) ?? learnt(hash, read.slice(start, end));
-    if (weight > (words.get(word) ?? 0)) words.set(word, weight);
-  });
+  // One after the other: a string put together from both would be slower to go through.
+  for (const read of [title, text]) {
+    eachToken(read, STORIES.characters, (hash, start, end) => {
+      const { word, weight } = lately.get(hash) ?? learnt(hash, read.slice(start, end));
+      if (weight > (words.get(word) ?? 0)) words.set(word, weight);
+    });
+  }
   return words;
 }
 

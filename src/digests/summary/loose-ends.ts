@@ -2,7 +2,7 @@ import type { Mention } from './mentions.ts';
 import type { StoryText } from './sentences.ts';
 
 const CONNECTOR =
-  /^[^;:]*(?<!\p{L})(?:allerdings|also|anschließend|auch|außerdem|dagegen|daher|damit|daraufhin|davon|dazu|demnach|dennoch|deshalb|ebenfalls|ebenso|hingegen|indes|inzwischen|jedoch|mittlerweile|schließlich|trotzdem|weiterhin|wiederum|zudem|zuvor)(?!\p{L})/u;
+  /^[^;:]*(?<!\p{L})(?:allerdings|also|anschließend|auch|außerdem|dabei|dafür(?!,)|dagegen|daher|damit|daraufhin|davon|dazu|demnach|dennoch|deshalb|ebenfalls|ebenso|hingegen|indes|inzwischen|jedoch|mittlerweile|schließlich|trotzdem|weiterhin|wiederum|zudem|zuvor)(?!\p{L})/u;
 /** `Die Maschine gehört …`, `Der 51-Jährige …`; not `Die Zahl der …`. */
 const KNOWN_SUBJECT =
   /^(?:Der|Die|Das|Den|Dem) (?:\d+-[Jj]ährige|(?:\p{Ll}+ )?\p{Lu}[\p{L}-]+ (?=\p{Ll})(?!(?:der|des|von|vom|für|in|im|zur|zum|auf|über|gegen|an|am|um|mit|zwischen|aus|bei|nach|wegen) ))/u;

@@ -13,7 +13,7 @@ function copy(id: number, compared: () => void): Cluster {
   const words = Array.from({ length: 30 }, (_, word) => [word, 1 + (word % 7)] as const);
   const vector = unitVector(new Map(words));
   const time = timeOf({ published: '2024-10-22', text: '' });
-  const cluster = clusterOf({ id: String(id), time, vector }, 0);
+  const cluster = clusterOf({ id: String(id), time, words: vector.words, vector }, 0);
   return {
     ...cluster,
     get time() {

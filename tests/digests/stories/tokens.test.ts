@@ -8,7 +8,7 @@ const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*/gu;
 function tokensOf(text: string): { tokens: string[]; hashes: number[] } {
   const tokens: string[] = [];
   const hashes: number[] = [];
-  eachToken(text, (hash, start, end) => {
+  eachToken(text, Infinity, (hash, start, end) => {
     tokens.push(text.slice(start, end));
     hashes.push(hash);
   });
