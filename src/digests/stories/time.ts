@@ -68,7 +68,7 @@ function areNear(months: number, others: number): boolean {
  */
 function lastMonthNamed(text: string): number {
   const named = new Set(
-    (text.slice(0, STORIES.characters).match(WORD_WITHOUT_YEAR) ?? [])
+    (text.slice(0, STORIES.monthsWithin).match(WORD_WITHOUT_YEAR) ?? [])
       .map((word) => word.toLowerCase())
       .filter((word) => !isAmbiguousMonth(word))
       .flatMap((word) => monthNamed(word) ?? [])
