@@ -44,17 +44,21 @@ export interface Agreement {
 }
 
 /**
- * `null` where they are about different things, each tells a number that the other lacks, or one is
- * a copy of the other.
+ * `null` where they are about different things or share who, when and where alone, each tells a number
+ * that the other lacks, or one is a copy of the other.
  */
 export function agreementOf(one: Comparable, other: Comparable): Agreement | null {
   if (one.sentence.source === other.sentence.source) return null;
   const facts = one.facts.intersection(other.facts);
-  if (facts.size < comparison.facts) return null;
+  if (facts.size < comparison.facts || !haveWordsBeside(facts, one, other)) return null;
   if (!one.numbers.isSubsetOf(other.numbers) && !other.numbers.isSubsetOf(one.numbers)) return null;
   const likeness = likenessOf(one, other);
   const isRetold = likeness >= comparison.alike && likeness <= comparison.copied;
   return isRetold ? { facts, likeness } : null;
+}
+
+function haveWordsBeside(facts: ReadonlySet<string>, one: Comparable, other: Comparable): boolean {
+  return one.weights.keys().some((key) => !facts.has(key) && other.weights.has(key));
 }
 
 /** Counts of one thing that cannot both be right. */

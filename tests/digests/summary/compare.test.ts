@@ -91,6 +91,12 @@ test('what two sources tell in other words is shown once, its facts bold', () =>
   ]);
 });
 
+test('sentences do not agree that share who speaks, when and where alone', () => {
+  const one = 'In Hohenquell nannte Bürgermeisterin Inga Tjarks am Montag den Haushalt solide.';
+  const other = 'Am Montag eröffnete Inga Tjarks in Hohenquell die neue Schwimmhalle.';
+  expect(kindsOf(one, other)).toEqual([]);
+});
+
 test('sentences do not agree where each tells a number that the other lacks', () => {
   const one =
     'Das Stadtarchiv Allermünde stellt 250.000 Zeitungsseiten von 1874 bis 1949 ins Internet.';
