@@ -53,7 +53,8 @@ export function definitionsOf(commands: readonly Command<never>[]): CommandJson[
             ...named(name),
             ...described(description),
             type: ApplicationCommandOptionType.Subcommand,
-            options: options.map(optionOf),
+            // Discord keeps no empty list: with one, the command would differ at each start.
+            ...(options.length > 0 && { options: options.map(optionOf) }),
           })),
         };
     }
