@@ -194,7 +194,7 @@ export const EXCERPT = {
   /** UTF-16 units: the most that an excerpt shows. */
   length: 400,
   /** 0 to 2, for having all words of the question that stand nearby; at 0.5 .809 / .825, at 1.5 no better. */
-  words: 120,
+  words: 1,
   /** 0 to 1, for each of its sentences, by how much of the question it holds beside the one that holds most. 0.2: .815 / .827, 0.4: .814 / .828. */
   sentences: 0.3,
   /** Sentences, 2 to 10, on either side of the passage's best one that may be shown. 3: .815 / .833. */
