@@ -428,7 +428,7 @@ export const SUMMARY = {
   },
 } as const;
 
-/** What a digest is made of. Not measured but where it says so: chosen by reading digests of the Wikinews articles and of the seeds. */
+/** What a digest is made of. Not measured but where it says so: chosen by reading digests of the seeds. */
 export const DIGEST = {
   /** Hours, 24 to 168, before the end of a period; what happened earlier is no news, also where it comes in only now. */
   oldest: 48,
