@@ -1,15 +1,9 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openFolder } from '../../src/answers/open.ts';
-import { startBot } from '../../src/bot.ts';
-import { openLibrary } from '../../src/library/library.ts';
 import type { Discord } from '../../src/playground/discord.ts';
-import { openStore } from '../../src/store/sqlite/open.ts';
 import type { Web } from '../feeds/fetch/web.ts';
 import { says, startWeb } from '../feeds/fetch/web.ts';
-import { lexicon } from '../helpers/lexicon.ts';
-import { recordingLog } from '../helpers/log.ts';
+import { botHere } from '../helpers/bot-here.ts';
 import { textOf } from '../helpers/shown.ts';
 import { standInForTest } from '../helpers/standin.ts';
 import { dataFolder } from '../helpers/store.ts';
@@ -57,30 +51,11 @@ function serveFeed(web: Web): void {
 
 /** The bot in this process; `finish` ends it as a stop does, `later` lets a day pass. */
 async function botOn(discord: Discord, web: Web, dataDir: string) {
-  const { log } = recordingLog();
   let days = 0;
-  const opened = await openFolder('seeds', lexicon);
-  const store = await openStore(dataDir, log, () => new Date());
-  const library = await openLibrary(opened.collection, opened.engine, store);
-  let isRunning = true;
-  let finishBot = () => Promise.resolve();
-  const finish = async () => {
-    if (!isRunning) return;
-    isRunning = false;
-    await finishBot();
-    await store.close();
-  };
-  onTestFinished(finish);
-  await startBot({
-    ...{ opened, store, library, log, fetch: web.fetch },
-    now: () => new Date(Date.now() + days * 86_400_000),
-    token: discord.token,
-    fullText: false,
-    discordApiUrl: discord.url,
-    feedsFile: join(dataDir, 'feeds.txt'),
-    digestLateHours: 12,
+  const finish = await botHere({
+    ...{ discord, dataDir, articlesDir: 'seeds', fetch: web.fetch },
     adminGuilds: [discord.world.guild.id],
-    finishWith: (ending) => void (finishBot = ending),
+    now: () => new Date(Date.now() + days * 86_400_000),
   });
   return { finish, later: () => void (days += 1) };
 }

@@ -1,17 +1,12 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { openFolder } from '../../src/answers/open.ts';
-import { startBot } from '../../src/bot.ts';
+import { expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { openLibrary } from '../../src/library/library.ts';
 import type { Discord } from '../../src/playground/discord.ts';
 import type { Message } from '../../src/playground/types.ts';
-import { openStore } from '../../src/store/sqlite/open.ts';
 import { dataFolder } from '../helpers/store.ts';
-import { lexicon } from '../helpers/lexicon.ts';
-import { recordingLog } from '../helpers/log.ts';
+import { botHere } from '../helpers/bot-here.ts';
 import { componentsOf, textOf } from '../helpers/shown.ts';
 import { standInForTest } from '../helpers/standin.ts';
 
@@ -37,31 +32,9 @@ async function write(folder: string, name: string, lines: readonly string[]): Pr
   await writeFile(join(folder, `${name}.md`), text);
 }
 
-/** The bot in this process, with a clock that a test puts forward; `finish` ends it as a stop does. */
-async function botOn(discord: Discord, articlesDir: string, dataDir: string, clock: () => Date) {
-  const { log } = recordingLog();
-  const opened = await openFolder(articlesDir, lexicon);
-  const store = await openStore(dataDir, log, clock);
-  const library = await openLibrary(opened.collection, opened.engine, store);
-  let isRunning = true;
-  let finishBot = () => Promise.resolve();
-  const finish = async () => {
-    if (!isRunning) return;
-    isRunning = false;
-    await finishBot();
-    await store.close();
-  };
-  onTestFinished(finish);
-  await startBot({
-    ...{ opened, store, library, log, now: clock, token: discord.token, fullText: false },
-    fetch: () => Promise.reject(new UserError('There is no web here.')),
-    discordApiUrl: discord.url,
-    feedsFile: join(dataDir, 'feeds.txt'),
-    digestLateHours: 12,
-    adminGuilds: [],
-    finishWith: (ending) => void (finishBot = ending),
-  });
-  return finish;
+function botOn(discord: Discord, articlesDir: string, dataDir: string, now: () => Date) {
+  const fetch = () => Promise.reject(new UserError('There is no web here.'));
+  return botHere({ discord, articlesDir, dataDir, now, fetch, adminGuilds: [] });
 }
 
 /** The next message of the bot in a channel. */
