@@ -1,6 +1,6 @@
-import snowball from 'snowball-stemmers';
 import { isAmbiguousMonth, monthNamed, partsOfDate } from './dates.ts';
 import { foldWord } from './fold.ts';
+import { germanStem } from './german-stem.ts';
 import { numberInWords } from './number-words.ts';
 import { plainNumber, signNamed, unitNamed } from './numbers.ts';
 import type { Span } from './span.ts';
@@ -29,7 +29,6 @@ export interface Reading {
 const ACRONYM = /^\p{Lu}{2,4}$/u;
 /** Letters of the longest word that is stemmed: longer ones are no words, and cost the square of it. */
 const LONGEST_WORD = 64;
-const stemmer = snowball.newStemmer('german');
 /** Those read lately, and those of before: common words are always in one of them. */
 let readings = new Map<string, Reading>();
 let olderReadings = new Map<string, Reading>();
@@ -85,5 +84,5 @@ function numberForms(number: string): Forms {
 
 function formsOf(word: string): Forms {
   const form = foldWord(word);
-  return { term: word.length > LONGEST_WORD ? form : stemmer.stem(form), form };
+  return { term: word.length > LONGEST_WORD ? form : germanStem(form), form };
 }
