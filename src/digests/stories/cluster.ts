@@ -12,6 +12,8 @@ export interface Member {
   readonly words: Int32Array;
   /** Of those that tell most; of length 1. */
   readonly vector: Vector;
+  /** Those by which it is found. */
+  readonly rare: Int32Array;
 }
 
 /** Articles about one event. */

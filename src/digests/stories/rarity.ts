@@ -1,50 +1,61 @@
 import { STORIES } from '../../tuning.ts';
 import type { Vector } from './vector.ts';
 import { unitVector } from './vector.ts';
+import { createWordMap } from './word-map.ts';
 
 /** How rare words are among the articles held, learnt as these come and go. */
 export interface Rarity {
-  add(words: ReadonlyMap<number, number>): void;
-  remove(words: Iterable<number>): void;
+  add(words: Int32Array): void;
+  remove(words: Int32Array): void;
   /** The logarithm of how many articles there are to one that has the word. */
   of(word: number): number;
+  weigh(words: Vector): Weighed;
+}
+
+/** What an article's words say, beside those of the others. */
+export interface Weighed {
   /** Of length 1, by weight and rarity (tf–idf), of the words that tell most. */
-  vectorOf(words: ReadonlyMap<number, number>): Vector;
+  readonly vector: Vector;
+  /** The rarest ones that others have as well, and those that are as rare, which others may have later. */
+  readonly rare: Int32Array;
 }
 
 export function createRarity(): Rarity {
-  const counts = new Map<number, number>();
+  const counts = createWordMap();
   let articles = 0;
 
-  function of(word: number): number {
-    return Math.log((articles + STORIES.unseen) / (counts.get(word) ?? 1));
+  function count(words: Int32Array, change: 1 | -1): void {
+    articles += change;
+    for (const word of words) counts.set(word, counts.get(word) + change);
+  }
+  function rarityAt(count: number): number {
+    return Math.log((articles + STORIES.unseen) / (count || 1));
   }
   return {
     add(words) {
-      articles += 1;
-      for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+      count(words, 1);
     },
     remove(words) {
-      articles -= 1;
-      for (const word of words) {
-        const left = (counts.get(word) ?? 0) - 1;
-        if (left > 0) counts.set(word, left);
-        else counts.delete(word);
-      }
+      count(words, -1);
     },
-    of,
-    vectorOf(words) {
-      const weights = new Float32Array(words.size);
+    of: (word) => rarityAt(counts.get(word)),
+    weigh({ words, weights }) {
+      const counted = new Int32Array(words.length);
+      const shared = new Int32Array(words.length);
+      const weighed = new Float32Array(words.length);
       let size = 0;
-      for (const [word, weight] of words) weights[size++] = weight * of(word);
-      const least = weights.toSorted()[size - STORIES.words] ?? 0;
-      const weighed = new Map<number, number>();
-      let at = 0;
-      for (const word of words.keys()) {
-        const weight = weights[at++] ?? 0;
-        if (weight >= least) weighed.set(word, weight);
+      for (let at = 0; at < words.length; at++) {
+        const count = counts.get(words[at] ?? 0);
+        counted[at] = count;
+        weighed[at] = (weights[at] ?? 0) * rarityAt(count);
+        if (count > 1) shared[size++] = count;
       }
-      return unitVector(weighed);
+      const least = weighed.toSorted()[words.length - STORIES.words] ?? 0;
+      const most = shared.subarray(0, size).sort()[STORIES.tellingWords - 1] ?? Infinity;
+      return {
+        vector: unitVector({ words, weights: weighed }, least),
+        rare: words.filter((_, at) => (counted[at] ?? 0) <= most),
+      };
     },
   };
 }

@@ -65,12 +65,11 @@ export function createStories(): Stories {
       words: wordsIn(article),
     }));
     for (const { words, time } of read) {
-      rarity.add(words);
+      rarity.add(words.words);
       crowd.add(time);
     }
     const entered = read.map(({ id, time, words }) => {
-      const all = Int32Array.from(words.keys());
-      const member = { id, time, words: all, vector: rarity.vectorOf(words) };
+      const member = { id, time, words: words.words, ...rarity.weigh(words) };
       members.set(id, member);
       index.add(member);
       return [member, clusterOf(member, crowd.around(time))] as const;

@@ -4,19 +4,20 @@ export interface Vector {
   readonly weights: Float32Array;
 }
 
-/** The weights scaled to length 1. */
-export function unitVector(weightOf: ReadonlyMap<number, number>): Vector {
-  const words = new Int32Array(weightOf.size);
-  const weights = new Float32Array(weightOf.size);
+/** Scaled to length 1, without the weights below the least one. */
+export function unitVector({ words, weights }: Vector, least = 0): Vector {
+  const kept = { words: new Int32Array(words.length), weights: new Float32Array(words.length) };
   let [size, square] = [0, 0];
-  for (const [word, weight] of weightOf) {
-    words[size++] = word;
+  for (let at = 0; at < words.length; at++) {
+    const weight = weights[at] ?? 0;
+    if (weight < least) continue;
+    kept.words[size] = words[at] ?? 0;
+    kept.weights[size++] = weight;
     square += weight ** 2;
   }
-  words.sort();
   const length = Math.sqrt(square) || 1;
-  for (let at = 0; at < size; at++) weights[at] = (weightOf.get(words[at] ?? 0) ?? 0) / length;
-  return { words, weights };
+  for (let at = 0; at < size; at++) kept.weights[at] = (kept.weights[at] ?? 0) / length;
+  return { words: kept.words.slice(0, size), weights: kept.weights.slice(0, size) };
 }
 
 /** From how many times as long on the longer one is searched rather than read. */

@@ -1,5 +1,6 @@
 import { STORIES } from '../../tuning.ts';
 import type { Member } from './cluster.ts';
+import { createWordMap } from './word-map.ts';
 
 /** Finds articles that share rare words, without a look at all others. */
 export interface WordIndex {
@@ -9,69 +10,83 @@ export interface WordIndex {
   alike(member: Member): readonly Member[];
 }
 
+/** A word by which others are found. */
+interface Telling {
+  readonly others: readonly number[];
+  readonly rarity: number;
+}
+
 /** @param rarity of a word by its hash */
 export function createWordIndex(rarity: (word: number) => number): WordIndex {
-  /** Members have numbers, by which what they share is added up; those of the removed are given anew. */
-  const members: (Member | undefined)[] = [];
-  const numbers = new Map<Member, number>();
-  const free: number[] = [];
-  const byWord = new Map<number, number[]>();
-  /** Zero but while `alike` looks. */
+  /** Members have numbers, by which what they share is added up. */
+  let members: Member[] = [];
+  let numbers = new Map<Member, number>();
+  /** So have the lists of those that have a word, from 1 on. */
+  const listOf = createWordMap();
+  let lists: (number[] | undefined)[] = [undefined];
+  /** By a member's number; zero but while `alike` looks. */
   const shared: number[] = [];
 
-  /** The rarest words that others have as well. */
-  function telling({ vector }: Member): [rarity: number, others: readonly number[]][] {
-    const found: [number, readonly number[]][] = [];
-    for (const word of vector.words) {
-      const others = byWord.get(word) ?? [];
-      if (others.length > 1) found.push([rarity(word), others]);
+  function add(member: Member): void {
+    const number = members.push(member) - 1;
+    numbers.set(member, number);
+    shared[number] = 0;
+    for (const word of member.rare) {
+      const list = lists[listOf.get(word)];
+      if (list === undefined) listOf.set(word, lists.push([number]) - 1);
+      else list.push(number);
+      if (list !== undefined && list.length >= 2 * STORIES.latest) list.splice(0, STORIES.latest);
     }
-    return found.sort(([a], [b]) => b - a).slice(0, STORIES.tellingWords);
+  }
+  /** The rarest words that others have as well. */
+  function telling({ rare }: Member): Telling[] {
+    const found: Telling[] = [];
+    for (const word of rare) {
+      const others = lists[listOf.get(word)] ?? [];
+      if (others.length > 1) found.push({ others, rarity: rarity(word) });
+    }
+    return found.sort((a, b) => b.rarity - a.rarity).slice(0, STORIES.tellingWords);
+  }
+  /** The best few of many, as an insertion into those found so far. */
+  function mostShared(met: readonly number[]): readonly number[] {
+    const best: number[] = [];
+    for (const number of met) {
+      const share = shared[number] ?? 0;
+      let at = best.length;
+      while (at > 0 && (shared[best[at - 1] ?? 0] ?? 0) < share) at -= 1;
+      if (at === STORIES.candidates || share === 0) continue;
+      best.splice(at, 0, number);
+      if (best.length > STORIES.candidates) best.pop();
+    }
+    return best;
   }
   return {
-    add(member) {
-      const number = free.pop() ?? members.length;
-      members[number] = member;
-      shared[number] = 0;
-      numbers.set(member, number);
-      for (const word of member.vector.words) {
-        const others = byWord.get(word);
-        if (others === undefined) byWord.set(word, [number]);
-        else others.push(number);
-        if (others !== undefined && others.length >= 2 * STORIES.latest) {
-          others.splice(0, STORIES.latest);
-        }
-      }
-    },
+    add,
     remove(gone) {
-      const goneNumbers = new Set([...gone].flatMap((member) => numbers.get(member) ?? []));
-      for (const word of new Set([...gone].flatMap(({ vector }) => [...vector.words]))) {
-        const left = (byWord.get(word) ?? []).filter((number) => !goneNumbers.has(number));
-        if (left.length > 0) byWord.set(word, left);
-        else byWord.delete(word);
-      }
-      for (const number of goneNumbers) members[number] = undefined;
-      for (const member of gone) numbers.delete(member);
-      free.push(...goneNumbers);
+      if (gone.size === 0) return;
+      const left = members.filter((member) => !gone.has(member));
+      members = [];
+      numbers = new Map();
+      listOf.clear();
+      lists = [undefined];
+      for (const member of left) add(member);
     },
     alike(member) {
       const met: number[] = [];
       let looks = 0;
-      for (const [weight, others] of telling(member)) {
+      for (const { others, rarity } of telling(member)) {
         if (looks >= STORIES.looks) break;
+        const weight = rarity ** 2;
         for (let at = Math.max(0, others.length - STORIES.latest); at < others.length; at++) {
           const number = others[at] ?? 0;
           if (shared[number] === 0) met.push(number);
-          shared[number] = (shared[number] ?? 0) + weight ** 2;
+          shared[number] = (shared[number] ?? 0) + weight;
           looks += 1;
         }
       }
-      const own = numbers.get(member);
-      const best = met
-        .filter((number) => number !== own)
-        .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0))
-        .slice(0, STORIES.candidates)
-        .flatMap((number) => members[number] ?? []);
+      // It is like itself, which says nothing.
+      shared[numbers.get(member) ?? 0] = 0;
+      const best = mostShared(met).flatMap((number) => members[number] ?? []);
       for (const number of met) shared[number] = 0;
       return best;
     },

@@ -10,10 +10,10 @@ const KNOWN = 20;
 
 /** A cluster of one article, which says when it is compared. */
 function copy(id: number, compared: () => void): Cluster {
-  const words = Array.from({ length: 30 }, (_, word) => [word, 1 + (word % 7)] as const);
-  const vector = unitVector(new Map(words));
+  const words = Int32Array.from({ length: 30 }, (_, word) => word);
+  const vector = unitVector({ words, weights: Float32Array.from(words, (word) => 1 + (word % 7)) });
   const time = timeOf({ published: '2024-10-22', text: '' });
-  const cluster = clusterOf({ id: String(id), time, words: vector.words, vector }, 0);
+  const cluster = clusterOf({ id: String(id), time, words, vector, rare: words }, 0);
   return {
     ...cluster,
     get time() {
