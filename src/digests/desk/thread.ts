@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Desk } from './desk.ts';
 import type { Answer, Request } from './messages.ts';
@@ -22,8 +23,10 @@ export function startThread(
   script: URL = new URL('./worker.ts', import.meta.url),
   longest: number = LONGEST,
 ): DeskThread {
-  // It needs no secrets, and no options of ours.
-  const worker = new Worker(script, { env: {}, execArgv: [] });
+  // It needs no secrets, and no options of ours; with the cache it starts twice as fast.
+  const cache = getCompileCacheDir();
+  const env = cache === undefined ? {} : { NODE_COMPILE_CACHE: cache };
+  const worker = new Worker(script, { env, execArgv: [] });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let next = 0;
   let failure: Error | null = null;
