@@ -22,6 +22,7 @@ import { readWebPage } from './feeds/web-page.ts';
 import { createAudience } from './guilds/audience.ts';
 import { openGuilds } from './guilds/guilds.ts';
 import { createQuestionRate } from './guilds/question-rate.ts';
+import { failedSince } from './library/feeds/failed-since.ts';
 import { openFeeds } from './library/feeds/feeds.ts';
 import { createListFile } from './library/feeds/list-file.ts';
 import { keepPolling } from './library/feeds/polling.ts';
@@ -83,6 +84,7 @@ export async function startBot(options: BotOptions): Promise<void> {
       await library.settled();
       return await store.arrivedSince(moment);
     },
+    failedFeeds: (since) => failedSince(since, feeds.all()),
     now: () => performance.now(),
   });
   const revisions: Revisions = { find: ({ key, revision }) => store.revision(key, revision) };
@@ -93,7 +95,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   const { subscriptions, deliver } = await openSubscriptions({
     ...{ store, digests, log, now: options.now, lateHours: options.digestLateHours },
     poster: createPoster({ client, verify }),
-    messagesFor: digestMessages({ feeds, paint }),
+    messagesFor: digestMessages(paint),
     onPaused: (subscription) =>
       notify([subscription.guildId], (language) => subscriptionNotice(subscription, language)),
     // One bot at a time has the store open.

@@ -44,7 +44,7 @@ export const now = {
     },
   ],
   isPrivate: (request) => request.flag('private') ?? request.settings.privateAnswers,
-  async execute(request, { digests, feeds, paint, clock, questionRate }) {
+  async execute(request, { digests, paint, clock, questionRate }) {
     const { m } = request;
     questionRate.count(request.userId, request.settings.questionsPerMinute);
     request.progress(m.digests.summarising);
@@ -63,6 +63,6 @@ export const now = {
       topic: topic === '' ? null : topic,
       told: new Map(),
     });
-    return await digestReply(digest, { id: MARK, note: null, feeds: feeds.all(), m, paint });
+    return await digestReply(digest, { id: MARK, note: null, m, paint });
   },
-} satisfies Subcommand<Pick<Services, 'digests' | 'feeds' | 'paint' | 'clock' | 'questionRate'>>;
+} satisfies Subcommand<Pick<Services, 'digests' | 'paint' | 'clock' | 'questionRate'>>;

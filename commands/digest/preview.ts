@@ -15,4 +15,4 @@ export const preview = {
   execute: (request, services) =>
     previewReply(guildIdOf(request), request.text('digest') ?? '', request, services),
   complete: (_option, typed, needs, person) => completeDigest(typed, needs, person),
-} satisfies Subcommand<Pick<Services, 'subscriptions' | 'feeds' | 'paint'>>;
+} satisfies Subcommand<Pick<Services, 'subscriptions' | 'paint'>>;

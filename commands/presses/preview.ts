@@ -10,4 +10,4 @@ export const preview = {
   turnsPage: false,
   execute: (request, services) =>
     previewReply(guildIdOf(request), request.values[0] ?? '', request, services),
-} satisfies Press<Pick<Services, 'subscriptions' | 'feeds' | 'paint'>>;
+} satisfies Press<Pick<Services, 'subscriptions' | 'paint'>>;

@@ -7,11 +7,10 @@ import { splitReply } from '../../src/discord/split.ts';
 import { localMoment } from '../../src/i18n/moments.ts';
 import type { Messages } from '../../src/i18n/en.ts';
 import type { Paint } from '../../src/pictures/painter.ts';
-import type { Feed } from '../../src/store/store.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { digestPicture } from './digest-picture.ts';
 import { storyBlocks } from './digest-story.ts';
-import { failedFeedsLine, failedIn } from './failed-feeds.ts';
+import { failedFeedsLine } from './failed-feeds.ts';
 
 /** Names of what can be pressed below a digest. */
 export const OPEN_STORY = 'story';
@@ -26,7 +25,6 @@ export interface DigestSetting {
   readonly id: string;
   /** Small print below its title. */
   readonly note: string | null;
-  readonly feeds: readonly Feed[];
   readonly m: Messages;
   readonly paint: Paint;
 }
@@ -39,7 +37,7 @@ export async function digestReply(digest: Digest, setting: DigestSetting): Promi
     { kind: 'text', text: headOf(digest, setting) },
     ...(await digestPicture(digest.days, m, setting.paint)),
   ];
-  const end = endOf(digest, setting);
+  const end = endOf(digest, m);
   if (stories.length === 0) {
     const latest = { label: m.digests.latestArticles, id: customId(LATEST, id, 1) };
     return {
@@ -85,9 +83,9 @@ function subjectText({ topic, latest, stories }: Digest, m: Messages): Markdown 
 }
 
 /** What was left out, and the feeds that failed. */
-function endOf({ storiesLeftOut, period }: Digest, { feeds, m }: DigestSetting): Block[] {
+function endOf({ storiesLeftOut, failedFeeds }: Digest, m: Messages): Block[] {
   const leftOut = storiesLeftOut === 0 ? null : md`${m.digests.leftOut(storiesLeftOut)}`;
-  const failed = failedFeedsLine(failedIn(period, feeds), m);
+  const failed = failedFeedsLine(failedFeeds, m);
   if (leftOut === null && failed === null) return [];
   return [{ kind: 'text', text: joined([leftOut, failed], '\n') }];
 }

@@ -13,7 +13,7 @@ export async function previewReply(
   guildId: string,
   id: string,
   { m, progress }: Pick<Asked, 'm' | 'progress'>,
-  { subscriptions, feeds, paint }: Pick<Services, 'subscriptions' | 'feeds' | 'paint'>,
+  { subscriptions, paint }: Pick<Services, 'subscriptions' | 'paint'>,
 ): Promise<Reply> {
   progress(m.digests.summarising);
   const { subscription, digest } = await subscriptions.preview(guildId, id);
@@ -22,7 +22,7 @@ export async function previewReply(
     return { tone: 'nothing', blocks: [{ kind: 'text', text }] };
   }
   return await digestReply(digest, {
-    ...{ id: MARK, note: m.digests.previewOf, feeds: feeds.all(), paint },
+    ...{ id: MARK, note: m.digests.previewOf, paint },
     m: messagesIn(subscription.locale),
   });
 }

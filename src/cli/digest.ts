@@ -46,6 +46,7 @@ await runInTerminal('digest', HELP, async () => {
   const { collection, engine } = await openArticles(values.articles, config);
   const digests = createDigests({
     ...{ collection, engine, stories: storiesInMemory(), arrivedSince: null },
+    failedFeeds: () => [],
     now: () => performance.now(),
   });
   const digest = await digests.make({

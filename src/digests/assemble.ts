@@ -23,6 +23,8 @@ export interface Material {
   readonly stories: StoryStore;
   /** `null` where nobody knows when articles came. */
   readonly arrivedSince: ArrivedSince | null;
+  /** The names of feeds that failed after a moment (ISO 8601 in UTC). */
+  readonly failedFeeds: (since: string) => readonly string[];
 }
 
 /** The digest for somebody who was told nothing before. */
@@ -59,6 +61,7 @@ export async function assemble(
       all.flatMap(({ article, moment }) => (about.has(article.id) ? (moment ?? []) : [])),
     ),
     latest: collection.coverage().to,
+    failedFeeds: material.failedFeeds(period.from),
   };
 
   async function tell(

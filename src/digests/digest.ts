@@ -24,6 +24,8 @@ export interface Digest {
   readonly days: readonly DayCount[];
   /** Of the newest article of the whole collection; `null` where none is dated. */
   readonly latest: string | null;
+  /** The names of feeds that could not be read at some time in the period. */
+  readonly failedFeeds: readonly string[];
 }
 
 export interface DayCount {

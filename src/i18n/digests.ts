@@ -124,7 +124,7 @@ function german(): ReturnType<typeof english> {
     latestArticles: 'Neueste Artikel',
     failedFeeds: (names, others) => {
       const more = others > 0 ? ` und ${number(others)} weitere` : '';
-      return `Nicht lesbare Feeds: ${names.join(', ')}${more}`;
+      return `Feeds mit Ausfällen: ${names.join(', ')}${more}`;
     },
     picture: 'Artikel je Tag',
     pictureInWords: (first, last, counts) =>

@@ -18,6 +18,8 @@ const feedSchema: z.ZodType<Feed> = z.object({
   health: z.object({
     checked: moment.nullable(),
     succeeded: moment.nullable(),
+    // Feeds were kept without it at first.
+    failed: moment.nullable().default(null),
     next: moment,
     failures: z.number(),
     problem: z.object({ de: z.string(), en: z.string() }).nullable(),

@@ -75,6 +75,7 @@ export interface FeedHealth {
   /** When it was last tried to read it. */
   readonly checked: string | null;
   readonly succeeded: string | null;
+  readonly failed: string | null;
   /** Not before then is it checked again. */
   readonly next: string;
   /** How many times in a row it failed, and why the last time. */

@@ -11,7 +11,6 @@ import { messagesIn } from '../../src/i18n/locale.ts';
 import { markOf } from '../../src/subscriptions/marks.ts';
 import { article, excerpt } from '../helpers/article.ts';
 import { digestOf, sentenceOf, storyOf } from '../helpers/digest.ts';
-import { feedOf, feedsThat } from '../helpers/feed.ts';
 import { buttonsOf, selectOf, shownText } from '../helpers/replies.ts';
 import { subscriptionOf } from '../helpers/subscription.ts';
 
@@ -21,7 +20,7 @@ const captain = excerpt(ferry, 'Der Kapitän heißt Brandt.', 2);
 
 function setting(locale: Locale = 'de', given: Partial<DigestSetting> = {}): DigestSetting {
   const paint = () => Promise.resolve(Uint8Array.of(1));
-  return { id: 'abc', note: null, feeds: [], m: messagesIn(locale), paint, ...given };
+  return { id: 'abc', note: null, m: messagesIn(locale), paint, ...given };
 }
 
 const lines = (reply: Reply) => shownText(reply).split('\n');
@@ -83,8 +82,7 @@ describe('a digest', () => {
   it('names its topic and says that it is late', async () => {
     const digest = digestOf({ topic: '*Fähre*', stories: [FERRY] });
     const slot = '2026-11-22T05:30:00.000Z';
-    const feeds = feedsThat({ all: () => [] });
-    const messagesFor = digestMessages({ feeds, paint: setting().paint });
+    const messagesFor = digestMessages(setting().paint);
     const delivery = { id: 'abc', slot };
     const [late] = await messagesFor(digest, subscriptionOf('s'), delivery, { late: true });
     const [onTime] = await messagesFor(digest, subscriptionOf('s'), delivery, { late: false });
@@ -124,28 +122,19 @@ describe('a digest', () => {
 });
 
 describe('feeds that failed', () => {
-  const failed = (url: string, checked: string) => feedOf(url, { failures: 2, checked });
-  const during = '2026-11-21T20:00:00.000Z';
-
-  it('are named in one last line where they did so in the period', async () => {
-    const feeds = [
-      { ...failed('https://a.example/feed', during), title: 'Hafenbote' },
-      failed('https://werft.example/feed', during),
-      failed('https://before.example/feed', '2026-11-21T06:00:00.000Z'),
-      { ...failed('https://paused.example/feed', during), isPaused: true },
-      feedOf('https://well.example/feed', { checked: during }),
-    ];
-    const digest = digestOf({ stories: [FERRY] });
-    expect(lines(await digestReply(digest, setting('de', { feeds }))).at(-1)).toBe(
-      '-# ⚠ Nicht lesbare Feeds: Hafenbote, werft.example',
+  it('are named in one last line', async () => {
+    const digest = digestOf({ stories: [FERRY], failedFeeds: ['*Hafenbote*', 'werft.example'] });
+    expect(lines(await digestReply(digest, setting())).at(-1)).toBe(
+      '-# ⚠ Feeds mit Ausfällen: \\*Hafenbote\\*, werft.example',
+    );
+    expect(lines(await digestReply(digest, setting('en'))).at(-1)).toMatch(
+      /^-# ⚠ Feeds that could not be read: /,
     );
   });
 
   it('are counted where they are many', async () => {
-    const feeds = Array.from({ length: 7 }, (_, n) =>
-      failed(`https://f${String(n)}.example/`, during),
-    );
-    const text = shownText(await digestReply(digestOf(), setting('de', { feeds })));
+    const failedFeeds = Array.from({ length: 7 }, (_, n) => `f${String(n)}.example`);
+    const text = shownText(await digestReply(digestOf({ failedFeeds }), setting()));
     expect(text).toMatch(/f0\.example, .*f4\.example und 2 weitere$/);
   });
 });
@@ -219,8 +208,7 @@ describe('a digest that one message does not hold', () => {
   const digest = digestOf({ stories, storiesLeftOut: 2 });
 
   it('goes on in others, each of which Discord takes and bears its delivery’s mark', async () => {
-    const feeds = feedsThat({ all: () => [] });
-    const messagesFor = digestMessages({ feeds, paint: setting().paint });
+    const messagesFor = digestMessages(setting().paint);
     const delivery = { id: 'abc', slot: digest.period.to };
     const messages = await messagesFor(digest, subscriptionOf('s'), delivery, { late: false });
     expect(messages.length).toBeGreaterThan(1);

@@ -22,7 +22,6 @@ import {
   storyOf,
   subscriptionsThat,
 } from '../helpers/digest.ts';
-import { feedsThat } from '../helpers/feed.ts';
 import { unlimited } from '../helpers/guilds.ts';
 import { buttonsOf, shownText, valuesOf } from '../helpers/replies.ts';
 import { chosenChannel, pressRequest, slashRequest } from '../helpers/requests.ts';
@@ -31,7 +30,6 @@ import { subscriptionOf } from '../helpers/subscription.ts';
 const guild = { id: 'server', mayManage: true };
 const german = { guild, locale: 'de' } as const;
 const paint = () => Promise.resolve(Uint8Array.of(1));
-const feeds = feedsThat({ all: () => [] });
 
 const news: Subscription = subscriptionOf('news', {
   channelId: '77',
@@ -274,7 +272,7 @@ describe('/digest remove', () => {
 
 describe('/digest preview', () => {
   const services = (subscription: Subscription, digest = told) => ({
-    ...{ feeds, paint },
+    paint,
     subscriptions: subscriptionsThat({ preview: () => Promise.resolve({ subscription, digest }) }),
   });
 
@@ -316,7 +314,7 @@ describe('/digest now', () => {
       },
     });
     const clock = () => new Date('2026-11-22T07:00:00.000Z');
-    const services = { digests, feeds, paint, clock, questionRate: unlimited };
+    const services = { digests, paint, clock, questionRate: unlimited };
     await now.execute(slashRequest(options, german), services);
     return wishes;
   }
@@ -348,7 +346,7 @@ describe('/digest now', () => {
       },
     };
     const request = slashRequest({}, { ...german, settings: { questionsPerMinute: 3 } });
-    const services = { digests: digestsThat({}), feeds, paint, clock: () => new Date() };
+    const services = { digests: digestsThat({}), paint, clock: () => new Date() };
     await expect(now.execute(request, { ...services, questionRate })).rejects.toThrow(
       'counted: 20,3',
     );

@@ -97,6 +97,13 @@ describe('a digest', () => {
   });
 });
 
+test('a digest names the feeds that failed since its period began', async () => {
+  const failedFeeds = (since: string) => [`failed since ${since}`];
+  const { digests } = await digestsOf(ALL, { failedFeeds });
+  const { period, ...digest } = await digests.make(wishFor('2024-10-22'));
+  expect(digest.failedFeeds).toEqual([`failed since ${period.from}`]);
+});
+
 describe('copies of one text', () => {
   const copyOf = (original: Article, given: Partial<Article>) => ({ ...original, ...given });
   const long = `${NEWS.find.text} Der Topf stand unter der Pflugschicht und blieb heil. Er kommt nach der Untersuchung ins Museum der Kreisstadt.`;

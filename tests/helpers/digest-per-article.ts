@@ -14,6 +14,7 @@ export function digestOf({ period, topic }: DigestWish, articles: readonly Artic
     stories: articles.map((article, n) => storyOf(article, n + 1)),
     days: [{ day: period.to.slice(0, 10), articles: articles.length, isInPeriod: true }],
     latest: period.to,
+    failedFeeds: [],
   };
 }
 

@@ -17,6 +17,7 @@ export function digestOf(given: Partial<Digest> = {}): Digest {
     outlets: 0,
     days: [],
     latest: null,
+    failedFeeds: [],
     ...given,
   };
 }

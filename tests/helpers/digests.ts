@@ -35,6 +35,7 @@ export async function digestsOf(
   const digests = createDigests({
     ...{ collection, engine: await searching(articles), stories: storiesInMemory() },
     arrivedSince: null,
+    failedFeeds: () => [],
     now: () => 0,
     start: deskAtHand,
     ...options,

@@ -15,6 +15,7 @@ export function feedOf(url: string, health: Partial<FeedHealth> = {}): Feed {
     health: {
       checked: null,
       succeeded: null,
+      failed: null,
       next: '2026-01-01T00:00:00.000Z',
       failures: 0,
       problem: null,

@@ -14,6 +14,7 @@ import { digestStoreContract } from '../contracts/store-digests.ts';
 import { feedStoreContract } from '../contracts/store-feeds.ts';
 import { storeContract } from '../contracts/store.ts';
 import { article } from '../helpers/article.ts';
+import { feedOf } from '../helpers/feed.ts';
 import { recordingLog } from '../helpers/log.ts';
 import { dataFolder } from '../helpers/store.ts';
 
@@ -152,6 +153,14 @@ test('articles that were kept before arrivals were noted have arrived when they 
   database.close();
   const reopened = await opened(dir, () => LATER);
   expect(await reopened.store.arrivedSince('')).toEqual(new Map([['a', NOW.toISOString()]]));
+});
+
+test('a feed that was kept before failures were noted has none', async () => {
+  const { store } = await opened(dataFolder());
+  const before = feedOf('https://a.example/feed');
+  Reflect.deleteProperty(before.health, 'failed');
+  await store.keepFeed(before);
+  expect(await store.feeds()).toEqual([feedOf('https://a.example/feed')]);
 });
 
 test('there is one backup a day, and of them the newest seven', async () => {

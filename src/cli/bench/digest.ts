@@ -56,6 +56,7 @@ export async function measureDigest(
     const memoryBefore = process.memoryUsage.rss();
     const digests = createDigests({
       ...{ collection, engine, stories: storiesInMemory(), arrivedSince: null },
+      failedFeeds: () => [],
       now: () => performance.now(),
     });
     const wish = { period: PERIOD, by: 'day', topic: null, told: new Map() } as const;

@@ -16,6 +16,7 @@ export function newHealth(now: Date): FeedHealth {
   return {
     checked: null,
     succeeded: null,
+    failed: null,
     next: now.toISOString(),
     failures: 0,
     problem: null,
@@ -58,7 +59,7 @@ export function afterFailure(
   const wishes = { minutes, ttl: null, maxAge: null, retryAfter, failures };
   const patient = nextAfter(wishes, { now, random });
   const next = isEarly && retryAfter === null ? health.next : patient;
-  return { ...health, checked, next, failures, problem };
+  return { ...health, checked, failed: checked, next, failures, problem };
 }
 
 /** Says once that a feed keeps failing or was never read, and once that it is back. */

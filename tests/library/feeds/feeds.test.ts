@@ -108,7 +108,7 @@ test('a feed that fails keeps its articles, says why, and is tried less and less
   expect(texts()).toHaveLength(1);
   web[FEED] = feed();
   const { feed: well } = await feeds.check(FEED, quietly);
-  expect(well.health).toMatchObject({ failures: 0, problem: null });
+  expect(well.health).toMatchObject({ failures: 0, problem: null, failed: now().toISOString() });
 });
 
 test('a check that somebody makes before its time is told, but neither counted nor held against the feed', async () => {
