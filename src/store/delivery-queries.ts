@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { isClaimable, owe } from './delivery-claims.ts';
 import type { Schema } from './schema.ts';
 import type { Delivery, Store } from './store.ts';
 import { changeSubscription } from './subscription-queries.ts';
@@ -21,43 +22,12 @@ export function deliveriesOver(
 > {
   return {
     async claimDelivery({ id, subscriptionId, slot, claimant, now, until }) {
+      await owe(db, { id, subscriptionId, slot });
       const row = await db
-        .insertInto('deliveries')
-        .columns([
-          ...(['id', 'subscription_id', 'slot', 'state', 'claims', 'claimant'] as const),
-          ...(['claimed_until', 'is_late', 'message_ids', 'stories'] as const),
-        ])
-        .expression(
-          db
-            .selectFrom('subscriptions')
-            .select((is) => [
-              ...[is.val(id).as('id'), 'subscriptions.id as subscription_id' as const],
-              ...[is.val(slot).as('slot'), is.val('owed').as('state'), is.lit(1).as('claims')],
-              ...[is.val(claimant).as('claimant'), is.val(until).as('claimed_until')],
-              ...[
-                is.lit(0).as('is_late'),
-                is.val('[]').as('message_ids'),
-                is.val('[]').as('stories'),
-              ],
-            ])
-            .where('subscriptions.id', '=', subscriptionId),
-        )
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet((is) => ({
-              claims: is('deliveries.claims', '+', 1),
-              claimant,
-              claimed_until: until,
-            }))
-            .where('deliveries.state', '=', 'owed')
-            .where((is) =>
-              is.or([
-                is('deliveries.claimed_until', '<', now),
-                is('deliveries.claimant', '=', claimant),
-              ]),
-            ),
-        )
+        .updateTable('deliveries')
+        .set((is) => ({ claims: is('claims', '+', 1), claimant, claimed_until: until }))
+        .where('id', '=', id)
+        .where((is) => isClaimable(is, claimant, now))
         .returningAll()
         .executeTakeFirst();
       return row === undefined ? null : deliveryFrom(row);
@@ -66,8 +36,7 @@ export function deliveriesOver(
       const rows = await db
         .selectFrom('deliveries')
         .selectAll()
-        .where('state', '=', 'owed')
-        .where((is) => is.or([is('claimed_until', '<', now), is('claimant', '=', claimant)]))
+        .where((is) => isClaimable(is, claimant, now))
         .orderBy('slot')
         .execute();
       return rows.map(deliveryFrom);

@@ -65,8 +65,9 @@ export interface Schema {
     slot: string;
     state: string;
     claims: number;
-    /** Empty where it was given back. */
+    /** Empty where nobody has it. */
     claimant: string;
+    /** Empty where nobody had it yet. */
     claimed_until: string;
     digest: string | null;
     is_late: number;

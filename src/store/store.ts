@@ -221,11 +221,12 @@ export interface Store {
   /** With its deliveries. */
   removeSubscription(id: string): Promise<void>;
   /**
-   * Takes on a delivery, which is `owed` from now on, in one statement: of several that try, one
-   * succeeds. What was claimed before can be claimed anew once that claim ran out, and by its
-   * claimant at any time.
+   * Takes on a delivery, which is `owed` from now on whatever is returned, in one statement: of
+   * several that try, one succeeds. What was claimed before can be claimed anew once that claim ran
+   * out, and by its claimant at any time.
    *
-   * @returns `null` where somebody else has it, it is settled, or its subscription is gone
+   * @returns `null` where somebody else has it, it is settled, an earlier one of its subscription is
+   *   owed still, or its subscription is gone
    */
   claimDelivery(claim: Claim): Promise<Delivery | null>;
   /** Those that the claimant could claim, the earliest first. */

@@ -70,16 +70,18 @@ export function createDeliveries<Message>(parts: DeliveryParts<Message>): Delive
   let isClosing = false;
 
   async function attempt({ id, subscriptionId, slot }: Due): Promise<void> {
-    const subscription = subscribed.get(subscriptionId);
-    if (isClosing || subscription === undefined) return;
+    const known = subscribed.get(subscriptionId);
+    if (isClosing || known === undefined) return;
     const moment = now();
     const claimed = await store.claimDelivery({
       ...{ id, subscriptionId, slot, claimant, now: moment.toISOString() },
       until: momentIn(moment, DELIVERY.claim),
     });
     // From here on it is owed, whoever has it.
-    await moveOn(subscription, moment);
-    if (claimed === null) return;
+    await moveOn(known, moment);
+    // As the delivery before this one left it.
+    const subscription = subscribed.get(subscriptionId);
+    if (claimed === null || subscription === undefined) return;
     const held = hold(claimed, parts);
     try {
       await deliver(held, subscription);
@@ -121,9 +123,10 @@ export function createDeliveries<Message>(parts: DeliveryParts<Message>): Delive
     async tick() {
       if (isClosing) return;
       const moment = now();
+      // Those that may be tried by now, so that what the ones before them changed is read after it.
+      const owed: readonly Due[] = await store.owedDeliveries(claimant, moment.toISOString());
       await subscribed.refresh();
       for (const subscription of subscribed.all()) await bringBack(subscription, moment);
-      const owed: readonly Due[] = await store.owedDeliveries(claimant, moment.toISOString());
       const due = subscribed
         .all()
         .filter((subscription) => isDue(subscription, moment))

@@ -147,6 +147,24 @@ export function digestStoreContract(
       expect(await store.claimDelivery(claimOf({ now: at(4) }))).toBeNull();
     });
 
+    test('a delivery is owed, but no one’s, until the earlier ones of its subscription are settled', async () => {
+      const store = await subscribed('s', 't');
+      const later = { id: 'later', slot: at(60), now: at(60), until: at(63) };
+      await store.claimDelivery(claimOf());
+      expect(await store.claimDelivery(claimOf(later))).toBeNull();
+      expect(await store.claimDelivery(claimOf({ ...later, claimant: 'B' }))).toBeNull();
+      const elsewhere = { ...later, id: 'elsewhere', subscriptionId: 't' };
+      expect(await store.claimDelivery(claimOf(elsewhere))).not.toBeNull();
+      expect(await store.owedDeliveries('B', at(61))).toEqual([{ ...CLAIMED }]);
+      await store.settleDelivery({ ...CLAIMED, state: 'skipped' }, 'A', {});
+      const owed = { ...CLAIMED, id: 'later', slot: at(60), claims: 0 };
+      expect(await store.owedDeliveries('B', at(61))).toEqual([owed]);
+      expect(await store.claimDelivery(claimOf({ ...later, claimant: 'B' }))).toEqual({
+        ...owed,
+        claims: 1,
+      });
+    });
+
     test('what is kept of a delivery renews the claim, and nothing is kept without one', async () => {
       const store = await subscribed('s');
       await store.claimDelivery(claimOf());

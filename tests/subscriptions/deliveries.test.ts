@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { DigestWish } from '../../src/digests/digest.ts';
+import type { Digests, DigestWish } from '../../src/digests/digest.ts';
 import type { Delivery, Store, Subscription } from '../../src/store/store.ts';
 import type { Deliveries, DeliveryParts } from '../../src/subscriptions/deliveries.ts';
+import { deliveryIdOf } from '../../src/subscriptions/marks.ts';
 import { ChannelClosed } from '../../src/subscriptions/poster.ts';
 import type { Channels, ChannelsOptions, Marked, Mishap } from '../helpers/channels.ts';
 import { channels } from '../helpers/channels.ts';
@@ -366,6 +367,40 @@ test('a digest that is posted forgets the days on which it could not be', async 
   const { scheduler, subscription } = await stage({ failedDays: ['2025-12-31', '2026-01-01'] });
   await scheduler.tick();
   expect(await subscription()).toMatchObject({ failedDays: [] });
+});
+
+/** Makes digests that tell their period. */
+const tellingPeriod: Pick<Digests, 'make'> = {
+  make: (wish) => Promise.resolve(digestFor(wish, [`${wish.period.from} to ${wish.period.to}`])),
+};
+const BEFORE = '2026-01-01T07:00:00.000Z';
+const SOON = '2026-01-02T07:01:00.000Z';
+
+test('a digest that is due waits until the one before it, which its channel refused, is posted', async () => {
+  const { posted, pass, scheduler, store } = await stage(
+    {},
+    { digests: tellingPeriod },
+    { mishap: mishaps('before', 'before') },
+  );
+  await scheduler.tick();
+  await store.changeSubscription('s', { time: '08:01', next: SOON });
+  await pass(10);
+  expect(posted.map(({ text }) => text)).toEqual([`${BEFORE} to ${SLOT}`, `${SLOT} to ${SOON}`]);
+});
+
+test('a bot that comes back tells of an earlier digest that it owes before the one that is due', async () => {
+  const { clock, posted, pass, scheduler, store } = await stage(
+    { time: '08:01', next: SOON },
+    { digests: tellingPeriod },
+  );
+  await store.claimDelivery({
+    ...{ id: deliveryIdOf('s', SLOT), subscriptionId: 's', slot: SLOT },
+    ...{ claimant: 'A', now: SLOT, until: SLOT },
+  });
+  clock.set(SOON);
+  await scheduler.tick();
+  await pass(1);
+  expect(posted.map(({ text }) => text)).toEqual([`${BEFORE} to ${SLOT}`, `${SLOT} to ${SOON}`]);
 });
 
 test('who lost the claim while a digest was made posts nothing', async () => {
