@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isClaimable, owe } from './delivery-claims.ts';
 import type { Schema } from './schema.ts';
 import type { Delivery, Store } from './store.ts';
-import { changeSubscription } from './subscription-queries.ts';
+import { changeSubscription, subscriptionIn } from './subscription-queries.ts';
 
 /** Days for which it is remembered what was delivered, and so which stories were told. */
 const KEPT = 60;
@@ -60,7 +60,7 @@ export function deliveriesOver(
         .where('claimant', '=', claimant)
         .execute();
     },
-    async settleDelivery(delivery, claimant, changes) {
+    async settleDelivery(delivery, claimant, changesOf) {
       return await db.transaction().execute(async (all) => {
         const settled = await all
           .updateTable('deliveries')
@@ -76,7 +76,10 @@ export function deliveriesOver(
           .where('subscription_id', '=', delivery.subscriptionId)
           .where('slot', '<', daysBefore(delivery.slot, KEPT))
           .execute();
-        return await changeSubscription(all, delivery.subscriptionId, changes);
+        const subscription = await subscriptionIn(all, delivery.subscriptionId);
+        return (
+          subscription && (await changeSubscription(all, subscription.id, changesOf(subscription)))
+        );
       });
     },
     async toldStories(subscriptionId) {

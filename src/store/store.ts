@@ -241,12 +241,13 @@ export interface Store {
   /**
    * Keeps how a delivery ended together with what that changes of its subscription, and forgets
    * those of the same subscription that were due before 60 days.
+   * @param changesOf gets the subscription as it is; nobody changes it meanwhile
    * @returns the subscription as it is now; `null` where the claimant does not have it any more
    */
   settleDelivery(
     delivery: Delivery,
     claimant: string,
-    changes: Partial<Subscription>,
+    changesOf: (subscription: Subscription) => Partial<Subscription>,
   ): Promise<Subscription | null>;
   /** The stories that were told to a subscription, each with the slot of the last time. */
   toldStories(subscriptionId: string): Promise<ReadonlyMap<string, string>>;

@@ -40,7 +40,17 @@ export function subscriptionsOver(
   };
 }
 
-/** See `Store`; also within a transaction. */
+/** Within a transaction as well. */
+export async function subscriptionIn(db: Kysely<Schema>, id: string): Promise<Subscription | null> {
+  const row = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : subscriptionFrom(row);
+}
+
+/** See `Store`; within a transaction as well. */
 export async function changeSubscription(
   db: Kysely<Schema>,
   id: string,

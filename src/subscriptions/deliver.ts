@@ -29,12 +29,13 @@ export function createDeliver<Message>(parts: DeliveryParts<Message>): Deliver {
     const digest = await digestFor(held, subscription);
     const told = { toldUntil: digest.period.to };
     if (digest.stories.length === 0 && subscription.whenEmpty === 'silent') {
-      return void (await settle(held, { state: 'empty' }, told));
+      return await settle(held, { state: 'empty' }, () => told);
     }
     const messageIds = await send(held, subscription, digest, { mayPost: !isTooLate(held) });
     if (messageIds === null) return await skip(held, 'it is too late for what is missing of it');
     const stories = digest.stories.map(({ id }) => id);
-    await settle(held, { state: 'delivered', messageIds, stories }, { ...told, failedDays: [] });
+    const changes = { ...told, failedDays: [] };
+    await settle(held, { state: 'delivered', messageIds, stories }, () => changes);
     log.info({ subscription: subscription.id, messageIds }, 'a digest was delivered');
   }
 
@@ -55,11 +56,9 @@ export function createDeliver<Message>(parts: DeliveryParts<Message>): Deliver {
   async function settle(
     held: Held,
     end: Partial<Delivery>,
-    changes: Partial<Subscription>,
-  ): Promise<Subscription> {
-    const subscription = await held.settle(end, changes);
-    subscribed.put(subscription);
-    return subscription;
+    changesOf: (subscription: Subscription) => Partial<Subscription>,
+  ): Promise<void> {
+    subscribed.put(await held.settle(end, changesOf));
   }
 
   /** Where a part of it stands in the channel, all of it counts as told. */
@@ -68,38 +67,56 @@ export function createDeliver<Message>(parts: DeliveryParts<Message>): Deliver {
     if (digest !== null && messageIds.some((id) => id !== null)) {
       const { period, stories } = JSON.parse(digest) as Digest;
       const told = { state: 'delivered', stories: stories.map(({ id }) => id) } as const;
-      await settle(held, told, { toldUntil: period.to });
+      await settle(held, told, () => ({ toldUntil: period.to }));
     } else {
-      await settle(held, { state: 'skipped' }, {});
+      await settle(held, { state: 'skipped' }, () => ({}));
     }
     log.warn({ subscription: subscriptionId, slot }, `a digest is skipped: ${why}`);
   }
 
   async function turnedAway(held: Held, before: Subscription, reason: string): Promise<void> {
     const { id, guildId, channelId, timeZone } = before;
-    const failedDays = [...new Set([...before.failedDays, localDay(now(), timeZone)])];
-    const isPaused = failedDays.length >= DELIVERY.failedDays;
-    log.warn({ subscription: id, guildId, channelId, failedDays }, `no digest: ${reason}`);
+    const today = localDay(now(), timeZone);
+    const changesOf = (subscription: Subscription): Partial<Subscription> => {
+      // Another channel was chosen meanwhile.
+      if (subscription.channelId !== channelId) return {};
+      const failedDays = [...new Set([...subscription.failedDays, today])];
+      return failedDays.length < DELIVERY.failedDays
+        ? { failedDays }
+        : { failedDays, isPaused: true };
+    };
+    const changes = changesOf(before);
+    log.warn({ subscription: id, guildId, channelId, ...changes }, `no digest: ${reason}`);
     // Before it is kept: after a crash in between, they are told twice rather than never.
-    if (isPaused) await onPaused({ ...before, failedDays, isPaused }, reason);
-    await settle(held, { state: 'skipped' }, { failedDays, isPaused });
+    if (changes.isPaused === true) await onPaused({ ...before, ...changes }, reason);
+    await settle(held, { state: 'skipped' }, changesOf);
+  }
+
+  function logFailure({ delivery: { id, claims } }: Held, error: unknown): void {
+    log.error({ err: error, delivery: id, claims }, 'a digest could not be delivered');
+  }
+
+  /** Ends what is not to be tried again. @throws what there was where it is */
+  async function giveUp(held: Held, subscription: Subscription, error: unknown): Promise<void> {
+    if (error instanceof ChannelClosed) return await turnedAway(held, subscription, error.message);
+    if (error instanceof ClaimLost || !isTooLate(held)) throw error;
+    logFailure(held, error);
+    await skip(held, 'it is too late to try again');
   }
 
   return async (held, subscription) => {
     try {
-      await attempt(held, subscription);
+      await attempt(held, subscription).catch((error: unknown) =>
+        giveUp(held, subscription, error),
+      );
     } catch (error) {
       const { id, claims } = held.delivery;
       if (error instanceof ClaimLost) {
         log.warn({ delivery: id }, 'a digest is left to somebody else, who claimed it meanwhile');
-      } else if (error instanceof ChannelClosed) {
-        await turnedAway(held, subscription, error.message);
-      } else {
-        log.error({ err: error, delivery: id, claims }, 'a digest could not be delivered');
-        if (isTooLate(held)) await skip(held, 'it is too late to try again');
-        else
-          await held.release(Math.min(DELIVERY.retry * 2 ** (claims - 1), DELIVERY.longestRetry));
+        return;
       }
+      logFailure(held, error);
+      await held.release(Math.min(DELIVERY.retry * 2 ** (claims - 1), DELIVERY.longestRetry));
     }
   };
 }

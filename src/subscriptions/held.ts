@@ -12,8 +12,11 @@ export interface Held {
   readonly delivery: Delivery;
   /** @throws {ClaimLost} */
   keep(changes: Partial<Delivery>): Promise<void>;
-  /** Keeps how it ended, and what that changes of its subscription. @throws {ClaimLost} */
-  settle(changes: Partial<Delivery>, ofIts: Partial<Subscription>): Promise<Subscription>;
+  /** Keeps how it ended, and what that changes of its subscription, as that is then. @throws {ClaimLost} */
+  settle(
+    changes: Partial<Delivery>,
+    changesOf: (subscription: Subscription) => Partial<Subscription>,
+  ): Promise<Subscription>;
   /** Lets whoever comes first after so many seconds try again. */
   release(seconds: number): Promise<void>;
   /** Ends the renewal. */
@@ -48,8 +51,8 @@ export function hold(claimed: Delivery, { store, claimant, now, log }: HeldParts
       return delivery;
     },
     keep,
-    async settle(changes, ofIts) {
-      const settled = await store.settleDelivery({ ...delivery, ...changes }, claimant, ofIts);
+    async settle(changes, changesOf) {
+      const settled = await store.settleDelivery({ ...delivery, ...changes }, claimant, changesOf);
       if (settled === null) throw new ClaimLost(`delivery ${delivery.id}`);
       return settled;
     },

@@ -156,7 +156,7 @@ export function digestStoreContract(
       const elsewhere = { ...later, id: 'elsewhere', subscriptionId: 't' };
       expect(await store.claimDelivery(claimOf(elsewhere))).not.toBeNull();
       expect(await store.owedDeliveries('B', at(61))).toEqual([{ ...CLAIMED }]);
-      await store.settleDelivery({ ...CLAIMED, state: 'skipped' }, 'A', {});
+      await store.settleDelivery({ ...CLAIMED, state: 'skipped' }, 'A', () => ({}));
       const owed = { ...CLAIMED, id: 'later', slot: at(60), claims: 0 };
       expect(await store.owedDeliveries('B', at(61))).toEqual([owed]);
       expect(await store.claimDelivery(claimOf({ ...later, claimant: 'B' }))).toEqual({
@@ -171,7 +171,7 @@ export function digestStoreContract(
       const begun = { ...CLAIMED, digest: '{}', isLate: true, messageIds: ['1', null] };
       expect(await store.keepDelivery(begun, 'A', at(8))).toBe(true);
       expect(await store.keepDelivery(CLAIMED, 'B', at(20))).toBe(false);
-      expect(await store.settleDelivery(CLAIMED, 'B', { time: '09:00' })).toBeNull();
+      expect(await store.settleDelivery(CLAIMED, 'B', () => ({ time: '09:00' }))).toBeNull();
       await store.releaseDelivery('delivery', 'B', at(-1));
       expect(await store.claimDelivery(claimOf({ claimant: 'B', now: at(7) }))).toBeNull();
       expect(await store.claimDelivery(claimOf({ claimant: 'B', now: at(9) }))).toEqual({
@@ -196,11 +196,27 @@ export function digestStoreContract(
       await store.claimDelivery(claimOf());
       const delivered = { ...CLAIMED, state: 'delivered', messageIds: ['1'] } as const;
       const changed = subscriptionOf('s', { toldUntil: SLOT });
-      expect(await store.settleDelivery(delivered, 'A', { toldUntil: SLOT })).toEqual(changed);
+      expect(await store.settleDelivery(delivered, 'A', () => ({ toldUntil: SLOT }))).toEqual(
+        changed,
+      );
       expect(await store.subscriptions()).toEqual([changed]);
       expect(await store.claimDelivery(claimOf({ now: at(60) }))).toBeNull();
       expect(await store.owedDeliveries('A', at(60))).toEqual([]);
-      expect(await store.settleDelivery(delivered, 'A', { toldUntil: null })).toBeNull();
+      expect(await store.settleDelivery(delivered, 'A', () => ({ toldUntil: null }))).toBeNull();
+    });
+
+    test('what a delivery changes follows from its subscription as it is when it is settled', async () => {
+      const store = await subscribed('s');
+      await store.claimDelivery(claimOf());
+      const paused = { isPaused: true, failedDays: ['2026-01-01'] };
+      await store.changeSubscription('s', paused);
+      const settled = await store.settleDelivery(
+        { ...CLAIMED, state: 'skipped' },
+        'A',
+        ({ failedDays }) => ({ failedDays: [...failedDays, '2026-01-02'] }),
+      );
+      const failedDays = ['2026-01-01', '2026-01-02'];
+      expect(settled).toEqual(subscriptionOf('s', { isPaused: true, failedDays }));
     });
 
     test('a story was told when it was last delivered to this subscription, for sixty days', async () => {
@@ -215,7 +231,7 @@ export function digestStoreContract(
         const id = `${subscriptionId}${String(days)}`;
         const claimed = await store.claimDelivery(claimOf({ id, subscriptionId, slot }));
         if (claimed === null) throw new Error('not claimed');
-        await store.settleDelivery({ ...claimed, state, stories }, 'A', {});
+        await store.settleDelivery({ ...claimed, state, stories }, 'A', () => ({}));
       };
       await deliver('s', 0, 'delivered', ['old']);
       await deliver('s', 30, 'delivered', ['bridge', 'tower']);

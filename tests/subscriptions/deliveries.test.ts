@@ -363,6 +363,56 @@ test('admins are told before it is kept that a digest is paused: a crash must no
   expect(await subscription()).toMatchObject({ isPaused: true });
 });
 
+test.each<[string, Partial<Subscription>, Partial<Subscription>]>([
+  ['pauses it', { isPaused: true }, { isPaused: true, failedDays: ['2026-01-01', '2026-01-02'] }],
+  ['lets it go on', { failedDays: [] }, { isPaused: false, failedDays: ['2026-01-02'] }],
+  ['chooses another channel', { channelId: 'new', failedDays: [] }, { failedDays: [] }],
+])('who %s while its channel turns a digest away is not overruled', async (_, edit, left) => {
+  let work = () => Promise.resolve<unknown>(null);
+  const { scheduler, store, subscription } = await stage(
+    { failedDays: ['2026-01-01'] },
+    {
+      async messagesFor(...given) {
+        await work();
+        return inParts(1)(...given);
+      },
+    },
+    {
+      check() {
+        throw new ChannelClosed('Missing Access');
+      },
+    },
+  );
+  work = () => store.changeSubscription('s', edit);
+  await scheduler.tick();
+  expect(await subscription()).toMatchObject({ ...edit, ...left });
+});
+
+test('a channel that turns a digest away is not asked hot where that cannot be kept', async () => {
+  const tries: number[] = [];
+  const { clock, store, poster } = await stage(
+    {},
+    {},
+    {
+      check() {
+        tries.push((clock.now().getTime() - Date.parse(SLOT)) / 60_000);
+        throw new ChannelClosed('Missing Access');
+      },
+    },
+  );
+  const failing = {
+    ...store,
+    settleDelivery: () => Promise.reject(new Error('no space left on the device')),
+  };
+  const scheduler = await schedulerOn({ store: failing, poster, now: clock.now });
+  for (let looks = 0; looks < 6 * 60; looks++) {
+    await scheduler.tick();
+    clock.advance(10);
+  }
+  expect(tries.length).toBeGreaterThan(1);
+  expect(tries.length).toBeLessThan(12);
+});
+
 test('a digest that is posted forgets the days on which it could not be', async () => {
   const { scheduler, subscription } = await stage({ failedDays: ['2025-12-31', '2026-01-01'] });
   await scheduler.tick();
