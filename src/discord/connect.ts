@@ -11,6 +11,7 @@ import {
 import type { Interaction } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { makeRequest } from './made-once.ts';
 
 export type { Client };
 
@@ -21,7 +22,7 @@ export function createClient(discordApiUrl: string | null): Client {
     allowedMentions: { parse: [] },
     // Every interaction brings the message it sits on; nothing else is read.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    ...(discordApiUrl === null ? {} : { rest: { api: discordApiUrl } }),
+    rest: { makeRequest, ...(discordApiUrl !== null && { api: discordApiUrl }) },
   });
 }
 
