@@ -1,14 +1,20 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { keyOf } from '../../src/articles/collection.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Discord } from '../../src/playground/discord.ts';
 import type { Message } from '../../src/playground/types.ts';
-import { dataFolder } from '../helpers/store.ts';
+import { openStore } from '../../src/store/sqlite/open.ts';
+import { runBot, settingsFor } from '../helpers/bot.ts';
 import { botHere } from '../helpers/bot-here.ts';
+import { recordingLog } from '../helpers/log.ts';
 import { componentsOf, textOf } from '../helpers/shown.ts';
 import { standInForTest } from '../helpers/standin.ts';
+import { dataFolder } from '../helpers/store.ts';
+import { subscriptionOf } from '../helpers/subscription.ts';
+import { articleOf } from '../helpers/written-article.ts';
 
 const DAY = 86_400_000;
 
@@ -100,4 +106,42 @@ test('a channel gets its digest once a day, also from a bot that was started ane
   expect(storySelectOf(next).values).toEqual(values);
   const told = discord.messages(talk.id).filter((message) => textOf(message).startsWith('## '));
   expect(told).toHaveLength(2);
+});
+
+test('a bot that is killed once a digest stands, before it can note that, posts no second one', async () => {
+  const discord = await standInForTest();
+  const { guild, channels } = discord.world;
+  const channelId = channels.talk.id;
+  const dataDir = dataFolder();
+  const store = await openStore(dataDir, recordingLog().log, () => new Date());
+  await store.keepArticles(
+    FIRE.map(([title, ...sentences], n) => {
+      const id = String(n);
+      const article = articleOf(sentences.join(' '), { id, title });
+      return { article, key: keyOf(id), source: 'upload' };
+    }),
+  );
+  const next = new Date().toISOString();
+  const when = { time: next.slice(11, 16), timeZone: 'UTC', next };
+  await store.addSubscription(
+    subscriptionOf('AAAAAAAAAAA', { guildId: guild.id, channelId, ...when }),
+  );
+  await store.close();
+
+  const settings = { ...settingsFor(discord), DATA_DIR: dataDir };
+  const killed = runBot(settings);
+  // At once: no answer has left yet.
+  discord.once('message', () => {
+    killed.kill('SIGKILL');
+  });
+  expect(await killed.exited, killed.output()).toBeNull();
+  const [digest] = discord.messages(channelId);
+  expect(digest && textOf(digest)).toMatch(/Großbrand.*Getreidespeicher am Nordkai/u);
+
+  // Discord has forgotten the nonce.
+  vi.setSystemTime(Date.now() + 6 * 60_000);
+  onTestFinished(() => void vi.useRealTimers());
+  const { messageIds } = await runBot(settings).logged('a digest was delivered');
+  expect(messageIds).toEqual([digest?.id]);
+  expect(discord.messages(channelId)).toEqual([digest]);
 });
