@@ -7,6 +7,9 @@ import type { KeptArticle, Store } from './store.ts';
 /** Rows that one statement takes: SQLite has a bound on a statement's parameters. */
 const AT_ONCE = 500;
 
+/** Milliseconds ahead of now from which a clock was wrong; what came sooner, the next digest tells. */
+const FAR = 86_400_000;
+
 const articleSchema: z.ZodType<Article> = z.object({
   id: z.string(),
   title: z.string(),
@@ -98,6 +101,12 @@ export function articlesOver(
       return null;
     },
     async arrivedSince(moment) {
+      const noticed = now();
+      await db
+        .updateTable('articles')
+        .set({ first_seen: noticed.toISOString() })
+        .where('first_seen', '>', new Date(noticed.getTime() + FAR).toISOString())
+        .execute();
       const rows = await db
         .selectFrom('articles')
         .select(['id', 'first_seen'])

@@ -203,7 +203,10 @@ export interface Store {
   forgetBarrenEntries(): Promise<void>;
   /** How many articles each feed brought that are still there. */
   countArticlesOfFeeds(): Promise<ReadonlyMap<string, number>>;
-  /** Of all articles that came after a moment, the moments; a correction does not change them. */
+  /**
+   * Of all articles that came after a moment, the moments; a correction does not change them. One
+   * that, by a clock that ran ahead, comes in more than a day, comes now.
+   */
   arrivedSince(moment: string): Promise<ReadonlyMap<string, string>>;
   /** In place of what the articles belonged to; without effect for those that are not kept. */
   keepStories(assignments: ReadonlyMap<string, string>): Promise<void>;

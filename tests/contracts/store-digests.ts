@@ -60,6 +60,23 @@ export function digestStoreContract(
       expect(await store.arrivedSince(at(0))).toEqual(new Map([['b', at(1)]]));
     });
 
+    test('an article that came by a clock that ran far ahead arrived when that was noticed', async () => {
+      const DAY = 24 * 60;
+      let now = new Date(at(2 * DAY));
+      const store = await opened(() => now);
+      await store.keepArticles([kept('far')]);
+      now = new Date(at(0.5 * DAY));
+      await store.keepArticles([kept('near')]);
+      now = new Date(at(0));
+      const arrivals = new Map([
+        ['far', at(0)],
+        ['near', at(0.5 * DAY)],
+      ]);
+      expect(await store.arrivedSince(at(-1))).toEqual(arrivals);
+      now = new Date(at(1));
+      expect(await store.arrivedSince(at(-1))).toEqual(arrivals);
+    });
+
     test('an article belongs to the story that was kept last, also when it is corrected', async () => {
       const store = await subscribed();
       await store.keepArticles(['b', 'a', 'c'].map((id) => kept(id)));
