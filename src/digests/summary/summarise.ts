@@ -1,13 +1,13 @@
 import { excerptAt } from '../../answers/excerpt.ts';
 import { openingOf } from '../../answers/opening.ts';
 import type { Article } from '../../articles/article.ts';
+import { termsOf } from '../../text/terms.ts';
 import { SUMMARY } from '../../tuning.ts';
 import type { StorySentence } from '../digest.ts';
 import { candidatesAmong } from './candidates.ts';
 import { chooseSentences } from './choose.ts';
 import type { Central } from './headline.ts';
 import { headlineOf } from './headline.ts';
-import { isFact } from './mentions.ts';
 import type { StoryText } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
 import { worthsIn } from './worth.ts';
@@ -35,46 +35,22 @@ export function summarise({ articles, earlier }: Story): Summary {
   const known = keysOf(all.filter(({ article }) => before.has(article)));
   const titles = read.map(({ title }) => title);
   const worths = worthsIn(sentences, titles, known);
-  const chosen = new Set(chooseSentences(candidatesAmong(sentences, worths), worths));
+  const headline = headlineOf(articles);
+  const chosen = chooseSentences(
+    candidatesAmong(sentences, worths, known),
+    worths,
+    new Set(termsOf(headline).map(({ term }) => term)),
+  );
   return {
-    headline: headlineOf(articles),
+    headline,
     sentences:
-      chosen.size > 0
-        ? inReadingOrder(
-            sentences.filter((sentence) => chosen.has(sentence)),
-            known,
-          )
+      chosen.length > 0
+        ? chosen.map(({ sentence, isNew }, index) => ({
+            ...excerptAt(sentence.article, sentence, index + 1),
+            isNew,
+          }))
         : read.slice(0, 1).map((article) => ({ ...openingOf(article), isNew: false })),
   };
-}
-
-/** What is new first, then the openings of articles, each in the order of time, then of centrality. */
-function inReadingOrder(chosen: readonly StoryText[], known: ReadonlySet<string>): StorySentence[] {
-  return chosen
-    .map((sentence) => ({ sentence, isNew: isNew(sentence, known) }))
-    .sort(
-      (a, b) =>
-        Number(b.isNew) - Number(a.isNew) ||
-        Number(b.sentence.at === 0) - Number(a.sentence.at === 0) ||
-        dayOf(a.sentence).localeCompare(dayOf(b.sentence)) ||
-        a.sentence.at - b.sentence.at,
-    )
-    .map(({ sentence, isNew }, index) => ({
-      ...excerptAt(sentence.article, sentence, index + 1),
-      isNew,
-    }));
-}
-
-function dayOf({ article }: StoryText): string {
-  return article.published ?? '9999';
-}
-
-/** Whether a sentence states a fact that was not published before, or much in words that were not. */
-function isNew({ mentions }: StoryText, known: ReadonlySet<string>): boolean {
-  const unknown = mentions.filter(({ key }) => !known.has(key));
-  return (
-    known.size > 0 && (unknown.some(isFact) || unknown.length >= SUMMARY.newWords * mentions.length)
-  );
 }
 
 function keysOf(sentences: readonly StoryText[]): ReadonlySet<string> {

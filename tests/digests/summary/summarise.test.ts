@@ -49,6 +49,29 @@ test('what was not published before is marked as new and comes first', () => {
   expect(shown.slice(1).every(({ isNew }) => !isNew)).toBe(true);
 });
 
+test('a surname is not shown where no sentence before introduces the person', () => {
+  const text = (praise: string) =>
+    `Seit Montag fährt in Sandholm nach 40 Jahren die neue Fähre. In Köln spricht man viel von Jens Kranz, dem ${praise} Kapitän. Am ersten Abend fuhr Kranz nach Nordhafen.`;
+  const other =
+    'In Sandholm fährt seit Montag nach 40 Jahren die neue Fähre. Fuhr sie am Abend nach Nordhafen oder Köln?';
+  const shown = (praise: string) => told([text(praise), other]).map((sentence) => sentence.text);
+  expect(shown('neuen').at(-1)).toContain('fuhr Kranz');
+  const tooLong = 'vielfach gelobten, '.repeat(20);
+  expect(shown(`${tooLong}neuen`).join(' ')).not.toContain('fuhr Kranz');
+});
+
+test('the first sentence is about what the headline says', () => {
+  const text = [
+    'In Nordhafen und in Sandholm lebt man seit mehr als 900 Jahren vom Fischfang und vom Handel mit Holz, Korn und Salz, wie in der Chronik des Ortes an vielen Stellen zu lesen ist und wie es noch heute jedes Kind in der Schule lernt.',
+    'In Nordhafen wird für den Fischfang und für den Handel mit Holz, Korn und Salz der Hafen saniert, wie es der Rat nach langem Streit um die Kosten und um den besten Ort für eine neue Mole in seiner letzten Sitzung beschlossen hat.',
+  ].join(' ');
+  const firstUnder = (title: string) =>
+    summarise({ articles: [{ article: article({ title, text }), centrality: 1 }], earlier: [] })
+      .sentences[0]?.text;
+  expect(firstUnder('Ein Ort mit Geschichte')).toContain('900');
+  expect(firstUnder('Hafen wird saniert')).toContain('saniert');
+});
+
 test('nothing is new in a new story', () => {
   const [only] = told(['Die Brücke bei Hohenquell ist seit Montag für alle Fahrzeuge gesperrt.']);
   expect(only?.isNew).toBe(false);
