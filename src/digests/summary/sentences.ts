@@ -6,6 +6,7 @@ import { wholeCharacterEnd } from '../../answers/cut.ts';
 import type { Mention } from './mentions.ts';
 import { mentionsOf } from './mentions.ts';
 import { namesIn } from './names.ts';
+import { openingLabelEnd } from './opening-label.ts';
 import { cutsQuotation, quotationsIn } from './quotation-marks.ts';
 
 /** Sentences and characters of an article that are read: what is central stands early. */
@@ -43,8 +44,9 @@ function placesIn(article: Article): Omit<StoryText, 'mentions'>[] {
     if (section.start >= end || places.length === READ.sentences) break;
     const text = article.text.slice(section.start, wholeCharacterEnd(article.text, end));
     const quotations = quotationsIn(text);
-    for (const span of splitSentences(text).slice(0, READ.sentences - places.length)) {
-      if (section.start + span.end === READ.characters) break;
+    for (const whole of splitSentences(text).slice(0, READ.sentences - places.length)) {
+      if (section.start + whole.end === READ.characters) break;
+      const span = withoutLabel(text, whole);
       places.push({
         article,
         source: sourceOf(article),
@@ -57,6 +59,13 @@ function placesIn(article: Article): Omit<StoryText, 'mentions'>[] {
     }
   }
   return places;
+}
+
+/** Datelines and headings stand where paragraphs begin. */
+function withoutLabel(text: string, { start, end }: Span): Span {
+  const beginsParagraph = start === 0 || text[start - 1] === '\n';
+  const label = beginsParagraph ? openingLabelEnd(text.slice(start, end)) : 0;
+  return { start: start + label, end };
 }
 
 /** Copies without an outlet are one source. */

@@ -60,6 +60,11 @@ test('a surname is not shown where no sentence before introduces the person', ()
   expect(shown(`${tooLong}neuen`).join(' ')).not.toContain('fuhr Kranz');
 });
 
+test('a quotation begins behind the dateline', () => {
+  const [only] = told(['Nordhafen (dpa) – Die Brücke am Hafen ist seit Montag gesperrt.']);
+  expect(only?.text).toBe('Die Brücke am Hafen ist seit Montag gesperrt.');
+});
+
 test('the first sentence is about what the headline says', () => {
   const text = [
     'In Nordhafen und in Sandholm lebt man seit mehr als 900 Jahren vom Fischfang und vom Handel mit Holz, Korn und Salz, wie in der Chronik des Ortes an vielen Stellen zu lesen ist und wie es noch heute jedes Kind in der Schule lernt.',
