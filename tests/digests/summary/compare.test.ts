@@ -42,6 +42,21 @@ describe('numbers differ', () => {
       'Der Umbau der Brücke in Hohenquell kostet die Stadt 1,4 Millionen Euro.',
       'Die Stadt zahlt für den Umbau der Brücke in Hohenquell 1,9 Millionen Euro.',
     ],
+    [
+      ['zwölf', '15'],
+      'Bei dem Brand im Hafen von Hohenquell sind am Montag zwölf Menschen gestorben.',
+      'Nach dem Brand im Hafen von Hohenquell am Montag stieg die Zahl der Toten auf 15.',
+    ],
+    [
+      ['40', '38'],
+      'Die Zahl der Verletzten nach dem Brand im Hafen von Hohenquell erhöhte sich auf mindestens 40.',
+      'Bei dem Brand im Hafen von Hohenquell sind 38 Menschen verletzt worden.',
+    ],
+    [
+      ['5.200', '6.000'],
+      'In Hohenquell ist die Zahl der arbeitslosen Fischer im Mai von 4.000 auf 5.200 gestiegen.',
+      'In Hohenquell zählte man im Mai 6.000 arbeitslose Fischer.',
+    ],
   ])('%j', (bold, one, other) => {
     expect(compared(one, other)).toEqual([{ kind: 'differing', bold: bold.map((b) => [b]) }]);
   });
@@ -62,6 +77,8 @@ describe('no contradiction', () => {
     ['a part of a whole', men('1.000 der 11.000 Soldaten'), men('1.000 Soldaten', ', hieß es')],
     ['dead and hurt', men('20 tote Soldaten'), men('3 verletzte Soldaten', ', wie es hieß')],
     ['other days', men('40 Soldaten am 3. Mai'), men('60 Soldaten am 9. Mai', ', wie es hieß')],
+    ['a rise', men('40 Soldaten'), 'Nach Russland stieg die Zahl der Soldaten aus Kiew um 12.'],
+    ['a year', men('40 Soldaten'), 'Die Zahl der Soldaten aus Kiew in Russland stieg 2023.'],
     ['both told by one', `${men('40 Soldaten')} ${men('60 Soldaten')}`, men('60 Soldaten', ' so')],
     ['another subject', men('40 Soldaten'), 'In Hohenquell haben 12 Soldaten Bäume gepflanzt.'],
   ])('%s', (_what, one, other) => expect(kindsOf(one, other)).not.toContain('differing'));
