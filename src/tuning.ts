@@ -419,6 +419,8 @@ export const SUMMARY = {
     articles: 40,
     /** Sentences, 50 to 1000, each of which is compared with each. */
     sentences: 400,
+    /** Sources, 2 to 6, each with another number of the same thing, that are shown in one comparison. */
+    sources: 4,
     /** 0 to 1, how alike two sentences are that are shown together. */
     alike: 0.35,
     /** 0 to 1, how alike they are whose numbers are compared. */

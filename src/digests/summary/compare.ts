@@ -4,11 +4,11 @@ import type { Article } from '../../articles/article.ts';
 import type { Span } from '../../text/span.ts';
 import { SUMMARY } from '../../tuning.ts';
 import type { Comparison } from '../digest.ts';
-import type { Count } from './counts.ts';
-import { contradict } from './counts.ts';
+import type { Told } from './differences.ts';
+import { differencesAmong } from './differences.ts';
 import { isFact } from './mentions.ts';
 import type { Comparable } from './pairing.ts';
-import { agreementOf, comparables, differenceOf } from './pairing.ts';
+import { agreementOf, comparables, pairsOf } from './pairing.ts';
 import { sentencesOf } from './sentences.ts';
 import { isShowable } from './showable.ts';
 import { standsAlone } from './standing-alone.ts';
@@ -24,7 +24,6 @@ interface Shown {
 interface Found {
   readonly kind: Comparison['kind'];
   readonly shown: readonly Shown[];
-  readonly likeness: number;
 }
 
 /**
@@ -43,7 +42,8 @@ export function compare(articles: readonly Article[]): Comparison[] {
     .slice(0, LIMITS.sentences);
   const taken = new Set<Comparable>();
   const chosen: Found[] = [];
-  for (const found of [...differencesAmong(shown, all), ...agreementsAmong(shown)]) {
+  const differing = differencesAmong(shown, all).map(asFound);
+  for (const found of [...differing, ...agreementsAmong(shown)]) {
     if (chosen.length === LIMITS.most) break;
     if (found.shown.some(({ from }) => taken.has(from))) continue;
     for (const { from } of found.shown) taken.add(from);
@@ -56,57 +56,26 @@ export function compare(articles: readonly Article[]): Comparison[] {
   }));
 }
 
-function differencesAmong(shown: readonly Comparable[], all: readonly Comparable[]): Found[] {
-  const countsOf = Map.groupBy(
-    all.flatMap(({ sentence, counts }) =>
-      counts.map((count) => ({ from: sentence.article, count })),
-    ),
-    ({ from }) => from,
-  );
-  const states = ({ sentence }: Comparable, told: Count) =>
-    countsOf
-      .get(sentence.article)
-      ?.some(({ count }) => count.of === told.of && !contradict(count, told)) === true;
-  return mostAlikeFirst(
-    [...pairsOf(shown)].flatMap(([one, other]) => {
-      const difference = differenceOf(one, other);
-      if (difference === null) return [];
-      const [count, opposite] = difference.counts;
-      if (states(one, opposite) || states(other, count)) return [];
-      const both = [
-        { from: one, bold: [count] },
-        { from: other, bold: [opposite] },
-      ];
-      return [{ kind: 'differing', likeness: difference.likeness, shown: both }];
-    }),
-  );
+function asFound(told: readonly Told[]): Found {
+  return { kind: 'differing', shown: told.map(({ from, count }) => ({ from, bold: [count] })) };
 }
 
 function agreementsAmong(shown: readonly Comparable[]): Found[] {
   const alone = shown.filter(({ sentence }) => standsAlone(sentence.text));
-  return mostAlikeFirst(
-    [...pairsOf(alone)].flatMap(([one, other]) => {
+  return [...pairsOf(alone)]
+    .flatMap(([one, other]) => {
       const agreement = agreementOf(one, other);
-      if (agreement === null) return [];
-      const { facts, likeness } = agreement;
-      const both = [one, other].map((from) => ({ from, bold: placesOf(from, facts) }));
-      return [{ kind: 'shared', likeness, shown: both }];
-    }),
-  );
-}
-
-function mostAlikeFirst(found: readonly Found[]): Found[] {
-  return found.toSorted((a, b) => b.likeness - a.likeness);
+      return agreement === null ? [] : [{ both: [one, other], ...agreement }];
+    })
+    .sort((a, b) => b.likeness - a.likeness)
+    .map(({ both, facts }) => ({
+      kind: 'shared',
+      shown: both.map((from) => ({ from, bold: placesOf(from, facts) })),
+    }));
 }
 
 function placesOf({ sentence }: Comparable, keys: ReadonlySet<string>): Span[] {
   return sentence.mentions.filter((mention) => isFact(mention) && keys.has(mention.key));
-}
-
-function* pairsOf<T>(all: readonly T[]): Generator<[T, T]> {
-  for (const [at, one] of all.entries()) {
-    for (const other of all.slice(at + 1)) yield [one, other];
-  }
 }
 
 function excerptOf({ from, bold }: Shown, n: number): Excerpt {

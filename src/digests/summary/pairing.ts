@@ -36,6 +36,13 @@ export function comparables(sentences: readonly StoryText[]): Comparable[] {
   }));
 }
 
+/** Each with each that stands behind it. */
+export function* pairsOf<T>(all: readonly T[]): Generator<[T, T]> {
+  for (const [at, one] of all.entries()) {
+    for (const other of all.slice(at + 1)) yield [one, other];
+  }
+}
+
 /** What two sentences of different sources state in different words. */
 export interface Agreement {
   readonly facts: ReadonlySet<string>;

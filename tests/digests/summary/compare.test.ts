@@ -62,6 +62,21 @@ describe('numbers differ', () => {
   });
 });
 
+test('each number is shown once, of at most four sources', () => {
+  const dead = (number: string) =>
+    `Bei dem Brand im Hafen von Hohenquell sind am Montag ${number} Menschen gestorben.`;
+  const again = 'Am Montag sind im Hafen von Hohenquell bei einem Brand 15 Menschen gestorben.';
+  expect(compared(dead('zwölf'), dead('15'), again, dead('18'))).toEqual([
+    { kind: 'differing', bold: [['zwölf'], ['15'], ['18']] },
+  ]);
+  const earlier = 'In Hohenquell hieß es nach dem Brand zunächst, zwölf Menschen seien gestorben.';
+  expect(compared(dead('zwölf'), dead('15'), `${dead('18')} ${earlier}`)).toEqual([
+    { kind: 'differing', bold: [['zwölf'], ['15']] },
+  ]);
+  const [first] = compared(...['11', '12', '13', '14', '16', '17'].map(dead));
+  expect(first?.bold).toHaveLength(4);
+});
+
 describe('no contradiction', () => {
   const men = (number: string, more = '') =>
     `Nordkorea hat nach Angaben aus Kiew ${number} nach Russland entsandt${more}.`;
