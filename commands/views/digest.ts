@@ -4,7 +4,7 @@ import type { Markdown } from '../../src/discord/markdown.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
 import type { Block, Reply } from '../../src/discord/reply.ts';
 import { splitReply } from '../../src/discord/split.ts';
-import { localMoment } from '../../src/i18n/moments.ts';
+import { localEnd } from '../../src/i18n/moments.ts';
 import type { Messages } from '../../src/i18n/en.ts';
 import type { Paint } from '../../src/pictures/painter.ts';
 import { shorten } from '../../src/text/shorten.ts';
@@ -60,7 +60,7 @@ function headOf(digest: Digest, { note, m }: DigestSetting): Markdown {
   if (articles > 0) covered.push(m.digests.size(articles, outlets));
   return joined(
     [
-      md`## ${m.digests.title(localMoment(to, timeZone).day)}`,
+      md`## ${m.digests.title(localEnd(to, timeZone).day)}`,
       md`-# ${covered.join(' · ')}`,
       note === null ? null : md`-# ${note}`,
       subjectText(digest, m),

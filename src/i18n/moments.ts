@@ -20,6 +20,13 @@ export function localMoment(moment: string, timeZone: string): LocalMoment {
   return { day, time };
 }
 
+/** A moment up to which something goes: midnight is the end of a day, not the beginning of the next one. */
+export function localEnd(moment: string, timeZone: string): LocalMoment {
+  const local = localMoment(moment, timeZone);
+  const { day } = localMoment(new Date(Date.parse(moment) - 1).toISOString(), timeZone);
+  return day === local.day ? local : { day, time: '24:00' };
+}
+
 /** Times and stretches of time as an editor of the language writes them. */
 export function momentsOf(language: Language) {
   const { day } = formatsOf(language);
@@ -43,7 +50,7 @@ export function momentsOf(language: Language) {
   }
   /** From one moment to another; what they share is said once. */
   function span(from: string, to: string, timeZone: string): string {
-    const [first, last] = [localMoment(from, timeZone), localMoment(to, timeZone)];
+    const [first, last] = [localMoment(from, timeZone), localEnd(to, timeZone)];
     if (first.day === last.day) {
       return `${day(last.day)}, ${clock(first.time)} ${until} ${clock(last.time)}`;
     }

@@ -48,6 +48,18 @@ describe('a digest', () => {
     ]);
   });
 
+  it('of a day that ended at midnight bears that day', async () => {
+    const period = {
+      from: '2026-11-20T23:00:00.000Z',
+      to: '2026-11-21T23:00:00.000Z',
+      timeZone: 'Europe/Berlin',
+    };
+    expect(lines(await digestReply(digestOf({ period }), setting())).slice(0, 2)).toEqual([
+      '## Zusammenfassung vom 21. November 2026',
+      '-# 21\\. November 2026, 0 Uhr bis 24 Uhr',
+    ]);
+  });
+
   it('sets off what is new in a story that goes on', async () => {
     const goesOn = { day: '2026-11-21', articles: 7 };
     const sentences = [sentenceOf(departs), sentenceOf(captain, false)];

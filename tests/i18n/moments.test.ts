@@ -35,6 +35,14 @@ describe('moments', () => {
     expect(de.span(from, '2026-11-22T07:00:00Z', 'Europe/Berlin')).toBe(span);
   });
 
+  it.each([
+    ['2026-11-21T22:59:59Z', '21. November, 23.59 Uhr, bis 22. November 2026, 24 Uhr'],
+    ['2026-11-21T23:00:00Z', '22. November 2026, 0 Uhr bis 24 Uhr'],
+    ['2026-11-20T23:00:00Z', '21. November, 0 Uhr, bis 22. November 2026, 24 Uhr'],
+  ])('that end a time at midnight are of the day that ends: %s', (from, span) => {
+    expect(de.span(from, '2026-11-22T23:00:00Z', 'Europe/Berlin')).toBe(span);
+  });
+
   it('name the month of two days once where it is the same', () => {
     expect(de.days('2026-11-08', '2026-11-21')).toBe('8. bis 21. November');
     expect(en.days('2026-10-28', '2026-11-10')).toBe('28 October to 10 November');
