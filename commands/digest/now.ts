@@ -3,6 +3,7 @@ import type { Subcommand } from '../../src/discord/command.ts';
 import { defaultZone } from '../../src/subscriptions/default-zone.ts';
 import type { Services } from '../services.ts';
 import { digestReply } from '../views/digest.ts';
+import { topicIn } from './wish.ts';
 import { TOPIC_OPTION } from './wish-options.ts';
 
 const HOUR = 3_600_000;
@@ -46,6 +47,7 @@ export const now = {
   isPrivate: (request) => request.flag('private') ?? request.settings.privateAnswers,
   async execute(request, { digests, paint, clock, questionRate }) {
     const { m } = request;
+    const topic = topicIn(request);
     questionRate.count(request.userId, request.settings.questionsPerMinute);
     request.progress(m.digests.summarising);
     const [usual] = PERIODS;
@@ -56,11 +58,10 @@ export const now = {
       to: to.toISOString(),
       timeZone: defaultZone(request.settings.timeZone, request.locale),
     };
-    const topic = request.text('topic')?.trim() ?? '';
     const digest = await digests.make({
       period,
       by: 'day',
-      topic: topic === '' ? null : topic,
+      topic,
       told: new Map(),
     });
     return await digestReply(digest, { id: MARK, note: null, m, paint });

@@ -8,7 +8,7 @@ export const TOPIC_OPTION = {
     de: 'Nur, was zu diesen Wörtern passt',
   },
   type: 'text',
-  length: { min: 2, max: 100 },
+  length: { min: 1, max: 100 },
 } satisfies Option;
 
 export const CHANNEL_OPTION = {

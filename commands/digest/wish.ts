@@ -1,4 +1,5 @@
 import type { ChosenChannel, SlashRequest } from '../../src/discord/command.ts';
+import { WORDS_MIN } from '../../src/answers/question-length.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Wish } from '../../src/subscriptions/subscriptions.ts';
 import { daysNamed } from '../../src/subscriptions/written-days.ts';
@@ -11,7 +12,7 @@ export function wishIn(request: SlashRequest): Partial<Wish> {
   const time = request.text('time');
   const timeZone = request.text('timezone');
   const days = request.text('days');
-  const topic = request.text('topic')?.trim();
+  const topic = topicIn(request);
   const locale = request.text('language');
   const whenEmpty = request.text('when-empty');
   if (channel !== null) checkPostable(channel);
@@ -20,10 +21,18 @@ export function wishIn(request: SlashRequest): Partial<Wish> {
     ...(time !== null && { time: timeNamed(time) }),
     ...(timeZone !== null && { timeZone: timeZoneNamed(timeZone) }),
     ...(days !== null && { days: daysNamed(days) }),
-    ...(topic !== undefined && topic !== '' && { topic }),
+    ...(topic !== null && { topic }),
     ...(locale !== null && { locale: locale === 'de' ? 'de' : 'en' }),
     ...(whenEmpty !== null && { whenEmpty: whenEmpty === 'silent' ? 'silent' : 'say' }),
   };
+}
+
+/** `null` where none was given. @throws {UserError} for what is too short to be one */
+export function topicIn(request: SlashRequest): string | null {
+  const topic = request.text('topic')?.trim() ?? '';
+  if (topic === '') return null;
+  if (topic.length < WORDS_MIN) throw new UserError((m) => m.errors.topicTooShort(WORDS_MIN));
+  return topic;
 }
 
 function checkPostable({ lacksForDigests: lacks }: ChosenChannel): void {

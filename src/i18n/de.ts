@@ -247,6 +247,7 @@ export const de: Messages = {
     questionTooShort: (least) => `Eine Frage braucht mindestens ${number(least)} Zeichen.`,
     wordsOutOfBounds: (least, most) =>
       `Gesuchte Wörter umfassen ${number(least)} bis ${number(most)} Zeichen.`,
+    topicTooShort: (least) => `Ein Thema braucht mindestens ${number(least)} Zeichen.`,
     outletGone: 'Von diesem Medium enthält die Sammlung keinen Artikel mehr.',
     questionTooLong: (most, length) =>
       `Eine Frage darf höchstens ${number(most)} Zeichen lang sein; diese hat ${number(length)}.`,

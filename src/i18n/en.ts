@@ -245,6 +245,7 @@ export const en = {
     questionTooShort: (least: number) => `A question needs at least ${number(least)} characters.`,
     wordsOutOfBounds: (least: number, most: number) =>
       `Words to look up take ${number(least)} to ${number(most)} characters.`,
+    topicTooShort: (least: number) => `A topic needs at least ${number(least)} characters.`,
     outletGone: 'The collection no longer has an article from that outlet.',
     questionTooLong: (most: number, length: number) =>
       `A question may have at most ${number(most)} characters; this one has ${number(length)}.`,

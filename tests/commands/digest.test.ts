@@ -9,6 +9,7 @@ import { subscribe } from '../../commands/digest/subscribe.ts';
 import { preview as previewPress } from '../../commands/presses/preview.ts';
 import { subscriptionsPage } from '../../commands/presses/subscriptions-page.ts';
 import { subscriptionNotice } from '../../commands/views/subscription-notice.ts';
+import { UserError } from '../../src/errors.ts';
 import type { Typing } from '../../src/discord/command.ts';
 import type { DigestWish } from '../../src/digests/digest.ts';
 import { messagesIn } from '../../src/i18n/locale.ts';
@@ -337,6 +338,15 @@ describe('/digest now', () => {
     expect((await asked({})).map(({ topic }) => topic)).toEqual([null]);
     expect((await asked({ topic: '  ' })).map(({ topic }) => topic)).toEqual([null]);
     expect((await asked({ topic: ' Häfen ' })).map(({ topic }) => topic)).toEqual(['Häfen']);
+  });
+
+  it('refuses a topic of one character, in the person’s language', async () => {
+    const refused = await asked({ topic: ' U ' }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UserError);
+    expect((refused as UserError).in(messagesIn('de'))).toBe(
+      'Ein Thema braucht mindestens 2 Zeichen.',
+    );
+    expect((await asked({ topic: 'UN' })).map(({ topic }) => topic)).toEqual(['UN']);
   });
 
   it('counts as a question: it takes the machine longer than one', async () => {
