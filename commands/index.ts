@@ -11,6 +11,7 @@ import { context } from './presses/context.ts';
 import { feedback } from './presses/feedback.ts';
 import { feedsPage } from './presses/feeds-page.ts';
 import { latestArticles } from './presses/latest-articles.ts';
+import { latestDays } from './presses/latest-days.ts';
 import { listPage } from './presses/list-page.ts';
 import { more } from './presses/more.ts';
 import { openArticle } from './presses/open-article.ts';
@@ -58,6 +59,7 @@ export const registry: Registry<Services> = {
     openStory,
     storyPage,
     latestArticles,
+    latestDays,
     preview,
     subscriptionsPage,
   ],

@@ -2,14 +2,12 @@ import type { Period } from '../../src/digests/digest.ts';
 import type { Subcommand } from '../../src/discord/command.ts';
 import { defaultZone } from '../../src/subscriptions/default-zone.ts';
 import type { Services } from '../services.ts';
-import { digestReply } from '../views/digest.ts';
+import type { AskedDigestNeeds } from './asked-digest.ts';
+import { askedDigest } from './asked-digest.ts';
 import { topicIn } from './wish.ts';
 import { TOPIC_OPTION } from './wish-options.ts';
 
 const HOUR = 3_600_000;
-
-/** Stands where deliveries have their own, so that this is taken for none of them. */
-const MARK = 'now';
 
 /** By their hours. */
 const PERIODS = [
@@ -45,25 +43,15 @@ export const now = {
     },
   ],
   isPrivate: (request) => request.flag('private') ?? request.settings.privateAnswers,
-  async execute(request, { digests, paint, clock, questionRate }) {
-    const { m } = request;
-    const topic = topicIn(request);
-    questionRate.count(request.userId, request.settings.questionsPerMinute);
-    request.progress(m.digests.summarising);
+  execute(request, services) {
     const [usual] = PERIODS;
     const { value } = PERIODS.find((each) => each.value === request.text('period')) ?? usual;
-    const to = clock();
+    const to = services.clock();
     const period: Period = {
       from: new Date(to.getTime() - Number(value) * HOUR).toISOString(),
       to: to.toISOString(),
       timeZone: defaultZone(request.settings.timeZone, request.locale),
     };
-    const digest = await digests.make({
-      period,
-      by: 'day',
-      topic,
-      told: new Map(),
-    });
-    return await digestReply(digest, { id: MARK, note: null, m, paint });
+    return askedDigest(period, topicIn(request), request, services);
   },
-} satisfies Subcommand<Pick<Services, 'digests' | 'paint' | 'clock' | 'questionRate'>>;
+} satisfies Subcommand<AskedDigestNeeds & Pick<Services, 'clock'>>;

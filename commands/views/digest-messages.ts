@@ -10,6 +10,6 @@ export function digestMessages(paint: Paint): MessagesFor<Reply> {
   return async (digest, { locale, timeZone }, { id, slot }, { late }) => {
     const m = messagesIn(locale);
     const note = late ? m.digests.late(slot, timeZone) : null;
-    return messagesOf(await digestReply(digest, { id, note, m, paint }));
+    return messagesOf(await digestReply(digest, { id, note, isAsked: false, m, paint }));
   };
 }

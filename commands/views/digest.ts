@@ -11,10 +11,10 @@ import { shorten } from '../../src/text/shorten.ts';
 import { digestPicture } from './digest-picture.ts';
 import { storyBlocks } from './digest-story.ts';
 import { failedFeedsLine } from './failed-feeds.ts';
+import { newestButtons, newestDayBefore } from './newest.ts';
 
-/** Names of what can be pressed below a digest. */
+/** Name of the select below a digest. */
 export const OPEN_STORY = 'story';
-export const LATEST = 'latest';
 
 /** What Discord allows in a select. */
 const LABEL_LENGTH = 100;
@@ -25,35 +25,38 @@ export interface DigestSetting {
   readonly id: string;
   /** Small print below its title. */
   readonly note: string | null;
+  /** Whether somebody waits for it, who is led to the newest articles where these are of earlier days. */
+  readonly isAsked: boolean;
   readonly m: Messages;
   readonly paint: Paint;
 }
 
 /** A digest as one message, or as many as it takes: no story is torn apart. */
 export async function digestReply(digest: Digest, setting: DigestSetting): Promise<Reply> {
-  const { stories } = digest;
-  const { id, m } = setting;
+  const { stories, topic } = digest;
+  const { id, isAsked, m } = setting;
+  const ended = isAsked ? newestDayBefore(digest) : null;
   const head: Block[] = [
-    { kind: 'text', text: headOf(digest, setting) },
+    { kind: 'text', text: headOf(digest, ended, setting) },
     ...(await digestPicture(digest.days, m, setting.paint)),
   ];
   const end = endOf(digest, m);
   if (stories.length === 0) {
-    const latest = { label: m.digests.latestArticles, id: customId(LATEST, id, 1) };
-    return {
-      tone: 'nothing',
-      blocks: [...head, ...end, { kind: 'buttons', buttons: [latest] }],
-    };
+    return { tone: 'nothing', blocks: [...head, ...end, newestButtons(ended, topic, [id, 1], m)] };
   }
-  return splitReply('found', stories, (shown, number) => [
-    ...(number === 0 ? head : []),
-    ...shown.flatMap((story) => storyBlocks(story, m)),
-    ...(shown.at(-1) === stories.at(-1) ? end : []),
-    storySelect(shown, customId(OPEN_STORY, id, number + 1), m),
-  ]);
+  return splitReply('found', stories, (shown, number) => {
+    const isLast = shown.at(-1) === stories.at(-1);
+    return [
+      ...(number === 0 ? head : []),
+      ...shown.flatMap((story) => storyBlocks(story, m)),
+      ...(isLast ? end : []),
+      storySelect(shown, customId(OPEN_STORY, id, number + 1), m),
+      ...(isLast && ended !== null ? [newestButtons(ended, topic, [id, number + 1], m)] : []),
+    ];
+  });
 }
 
-function headOf(digest: Digest, { note, m }: DigestSetting): Markdown {
+function headOf(digest: Digest, ended: string | null, { note, m }: DigestSetting): Markdown {
   const { period, articles, outlets } = digest;
   const { from, to, timeZone } = period;
   const covered = [m.digests.span(from, to, timeZone)];
@@ -63,23 +66,25 @@ function headOf(digest: Digest, { note, m }: DigestSetting): Markdown {
       md`## ${m.digests.title(localEnd(to, timeZone).day)}`,
       md`-# ${covered.join(' · ')}`,
       note === null ? null : md`-# ${note}`,
-      subjectText(digest, m),
+      ...subjectLines(digest, ended, m).map((line) => md`${line}`),
     ],
     '\n',
   );
 }
 
-/** The topic or, where nothing happened, that. */
-function subjectText({ topic, latest, stories }: Digest, m: Messages): Markdown | null {
-  const { nothing, nothingOn, noneDated } = m.digests;
-  if (stories.length > 0) return topic === null ? null : md`${m.digests.topic(topic)}`;
-  return joined(
-    [
-      md`${topic === null ? nothing : nothingOn(topic)}`,
-      md`${latest === null ? noneDated : m.digests.latest(latest)}`,
-    ],
-    '\n',
-  );
+/** The topic or, where nothing happened, that; and where the articles end, if that is of interest. */
+function subjectLines({ topic, latest, stories }: Digest, ended: string | null, m: Messages) {
+  const texts = m.digests;
+  if (stories.length === 0) {
+    return [
+      topic === null ? texts.nothing : texts.nothingOn(topic),
+      latest === null ? texts.noneDated : texts.latest(latest),
+    ];
+  }
+  return [
+    ...(topic === null ? [] : [texts.topic(topic)]),
+    ...(ended === null ? [] : [texts.latest(ended)]),
+  ];
 }
 
 /** What was left out, and the feeds that failed. */

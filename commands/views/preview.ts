@@ -22,7 +22,7 @@ export async function previewReply(
     return { tone: 'nothing', blocks: [{ kind: 'text', text }] };
   }
   return await digestReply(digest, {
-    ...{ id: MARK, note: m.digests.previewOf, paint },
+    ...{ id: MARK, note: m.digests.previewOf, isAsked: false, paint },
     m: messagesIn(subscription.locale),
   });
 }

@@ -19,7 +19,9 @@ export function digestAsText(digest: Digest, days: Days, again: (to: string) => 
     heading(digest, days),
     ...stories.map((story, index) => shownStory(story, index + 1)),
     ...(storiesLeftOut > 0 ? [`And ${count(storiesLeftOut, 'more story', 'more stories')}.`] : []),
-    ...(isOutdated ? [`The newest article is from ${day(latest)}:\n  ${again(latest)}`] : []),
+    ...(isOutdated
+      ? [`The newest dated article is from ${day(latest)}. What happened then:\n  ${again(latest)}`]
+      : []),
   ].join('\n\n');
 }
 

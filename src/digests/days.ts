@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { DIGEST } from '../tuning.ts';
 import type { DayCount, Period } from './digest.ts';
 import { dayAt, startOfDay } from './timeline.ts';
@@ -10,6 +11,13 @@ export interface Day {
   readonly from: number;
   readonly to: number;
   readonly isInPeriod: boolean;
+}
+
+/** Whole days up to one, which is the last of them, `YYYY-MM-DD`. */
+export function periodOfDays(last: string, count: number, timeZone: string): Period {
+  const next = Temporal.PlainDate.from(last).add({ days: 1 });
+  const startOf = (day: Temporal.PlainDate) => new Date(startOfDay(day, timeZone)).toISOString();
+  return { from: startOf(next.subtract({ days: count })), to: startOf(next), timeZone };
 }
 
 /** The days up to the end of a period, in order. */

@@ -36,9 +36,10 @@ function english() {
     openStory: 'Open a story …',
     nothing: 'Nothing new has come in.',
     nothingOn: (topic: string) => `Nothing new has come in on “${topic}”.`,
-    latest: (value: string) => `The newest article of the collection is from ${day(value)}.`,
+    latest: (value: string) => `The newest dated article of the collection is from ${day(value)}.`,
     noneDated: 'No article of the collection bears a date.',
     latestArticles: 'Newest articles',
+    latestDays: (value: string) => `Digest up to ${day(value)}`,
     failedFeeds: (names: readonly string[], others: number) => {
       const more = others > 0 ? ` and ${number(others)} more` : '';
       return `Feeds that could not be read: ${names.join(', ')}${more}`;
@@ -119,9 +120,10 @@ function german(): ReturnType<typeof english> {
     openStory: 'Meldung öffnen …',
     nothing: 'Es ist nichts Neues hinzugekommen.',
     nothingOn: (topic) => `Zu „${topic}“ ist nichts Neues hinzugekommen.`,
-    latest: (value) => `Der neueste Artikel der Sammlung ist vom ${day(value)}.`,
+    latest: (value) => `Der neueste datierte Artikel der Sammlung ist vom ${day(value)}.`,
     noneDated: 'Kein Artikel der Sammlung trägt ein Datum.',
     latestArticles: 'Neueste Artikel',
+    latestDays: (value) => `Zusammenfassung bis zum ${day(value)}`,
     failedFeeds: (names, others) => {
       const more = others > 0 ? ` und ${number(others)} weitere` : '';
       return `Feeds mit Ausfällen: ${names.join(', ')}${more}`;

@@ -20,7 +20,7 @@ const captain = excerpt(ferry, 'Der Kapitän heißt Brandt.', 2);
 
 function setting(locale: Locale = 'de', given: Partial<DigestSetting> = {}): DigestSetting {
   const paint = () => Promise.resolve(Uint8Array.of(1));
-  return { id: 'abc', note: null, m: messagesIn(locale), paint, ...given };
+  return { id: 'abc', note: null, isAsked: false, m: messagesIn(locale), paint, ...given };
 }
 
 const lines = (reply: Reply) => shownText(reply).split('\n');
@@ -158,7 +158,7 @@ describe('a digest of nothing', () => {
     expect(lines(reply).slice(1)).toEqual([
       '-# 21\\. November, 8 Uhr, bis 22. November 2026, 8 Uhr',
       'Es ist nichts Neues hinzugekommen.',
-      'Der neueste Artikel der Sammlung ist vom 20. November 2026.',
+      'Der neueste datierte Artikel der Sammlung ist vom 20. November 2026.',
     ]);
     expect(buttonsOf(reply)).toEqual([{ label: 'Neueste Artikel', id: 'latest:abc:1' }]);
   });
@@ -168,6 +168,42 @@ describe('a digest of nothing', () => {
       'Zu „Fähre“ ist nichts Neues hinzugekommen.',
       'Kein Artikel der Sammlung trägt ein Datum.',
     ]);
+  });
+});
+
+describe('a digest that somebody waits for, of days after those of all dated articles', () => {
+  const asked = setting('de', { isAsked: true });
+  const latest = '2025-04-29';
+  const newest = 'Der neueste datierte Artikel der Sammlung ist vom 29. April 2025.';
+  const buttons = [
+    { label: 'Neueste Artikel', id: 'latest:abc:1' },
+    { label: 'Zusammenfassung bis zum 29. April 2025', id: 'latest-days' },
+  ];
+
+  it('says up to when they reach and leads there, whether it has something to tell or not', async () => {
+    for (const stories of [[], [FERRY]]) {
+      const reply = await digestReply(digestOf({ latest, stories }), asked);
+      expect(lines(reply)).toContain(newest);
+      expect(buttonsOf(reply)).toEqual(buttons);
+    }
+  });
+
+  it('leads there with its topic, if a button can hold that', async () => {
+    const idsFor = async (topic: string) =>
+      buttonsOf(await digestReply(digestOf({ latest, topic }), asked)).map(({ id }) => id);
+    expect(await idsFor('Hafen: Streik')).toEqual(['latest:abc:1', 'latest-days:Hafen: Streik']);
+    expect(await idsFor('x'.repeat(100))).toEqual(['latest:abc:1']);
+  });
+
+  it('is told with its stories alone where a channel gets it, or an article is of its days', async () => {
+    const replies = [
+      await digestReply(digestOf({ latest, stories: [FERRY] }), setting()),
+      await digestReply(digestOf({ latest: '2026-11-21', stories: [FERRY] }), asked),
+    ];
+    for (const reply of replies) {
+      expect(shownText(reply)).not.toContain('neueste datierte Artikel');
+      expect(buttonsOf(reply)).toEqual([]);
+    }
   });
 });
 

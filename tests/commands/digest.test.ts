@@ -6,11 +6,13 @@ import { pause } from '../../commands/digest/pause.ts';
 import { preview } from '../../commands/digest/preview.ts';
 import { remove } from '../../commands/digest/remove.ts';
 import { subscribe } from '../../commands/digest/subscribe.ts';
+import { latestDays } from '../../commands/presses/latest-days.ts';
 import { preview as previewPress } from '../../commands/presses/preview.ts';
 import { subscriptionsPage } from '../../commands/presses/subscriptions-page.ts';
 import { subscriptionNotice } from '../../commands/views/subscription-notice.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Typing } from '../../src/discord/command.ts';
+import { createCollection } from '../../src/articles/collection.ts';
 import type { DigestWish } from '../../src/digests/digest.ts';
 import { messagesIn } from '../../src/i18n/locale.ts';
 import type { Subscription } from '../../src/store/store.ts';
@@ -367,6 +369,37 @@ describe('/digest now', () => {
     expect(now.isPrivate(slashRequest({}, german))).toBe(false);
     expect(now.isPrivate(slashRequest({ private: true }, german))).toBe(true);
     expect(now.isPrivate(slashRequest({}, { ...german, settings }))).toBe(true);
+  });
+});
+
+describe('the digest of the latest days', () => {
+  async function wishFor(values: readonly string[], articles = [article()]): Promise<DigestWish[]> {
+    const wishes: DigestWish[] = [];
+    const digests = digestsThat({
+      make(wish) {
+        wishes.push(wish);
+        return Promise.resolve(told);
+      },
+    });
+    const collection = createCollection(articles);
+    const services = { digests, paint, collection, questionRate: unlimited };
+    await latestDays.execute(pressRequest(values, german), services);
+    return wishes;
+  }
+
+  it('is that of the week up to the newest article, about what was asked for', async () => {
+    const period = {
+      from: '2024-10-15T22:00:00.000Z',
+      to: '2024-10-22T22:00:00.000Z',
+      timeZone: 'Europe/Berlin',
+    };
+    expect(await wishFor([])).toMatchObject([{ period, by: 'day', topic: null }]);
+    expect(await wishFor(['Hafen', ' Streik'])).toMatchObject([{ topic: 'Hafen: Streik' }]);
+  });
+
+  it('is none where no article bears a day any more', async () => {
+    const undated = [article({ published: null })];
+    await expect(async () => wishFor([], undated)).rejects.toThrow('bears a date');
   });
 });
 
