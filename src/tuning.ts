@@ -123,6 +123,14 @@ export const ASKED = {
   partOfCompound: 0.6,
 } as const;
 
+/** Which word of the collection may be meant by one that it does not have. */
+export const MISSPELT = {
+  /** Letters, 1 to 3, in which they may differ; more: unlike words are proposed. As the fuzziness that search engines choose by themselves, not measured here. */
+  letters: { short: 1, long: 2 },
+  /** Letters of a long word, 5 to 8. */
+  long: 6,
+} as const;
+
 /** What a compound is split into. */
 export const COMPOUNDS = {
   /** Letters of a part, 3 to 6; fewer: endings are taken for words. */

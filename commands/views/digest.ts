@@ -5,6 +5,7 @@ import { joined, md } from '../../src/discord/markdown.ts';
 import type { Block, Reply } from '../../src/discord/reply.ts';
 import { splitReply } from '../../src/discord/split.ts';
 import { localEnd } from '../../src/i18n/moments.ts';
+import { shortened } from '../../src/i18n/word-list.ts';
 import type { Messages } from '../../src/i18n/en.ts';
 import type { Paint } from '../../src/pictures/painter.ts';
 import { shorten } from '../../src/text/shorten.ts';
@@ -73,11 +74,13 @@ function headOf(digest: Digest, ended: string | null, { note, m }: DigestSetting
 }
 
 /** The topic or, where nothing happened, that; and where the articles end, if that is of interest. */
-function subjectLines({ topic, latest, stories }: Digest, ended: string | null, m: Messages) {
+function subjectLines(digest: Digest, ended: string | null, m: Messages): string[] {
+  const { topic, latest, stories, misspelt = [] } = digest;
   const texts = m.digests;
   if (stories.length === 0) {
     return [
       topic === null ? texts.nothing : texts.nothingOn(topic),
+      ...misspelt.map(({ written, nearest }) => spellingNote(written, nearest, m)),
       latest === null ? texts.noneDated : texts.latest(latest),
     ];
   }
@@ -85,6 +88,11 @@ function subjectLines({ topic, latest, stories }: Digest, ended: string | null, 
     ...(topic === null ? [] : [texts.topic(topic)]),
     ...(ended === null ? [] : [texts.latest(ended)]),
   ];
+}
+
+function spellingNote(written: string, nearest: string | null, m: Messages): string {
+  if (nearest === null) return m.ask.unknown(shortened(written));
+  return m.digests.misspelt(shortened(written), shortened(nearest));
 }
 
 /** What was left out, and the feeds that failed. */

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Digest, DigestStory } from '../digests/digest.ts';
+import { DIGESTS } from '../i18n/digests.ts';
 import { formatsOf } from '../i18n/format.ts';
 import { citation, emboldened } from './excerpt-output.ts';
 
@@ -13,10 +14,13 @@ export interface Days {
 
 /** A digest for people to read. @param again the command that shows the days up to another one */
 export function digestAsText(digest: Digest, days: Days, again: (to: string) => string): string {
-  const { stories, storiesLeftOut, latest } = digest;
+  const { stories, storiesLeftOut, latest, misspelt = [] } = digest;
   const isOutdated = latest !== null && latest < days.from;
   return [
     heading(digest, days),
+    ...misspelt.flatMap(({ written, nearest }) =>
+      nearest === null ? [] : [DIGESTS.en.misspelt(written, nearest)],
+    ),
     ...stories.map((story, index) => shownStory(story, index + 1)),
     ...(storiesLeftOut > 0 ? [`And ${count(storiesLeftOut, 'more story', 'more stories')}.`] : []),
     ...(isOutdated

@@ -9,6 +9,7 @@ import { countDays } from './days.ts';
 import type { Newsroom } from './desk/newsroom.ts';
 import type { Digest, DigestStory, DigestWish } from './digest.ts';
 import { earlierArticles, earlierOf } from './earlier.ts';
+import { misspeltWords } from './misspelt.ts';
 import type { PeriodStory } from './period-story.ts';
 import { outletsOf, periodStories } from './period-story.ts';
 import type { StoryStore } from './story-store.ts';
@@ -62,6 +63,8 @@ export async function assemble(
     ),
     latest: collection.coverage().to,
     failedFeeds: material.failedFeeds(period.from),
+    ...(topic !== null &&
+      found.length === 0 && { misspelt: await misspeltWords(topic, collection, engine) }),
   };
 
   async function tell(

@@ -26,6 +26,15 @@ export interface Digest {
   readonly latest: string | null;
   /** The names of feeds that could not be read at some time in the period. */
   readonly failedFeeds: readonly string[];
+  /** Of the topic, where nothing fits it; digests that were kept before this was told of lack it. */
+  readonly misspelt?: readonly MisspeltWord[];
+}
+
+/** A word that the collection does not have as it is spelled. */
+export interface MisspeltWord {
+  readonly written: string;
+  /** The word that it has, spelled most like this one; `null` where none is. */
+  readonly nearest: string | null;
 }
 
 export interface DayCount {

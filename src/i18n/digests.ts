@@ -36,6 +36,8 @@ function english() {
     openStory: 'Open a story …',
     nothing: 'Nothing new has come in.',
     nothingOn: (topic: string) => `Nothing new has come in on “${topic}”.`,
+    misspelt: (written: string, nearest: string) =>
+      `“${written}” does not occur in the collection; spelled most like it is “${nearest}”.`,
     latest: (value: string) => `The newest dated article of the collection is from ${day(value)}.`,
     noneDated: 'No article of the collection bears a date.',
     latestArticles: 'Newest articles',
@@ -120,6 +122,8 @@ function german(): ReturnType<typeof english> {
     openStory: 'Meldung öffnen …',
     nothing: 'Es ist nichts Neues hinzugekommen.',
     nothingOn: (topic) => `Zu „${topic}“ ist nichts Neues hinzugekommen.`,
+    misspelt: (written, nearest) =>
+      `„${written}“ kommt in der Sammlung nicht vor; am ähnlichsten ist „${nearest}“.`,
     latest: (value) => `Der neueste datierte Artikel der Sammlung ist vom ${day(value)}.`,
     noneDated: 'Kein Artikel der Sammlung trägt ein Datum.',
     latestArticles: 'Neueste Artikel',

@@ -8,6 +8,8 @@ import { createScales } from './ranking/evidence.ts';
 import type { RankedHit } from './ranking/judge.ts';
 import { certaintyOf, doubtOf, rank, sentencesAround } from './ranking/judge.ts';
 import { createMatches } from './ranking/matches.ts';
+import type { Misspelt } from './ranking/misspelt.ts';
+import { misspeltIn } from './ranking/misspelt.ts';
 import type { Question } from './ranking/question.ts';
 import { alsoWanted, understand } from './ranking/question.ts';
 import type { WordMatch, WordMatches } from './ranking/word-matches.ts';
@@ -34,6 +36,8 @@ export interface Understood extends Question, WordMatches {
   readonly scales: Scales;
   /** How much each word tells, by their order. */
   readonly information: readonly number[];
+  /** The first of its words that the collection does not have as they are spelled. */
+  readonly misspelt: () => Misspelt[];
 }
 
 /** Another engine's hits, the first of them in the order of how much of the question they hold. */
@@ -95,6 +99,7 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
       ...createWordMatches(question.words, asked, matches, vocabulary),
       scales: createScales(asked, matches, vocabulary),
       information: asked.termWeights,
+      misspelt: () => misspeltIn(question.words, vocabulary),
     };
   }
 

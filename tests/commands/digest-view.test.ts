@@ -171,6 +171,22 @@ describe('a digest of nothing', () => {
   });
 });
 
+describe('a digest on a topic that no article has', () => {
+  it('says which of its words none has, and what is spelled alike', async () => {
+    const misspelt = [
+      { written: 'Fehre', nearest: 'Fähre' },
+      { written: '*Kwai*', nearest: null },
+    ];
+    const digest = digestOf({ topic: 'Fehre *Kwai*', misspelt, latest: '2026-11-20' });
+    expect(lines(await digestReply(digest, setting())).slice(2)).toEqual([
+      'Zu „Fehre \\*Kwai\\*“ ist nichts Neues hinzugekommen.',
+      '„Fehre“ kommt in der Sammlung nicht vor; am ähnlichsten ist „Fähre“.',
+      'Nirgends in der Sammlung: \\*Kwai\\*',
+      'Der neueste datierte Artikel der Sammlung ist vom 20. November 2026.',
+    ]);
+  });
+});
+
 describe('a digest that somebody waits for, of days after those of all dated articles', () => {
   const asked = setting('de', { isAsked: true });
   const latest = '2025-04-29';

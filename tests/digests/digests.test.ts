@@ -67,6 +67,19 @@ describe('a digest', () => {
     expect(digest).toMatchObject({ stories: [], articles: 0, outlets: 0, latest: '2024-10-22' });
   });
 
+  test('on a topic of which it has nothing names the words that no article has, with what is spelled alike', async () => {
+    const misspelt = async (...wish: Parameters<typeof wishFor>) =>
+      (await digestOf(ALL, ...wish)).misspelt;
+    const topic = 'Großbrant am Südkay';
+    expect(await misspelt('2025-06-01', { topic })).toEqual([
+      { written: 'Großbrant', nearest: 'Großbrand' },
+      { written: 'Südkay', nearest: null },
+    ]);
+    expect(await misspelt('2025-06-01', { topic: 'Großbrand' })).toEqual([]);
+    expect(await misspelt('2024-10-21', { topic: 'Großbrant' })).toBeUndefined();
+    expect(await misspelt('2025-06-01')).toBeUndefined();
+  });
+
   test('tells six stories at most, and how many there are beside them', async () => {
     const texts = [
       ...[

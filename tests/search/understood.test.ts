@@ -48,6 +48,19 @@ describe('of a question is told', () => {
     expect((await search.understand('Wann wurde die Brücke gesperrt?')).untranslated).toBeNull();
   });
 
+  test('which words it has in another spelling alone, with the nearest, and which it has in none', async () => {
+    const search = await searching(TEXTS);
+    const { misspelt } = await search.understand('Selenskij, Brükke, Hafens, 2023 und Xylophon');
+    expect(misspelt()).toEqual([
+      { written: 'Selenskij', nearest: 'selenskyj' },
+      { written: 'Brükke', nearest: 'brucke' },
+      { written: '2023', nearest: null },
+    ]);
+    await search.remove('0');
+    const { misspelt: left } = await search.understand('Brükke');
+    expect(left()).toEqual([{ written: 'Brükke', nearest: null }]);
+  });
+
   test('each word once, in order', async () => {
     const search = await searching(TEXTS);
     const { words } = await search.understand('Hafen, Brücke und Hafen?');
