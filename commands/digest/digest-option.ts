@@ -1,5 +1,7 @@
-import type { Option, Typing } from '../../src/discord/command.ts';
+import type { Option, Person } from '../../src/discord/command.ts';
 import type { Choice } from '../../src/discord/reply.ts';
+import type { Messages } from '../../src/i18n/en.ts';
+import type { Subscription } from '../../src/store/store.ts';
 import type { Subscriptions } from '../../src/subscriptions/subscriptions.ts';
 import { fold } from '../../src/text/fold.ts';
 
@@ -16,19 +18,29 @@ export const DIGEST_OPTION = {
 export function completeDigest(
   typed: string,
   { subscriptions }: { readonly subscriptions: Subscriptions },
-  { guild, m, channelName }: Typing,
+  { guild, m, channelName }: Person,
 ): Choice[] {
   const wanted = fold(typed.trim());
   const all = guild === null ? [] : subscriptions.of(guild.id);
   return all
-    .map(({ id, channelId, days, time, timeZone, topic, isPaused }) => {
-      const parts = [
-        `#${channelName(channelId) ?? channelId}`,
-        ...(isPaused ? [m.digests.paused] : []),
-        m.digests.when(days, time, timeZone),
-        ...(topic === null ? [] : [topic]),
-      ];
-      return { label: parts.join(' · '), value: id };
-    })
+    .map((subscription) => ({
+      label: digestLabel(subscription, channelName, m),
+      value: subscription.id,
+    }))
     .filter(({ label }) => fold(label).includes(wanted));
+}
+
+/** A subscription in one line, as a list to pick from has it. */
+export function digestLabel(
+  { channelId, days, time, timeZone, topic, isPaused }: Subscription,
+  channelName: Person['channelName'],
+  m: Messages,
+): string {
+  const parts = [
+    `#${channelName(channelId) ?? channelId}`,
+    ...(isPaused ? [m.digests.paused] : []),
+    m.digests.when(days, time, timeZone),
+    ...(topic === null ? [] : [topic]),
+  ];
+  return parts.join(' · ');
 }

@@ -2,8 +2,8 @@ import type { Subcommand } from '../../src/discord/command.ts';
 import type { Services } from '../services.ts';
 import { subscribedReply } from '../views/subscribed.ts';
 import { completeWish } from './complete-wish.ts';
+import { digestMeant } from './digest-meant.ts';
 import { completeDigest, DIGEST_OPTION } from './digest-option.ts';
-import { guildIdOf } from './guild.ts';
 import { wishIn } from './wish.ts';
 import { CHANNEL_OPTION, TIME_OPTION, WISH_OPTIONS } from './wish-options.ts';
 
@@ -31,8 +31,8 @@ export const edit = {
       ...(request.flag('no-topic') === true && { topic: null }),
       ...wishIn(request),
     };
-    const id = request.text('digest') ?? '';
-    const subscription = await subscriptions.edit(guildIdOf(request), id, changes);
+    const { guildId, id } = digestMeant(request, { subscriptions });
+    const subscription = await subscriptions.edit(guildId, id, changes);
     const { changed, unchanged } = m.digests;
     const done = Object.keys(changes).length > 0 ? changed : unchanged;
     return subscribedReply(done, subscription, request.channel('channel'), m);

@@ -1,8 +1,8 @@
 import type { Subcommand } from '../../src/discord/command.ts';
 import type { Services } from '../services.ts';
 import { subscribedReply } from '../views/subscribed.ts';
+import { digestMeant } from './digest-meant.ts';
 import { completeDigest, DIGEST_OPTION } from './digest-option.ts';
-import { guildIdOf } from './guild.ts';
 
 export const pause = {
   name: { en: 'pause', de: 'pausieren' },
@@ -14,8 +14,8 @@ export const pause = {
   isPrivate: () => true,
   async execute(request, { subscriptions }) {
     const { m } = request;
-    const id = request.text('digest') ?? '';
-    const subscription = await subscriptions.pause(guildIdOf(request), id);
+    const { guildId, id } = digestMeant(request, { subscriptions });
+    const subscription = await subscriptions.pause(guildId, id);
     const done = subscription.isPaused ? m.digests.pausedNow : m.digests.goesOnNow;
     return subscribedReply(done, subscription, null, m);
   },

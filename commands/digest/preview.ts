@@ -1,8 +1,8 @@
 import type { Subcommand } from '../../src/discord/command.ts';
 import type { Services } from '../services.ts';
 import { previewReply } from '../views/preview.ts';
+import { digestMeant } from './digest-meant.ts';
 import { completeDigest, DIGEST_OPTION } from './digest-option.ts';
-import { guildIdOf } from './guild.ts';
 
 export const preview = {
   name: { en: 'preview', de: 'vorschau' },
@@ -12,7 +12,9 @@ export const preview = {
   },
   options: [DIGEST_OPTION],
   isPrivate: () => true,
-  execute: (request, services) =>
-    previewReply(guildIdOf(request), request.text('digest') ?? '', request, services),
+  execute(request, services) {
+    const { guildId, id } = digestMeant(request, services);
+    return previewReply(guildId, id, request, services);
+  },
   complete: (_option, typed, needs, person) => completeDigest(typed, needs, person),
 } satisfies Subcommand<Pick<Services, 'subscriptions' | 'paint'>>;

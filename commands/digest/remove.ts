@@ -2,8 +2,8 @@ import type { Subcommand } from '../../src/discord/command.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
 import type { Services } from '../services.ts';
 import { placeText } from '../views/subscription.ts';
+import { digestMeant } from './digest-meant.ts';
 import { completeDigest, DIGEST_OPTION } from './digest-option.ts';
-import { guildIdOf } from './guild.ts';
 
 export const remove = {
   name: { en: 'remove', de: 'entfernen' },
@@ -12,7 +12,8 @@ export const remove = {
   isPrivate: () => true,
   async execute(request, { subscriptions }) {
     const { m } = request;
-    const removed = await subscriptions.remove(guildIdOf(request), request.text('digest') ?? '');
+    const { guildId, id } = digestMeant(request, { subscriptions });
+    const removed = await subscriptions.remove(guildId, id);
     const text = joined([md`**${m.digests.removed}**`, placeText(removed, m)], '\n');
     return { tone: 'notice', blocks: [{ kind: 'text', text }] };
   },

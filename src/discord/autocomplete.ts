@@ -19,11 +19,8 @@ export async function complete<Services>(
   const { name: option, value: typed } = interaction.options.getFocused(true);
   const subcommand = interaction.options.getSubcommand(false);
   const command = slashCommandFor(registry, interaction.commandName, subcommand);
-  const typing = {
-    ...personOf(interaction, settingsOf),
-    channelName: (id: string) => interaction.guild?.channels.cache.get(id)?.name ?? null,
-  };
-  const choices = command?.complete?.(option, typed, services, typing) ?? [];
+  const person = personOf(interaction, settingsOf);
+  const choices = command?.complete?.(option, typed, services, person) ?? [];
   await interaction.respond(
     choices.slice(0, CHOICES).map(({ label, value }) => ({
       name: shorten(label, LENGTH),

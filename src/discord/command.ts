@@ -14,6 +14,8 @@ export interface Person {
   readonly guild: Guild | null;
   /** The server's; those that all begin with in direct messages. */
   readonly settings: GuildSettings;
+  /** What a channel of the server is called; `null` where the bot does not see it. */
+  readonly channelName: (id: string) => string | null;
 }
 
 export interface Guild {
@@ -62,12 +64,6 @@ export interface ChosenFile {
   readonly size: number;
   /** Where Discord keeps it. */
   readonly address: string;
-}
-
-/** Who is typing an option, and where. */
-export interface Typing extends Person {
-  /** What a channel of the server is called; `null` where the bot does not see it. */
-  readonly channelName: (id: string) => string | null;
 }
 
 export interface MessageRequest extends Asked {
@@ -125,7 +121,7 @@ interface Executable<Needs> {
   isPrivate(request: SlashRequest): boolean;
   execute(request: SlashRequest, needs: Needs): Promise<Reply>;
   /** Answered from memory, at once: at most 25 choices. */
-  complete?(option: string, typed: string, needs: Needs, typing: Typing): readonly Choice[];
+  complete?(option: string, typed: string, needs: Needs, person: Person): readonly Choice[];
 }
 
 /** `/name`. Its English names are the ones it is called by in the program. */

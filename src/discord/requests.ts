@@ -101,12 +101,12 @@ export function pressRequest(
 }
 
 export function personOf(
-  interaction: Pick<BaseInteraction, 'user' | 'guildId' | 'memberPermissions'> & {
+  interaction: Pick<BaseInteraction, 'user' | 'guild' | 'guildId' | 'memberPermissions'> & {
     readonly locale: string;
   },
   settingsOf: SettingsOf,
 ): Person {
-  const { user, guildId, memberPermissions } = interaction;
+  const { user, guild, guildId, memberPermissions } = interaction;
   const { curates, ...settings } = settingsOf(guildId);
   const locale = settings.locale ?? localeOf(interaction.locale);
   const mayManage = memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
@@ -116,5 +116,6 @@ export function personOf(
     m: messagesIn(locale),
     guild: guildId === null ? null : { id: guildId, mayManage, mayCurate: mayManage && curates },
     settings,
+    channelName: (id) => guild?.channels.cache.get(id)?.name ?? null,
   };
 }

@@ -11,7 +11,7 @@ import { preview as previewPress } from '../../commands/presses/preview.ts';
 import { subscriptionsPage } from '../../commands/presses/subscriptions-page.ts';
 import { subscriptionNotice } from '../../commands/views/subscription-notice.ts';
 import { UserError } from '../../src/errors.ts';
-import type { Typing } from '../../src/discord/command.ts';
+import type { Person } from '../../src/discord/command.ts';
 import { createCollection } from '../../src/articles/collection.ts';
 import type { DigestWish } from '../../src/digests/digest.ts';
 import { messagesIn } from '../../src/i18n/locale.ts';
@@ -32,6 +32,7 @@ import { subscriptionOf } from '../helpers/subscription.ts';
 
 const guild = { id: 'server', mayManage: true };
 const german = { guild, locale: 'de' } as const;
+const channelName = (id: string) => (id === '77' ? 'nachrichten' : null);
 const paint = () => Promise.resolve(Uint8Array.of(1));
 
 const news: Subscription = subscriptionOf('news', {
@@ -46,6 +47,7 @@ const told = digestOf({
 function recording(): { subscriptions: Subscriptions; calls: unknown[][] } {
   const calls: unknown[][] = [];
   const subscriptions = subscriptionsThat({
+    of: () => [news],
     subscribe(...given) {
       calls.push(given);
       return Promise.resolve({ ...news, ...given[1] });
@@ -142,10 +144,7 @@ describe('/digest subscribe', () => {
 });
 
 describe('what is suggested', () => {
-  const typing: Typing = {
-    ...slashRequest({}, german),
-    channelName: (id) => (id === '77' ? 'nachrichten' : null),
-  };
+  const typing: Person = slashRequest({}, { ...german, channelName });
   const subscriptions = subscriptionsThat({
     of: () => [
       news,
@@ -185,6 +184,61 @@ describe('what is suggested', () => {
         (wanted) => ({ days: wanted }),
       ),
     );
+  });
+});
+
+describe('a digest of the server', () => {
+  const harbour = subscriptionOf('harbour', { channelId: '78', topic: 'Häfen' });
+  const evening = subscriptionOf('evening', { channelId: '77', time: '18:00' });
+
+  /** Ids of what is removed where somebody writes this. */
+  async function removedBy(written: string, all: readonly Subscription[]): Promise<string[]> {
+    const removed: string[] = [];
+    const subscriptions = subscriptionsThat({
+      of: (guildId) => (guildId === 'server' ? all : []),
+      remove(_guildId, id) {
+        removed.push(id);
+        return Promise.resolve(news);
+      },
+    });
+    const request = slashRequest({ digest: written }, { ...german, channelName });
+    await remove.execute(request, { subscriptions });
+    return removed;
+  }
+  /** What somebody is told who writes this. */
+  async function saidTo(written: string, all: readonly Subscription[]): Promise<string> {
+    const error = await removedBy(written, all).catch((reason: unknown) => reason);
+    if (!(error instanceof UserError)) throw new Error(`${written} was understood`);
+    return error.in(messagesIn('de'));
+  }
+
+  it.each([
+    ['its id', 'news'],
+    ['the line that the list shows', '#nachrichten · täglich um 8 Uhr (Europe/Berlin)'],
+    ['its channel’s name', ' Nachrichten'],
+    ['the name as Discord shows it', '#nachrichten'],
+    ['its channel’s mention', '<#77>'],
+  ])('is found by %s', async (_what, written) => {
+    expect(await removedBy(written, [harbour, news])).toEqual(['news']);
+  });
+
+  it('is found by its topic, and by a line that Discord cut', async () => {
+    expect(await removedBy('häfen', [news, harbour])).toEqual(['harbour']);
+    const long = { ...harbour, topic: 'x'.repeat(100) };
+    const cut = `#78 · täglich um 8 Uhr (Europe/Berlin) · ${'x'.repeat(58)}…`;
+    expect(await removedBy(cut, [news, long])).toEqual(['harbour']);
+  });
+
+  it('is not guessed: those are named that what was written fits, else those there are', async () => {
+    expect(await saidTo('nachrichten', [news, evening, harbour])).toBe(
+      '„nachrichten“ passt zu mehreren Zusammenfassungen: #nachrichten · täglich um 8 Uhr (Europe/Berlin); #nachrichten · täglich um 18 Uhr (Europe/Berlin).',
+    );
+    expect(await saidTo('nach', [news])).toBe(
+      '„nach“ passt zu keiner Zusammenfassung dieses Servers. Es gibt: #nachrichten · täglich um 8 Uhr (Europe/Berlin).',
+    );
+    const many = Array.from({ length: 7 }, (_, n) => subscriptionOf(String(n)));
+    expect(await saidTo('x'.repeat(6000), many)).toMatch(/; und 2 weitere\.$/);
+    expect(await saidTo('nach', [])).toContain('noch keine Zusammenfassung abonniert');
   });
 });
 
@@ -256,6 +310,7 @@ describe('/digest pause', () => {
     [false, '**Geht weiter**'],
   ])('says what holds from then on (paused: %s)', async (isPaused, title) => {
     const subscriptions = subscriptionsThat({
+      of: () => [news],
       pause: (_guildId, id) => Promise.resolve({ ...news, id, isPaused }),
     });
     const reply = await pause.execute(slashRequest({ digest: 'news' }, german), { subscriptions });
@@ -265,7 +320,10 @@ describe('/digest pause', () => {
 
 describe('/digest remove', () => {
   it('names what is gone, and no next digest', async () => {
-    const subscriptions = subscriptionsThat({ remove: () => Promise.resolve(news) });
+    const subscriptions = subscriptionsThat({
+      of: () => [news],
+      remove: () => Promise.resolve(news),
+    });
     const reply = await remove.execute(slashRequest({ digest: 'news' }, german), { subscriptions });
     const text = shownText(reply);
     expect(text).toMatch(/^\*\*Nicht mehr abonniert\*\*\n\*\*<#77>\*\*/);
@@ -276,7 +334,10 @@ describe('/digest remove', () => {
 describe('/digest preview', () => {
   const services = (subscription: Subscription, digest = told) => ({
     paint,
-    subscriptions: subscriptionsThat({ preview: () => Promise.resolve({ subscription, digest }) }),
+    subscriptions: subscriptionsThat({
+      of: () => [news],
+      preview: () => Promise.resolve({ subscription, digest }),
+    }),
   });
 
   it('shows what would be posted now, in its own language, by command and by button', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command, Typing } from '../../src/discord/command.ts';
+import type { Command, Person } from '../../src/discord/command.ts';
 import { DEFAULT_SETTINGS } from '../../src/guilds/guilds.ts';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
 import type { Choice } from '../../src/discord/reply.ts';
@@ -57,16 +57,16 @@ describe('suggestions', () => {
   });
 
   it('are made for whoever types, on that server', async () => {
-    const seen: Typing[] = [];
-    const complete: Complete = (_option, _typed, _needs, typing) => {
-      seen.push(typing);
+    const seen: Person[] = [];
+    const complete: Complete = (_option, _typed, _needs, person) => {
+      seen.push(person);
       return [];
     };
     const guild = { id: '7', channels: { '77': 'nachrichten' } };
     await suggestions(complete, autocompleteInteraction('ask', '', { locale: 'de', guild }));
-    const [typing] = seen;
-    expect([typing?.guild?.id, typing?.locale]).toEqual(['7', 'de']);
-    expect([typing?.channelName('77'), typing?.channelName('78')]).toEqual(['nachrichten', null]);
+    const [person] = seen;
+    expect([person?.guild?.id, person?.locale]).toEqual(['7', 'de']);
+    expect([person?.channelName('77'), person?.channelName('78')]).toEqual(['nachrichten', null]);
   });
 
   it('are at most 25', async () => {

@@ -17,6 +17,7 @@ interface Given {
   readonly guild?: (Omit<Guild, 'mayCurate'> & Partial<Guild>) | null;
   readonly settings?: Partial<GuildSettings>;
   readonly progress?: Asked['progress'];
+  readonly channelName?: Asked['channelName'];
 }
 
 export function slashRequest(
@@ -71,7 +72,13 @@ export function pressRequest(
   };
 }
 
-function asked({ locale = 'en', guild = null, settings, progress = () => {} }: Given): Asked {
+function asked({
+  locale = 'en',
+  guild = null,
+  settings,
+  progress = () => {},
+  channelName = () => null,
+}: Given): Asked {
   return {
     userId: '20',
     locale,
@@ -79,6 +86,7 @@ function asked({ locale = 'en', guild = null, settings, progress = () => {} }: G
     guild: guild && { mayCurate: false, ...guild },
     settings: { ...DEFAULT_SETTINGS, ...settings },
     progress,
+    channelName,
   };
 }
 
