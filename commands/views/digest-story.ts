@@ -1,3 +1,4 @@
+import type { Excerpt } from '../../src/answers/answer.ts';
 import type { DigestStory, Earlier, StorySentence } from '../../src/digests/digest.ts';
 import type { Markdown } from '../../src/discord/markdown.ts';
 import { joined, md } from '../../src/discord/markdown.ts';
@@ -19,7 +20,11 @@ export function storyBlocks(story: DigestStory, m: Messages): Block[] {
   return [
     { kind: 'text', text: joined([title, md`-# ${size.join(' · ')}`], '\n') },
     ...sentences.map((sentence, index) =>
-      quoteBlock(sentence, labelOf(sentence, sentences[index - 1], goesOn, m), m),
+      quoteBlock(
+        sentence,
+        labelOf(sentence, sentences[index - 1], goesOn, m),
+        sourceLine(sentence, headline, m),
+      ),
     ),
   ];
 }
@@ -35,18 +40,23 @@ function labelOf(
   return md`${isNew ? m.digests.newSince(goesOn.day) : m.digests.knownBefore}`;
 }
 
-function quoteBlock(sentence: StorySentence, label: Markdown | null, m: Messages): Block {
+function quoteBlock(sentence: StorySentence, label: Markdown | null, caption: Markdown): Block {
   return {
     kind: 'quote',
     ...(label !== null && { heading: label }),
     quotation: sentence,
-    caption: sourceLine(sentence, m),
+    caption,
   };
 }
 
-/** `[n] outlet · date` in small print; its title where the outlet is unknown. */
-function sourceLine({ n, outlet, title, published, url }: StorySentence, m: Messages): Markdown {
-  const name = shorten(outlet ?? title, OUTLET_LENGTH);
-  const label = [name, published === null ? m.undated : m.day(published)].join(' · ');
+/**
+ * `[n] outlet · date` in small print; its title where the outlet is unknown.
+ * @param headline that stands above it
+ */
+export function sourceLine(excerpt: Excerpt, headline: string, m: Messages): Markdown {
+  const { n, outlet, title, published, url } = excerpt;
+  const name = outlet ?? (title === headline ? m.unknownOutlet : title);
+  const day = published === null ? m.undated : m.day(published);
+  const label = [shorten(name, OUTLET_LENGTH), day].join(' · ');
   return md`-# ${`[${String(n)}]`} ${linked(label, url)}`;
 }

@@ -11,6 +11,7 @@ import { shorten } from '../../src/text/shorten.ts';
 import { excerptBlock } from './answer.ts';
 import { articleSelect } from './article-select.ts';
 import { articleList } from './citation.ts';
+import { sourceLine } from './digest-story.ts';
 import { pageButtons, pageFrom } from './pages.ts';
 
 export const STORY_PAGE = 'story-page';
@@ -27,7 +28,7 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
-/** A page of a story: its articles, then what several of them say and where their numbers differ. */
+/** A page of a story: its articles, then what several of them say and where their numbers differ, else more of them. */
 export function wholeStoryReply(
   story: WholeStory,
   wantedPage: string,
@@ -37,6 +38,7 @@ export function wholeStoryReply(
   const parts = [
     ...articleParts(story.articles, m),
     ...story.comparisons.map((comparison) => comparisonPart(comparison, m)),
+    ...furtherParts(story, m),
   ];
   const whole = splitReply('found', parts, (shown, number) => {
     const page = number + 1;
@@ -74,4 +76,15 @@ function comparisonPart({ kind, excerpts }: Comparison, m: Messages): Part {
   const title: Block = { kind: 'text', text: md`**${m.digests.story.kinds[kind]}**` };
   const quoted = excerpts.map((excerpt) => excerptBlock(excerpt, m));
   return { articles: [], blocks: [title, ...quoted] };
+}
+
+/** Under one headline, an excerpt need not name its article's title again. */
+function furtherParts({ headline, further }: WholeStory, m: Messages): Part[] {
+  if (further.length === 0) return [];
+  const title: Block = { kind: 'text', text: md`**${m.digests.story.further}**` };
+  const quoted = further.map((excerpt) => ({
+    ...excerptBlock(excerpt, m),
+    caption: sourceLine(excerpt, headline, m),
+  }));
+  return [{ articles: [], blocks: [title, ...quoted] }];
 }

@@ -82,6 +82,8 @@ export interface WholeStory {
   readonly articles: readonly Publication[];
   /** What several of them say, and where their numbers differ; numbered through all of them. */
   readonly comparisons: readonly Comparison[];
+  /** What they say beside what digests tell, where they have nothing to compare; numbered from 1. */
+  readonly further: readonly Excerpt[];
 }
 
 /** Sentences of different articles about the same thing; what they agree or differ in is emboldened. */

@@ -41,14 +41,7 @@ export function createDigests({ now, start = startThread, ...material }: Digests
     await newsroom.assign(articles);
     const ids = articles.map((article) => article.id);
     const compared = await newsroom.compare(id, ids);
-    return (
-      compared && {
-        id,
-        headline: compared.headline,
-        articles: articles.map(publicationOf),
-        comparisons: compared.comparisons,
-      }
-    );
+    return compared && { id, ...compared, articles: articles.map(publicationOf) };
   }
   return {
     async make({ told, ...wish }) {

@@ -54,6 +54,7 @@ function english() {
     story: {
       gone: 'The collection no longer has an article of this story.',
       kinds: { shared: 'In agreement', differing: 'Different numbers' },
+      further: 'Further passages',
     },
     subscribed: 'Subscribed',
     changed: 'Changed',
@@ -140,6 +141,7 @@ function german(): ReturnType<typeof english> {
     story: {
       gone: 'Von dieser Meldung ist kein Artikel mehr in der Sammlung.',
       kinds: { shared: 'Übereinstimmend', differing: 'Unterschiedliche Zahlen' },
+      further: 'Weitere Stellen',
     },
     subscribed: 'Abonniert',
     changed: 'Geändert',

@@ -83,12 +83,14 @@ describe('a digest', () => {
     }
   });
 
-  it('names the title where the outlet is unknown, and says that a day is', async () => {
+  it('names the title where the outlet is unknown, unless it is the headline; and says that a day is', async () => {
     const unknown = { ...departs, outlet: null, published: null, url: null };
-    const digest = digestOf({ stories: [storyOf('s1', [sentenceOf(unknown)])] });
-    expect(lines(await digestReply(digest, setting())).at(-1)).toBe(
-      '-# \\[1\\] Neue Fähre · ohne Datum',
-    );
+    const sourceBelow = async (headline: string) => {
+      const stories = [storyOf('s1', [sentenceOf(unknown)], { headline })];
+      return lines(await digestReply(digestOf({ stories }), setting())).at(-1);
+    };
+    expect(await sourceBelow('Fähre fährt')).toBe('-# \\[1\\] Neue Fähre · ohne Datum');
+    expect(await sourceBelow('Neue Fähre')).toBe('-# \\[1\\] Medium unbekannt · ohne Datum');
   });
 
   it('names its topic and says that it is late', async () => {

@@ -41,6 +41,7 @@ const story: WholeStory = {
       ],
     },
   ],
+  further: [],
 };
 
 const knowing = (known: WholeStory | null) => ({
@@ -77,6 +78,18 @@ describe('a story that is opened', () => {
       '> Die Fähre legt um neun ab.',
       expect.stringContaining('\\[4\\] Fähre fährt'),
     ]);
+  });
+
+  it('without anything to compare shows further passages, each with its context', async () => {
+    const further = [excerpt(ferry, 'Der Kapitän heißt Brandt.', 1)];
+    const articles = [publicationOf(ferry)];
+    const reply = await opened({ ...story, articles, comparisons: [], further });
+    expect(shownText(reply).split('\n').slice(3)).toEqual([
+      '**Weitere Stellen**',
+      '> Der Kapitän heißt Brandt.',
+      '-# \\[1\\] [Hafenbote · 22. Oktober 2024](<https://hafenbote.example/faehre>)',
+    ]);
+    expect(buttonsOf(reply).map(({ label }) => label)).toContain('Zusammenhang');
   });
 
   it('leads to each passage’s context and to each article that is still there', async () => {

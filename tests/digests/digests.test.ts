@@ -245,6 +245,37 @@ describe('a whole story', () => {
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   });
 
+  test('of one article tells what its digest did not, as it stands there', async () => {
+    const long = articleOf(
+      [
+        'Die Brücke bei Hohenquell ist seit Montag für alle Fahrzeuge gesperrt.',
+        'Bürgermeisterin Anna Brandt spricht von rostigen Pfeilern und 12 Millionen Euro Schaden.',
+        'Die Buslinie 7 fährt bis Ende Mai einen Umweg über Allermünde.',
+        'Der Stadtrat von Hohenquell berät am Freitag über einen Neubau aus Holz.',
+        'Ein Gutachten der Hochschule Nordhafen war im März zu Bedenken gekommen.',
+      ].join(' '),
+      { published: '2024-10-22', title: 'Brücke bei Hohenquell gesperrt' },
+    );
+    const { digests } = await digestsOf([long]);
+    const [bridge] = (await digests.make(wishFor('2024-10-22'))).stories;
+    const told = bridge?.sentences.map(({ text }) => text) ?? [];
+    const whole = await digests.story(bridge?.id ?? '');
+    expect(whole?.further.length).toBeGreaterThan(0);
+    for (const [index, excerpt] of (whole?.further ?? []).entries()) {
+      verifyQuotation(excerpt, long);
+      expect(excerpt.n).toBe(index + 1);
+      expect(told).not.toContain(excerpt.text);
+    }
+  });
+
+  test('of which several say the same tells this alone', async () => {
+    const { digests } = await digestsOf(ALL);
+    const [fire] = (await digests.make(wishFor('2024-10-22'))).stories;
+    const whole = await digests.story(fire?.id ?? '');
+    expect(whole?.comparisons).not.toEqual([]);
+    expect(whole?.further).toEqual([]);
+  });
+
   test('is there after a restart', async () => {
     const stories = storiesInMemory();
     const before = await digestsOf(ALL, { stories });

@@ -1,8 +1,10 @@
+import type { Excerpt } from '../../answers/answer.ts';
 import type { Article } from '../../articles/article.ts';
 import { DIGEST } from '../../tuning.ts';
 import type { Comparison } from '../digest.ts';
 import { createStories } from '../stories/stories.ts';
 import { compare } from '../summary/compare.ts';
+import { furtherSentences } from '../summary/further.ts';
 import { headlineOf } from '../summary/headline.ts';
 import type { Summary } from '../summary/summarise.ts';
 import { summarise } from '../summary/summarise.ts';
@@ -12,6 +14,8 @@ export interface Compared {
   readonly headline: string;
   /** Their excerpts are numbered through all of them, from 1. */
   readonly comparisons: readonly Comparison[];
+  /** What they say beside their summary, where they have nothing to compare; numbered from 1. */
+  readonly further: readonly Excerpt[];
 }
 
 /** What takes its time about articles, done where nobody has to wait for it. */
@@ -65,7 +69,8 @@ export function createDesk() {
       const compared = central(storyId, ids);
       if (compared.length === 0) return null;
       const comparisons = compare(compared.map(({ article }) => article));
-      return { headline: headlineOf(compared), comparisons };
+      const further = comparisons.length > 0 ? [] : furtherSentences(compared);
+      return { headline: headlineOf(compared), comparisons, further };
     },
   };
 }
