@@ -1,6 +1,6 @@
 import type { Subcommand } from '../../src/discord/command.ts';
 import type { Services } from '../services.ts';
-import { subscribedReply } from '../views/subscribed.ts';
+import { historyNotes, subscribedReply } from '../views/subscribed.ts';
 import { completeWish } from './complete-wish.ts';
 import { digestMeant } from './digest-meant.ts';
 import { completeDigest, DIGEST_OPTION } from './digest-option.ts';
@@ -35,7 +35,8 @@ export const edit = {
     const subscription = await subscriptions.edit(guildId, id, changes);
     const { changed, unchanged } = m.digests;
     const done = Object.keys(changes).length > 0 ? changed : unchanged;
-    return subscribedReply(done, subscription, request.channel('channel'), m);
+    const notes = historyNotes(request.channel('channel'), m);
+    return subscribedReply(done, subscription, notes, m);
   },
   complete(option, typed, needs, person) {
     if (option === 'digest') return completeDigest(typed, needs, person);

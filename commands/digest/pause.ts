@@ -17,7 +17,7 @@ export const pause = {
     const { guildId, id } = digestMeant(request, { subscriptions });
     const subscription = await subscriptions.pause(guildId, id);
     const done = subscription.isPaused ? m.digests.pausedNow : m.digests.goesOnNow;
-    return subscribedReply(done, subscription, null, m);
+    return subscribedReply(done, subscription, [], m);
   },
   complete: (_option, typed, needs, person) => completeDigest(typed, needs, person),
 } satisfies Subcommand<Pick<Services, 'subscriptions'>>;

@@ -3,7 +3,7 @@ import { UserError } from '../../src/errors.ts';
 import type { Wish } from '../../src/subscriptions/subscriptions.ts';
 import { defaultZone } from '../../src/subscriptions/default-zone.ts';
 import type { Services } from '../services.ts';
-import { subscribedReply } from '../views/subscribed.ts';
+import { historyNotes, subscribedReply } from '../views/subscribed.ts';
 import { completeWish } from './complete-wish.ts';
 import { guildIdOf } from './guild.ts';
 import { wishIn } from './wish.ts';
@@ -38,7 +38,12 @@ export const subscribe = {
       ...others,
     };
     const subscription = await subscriptions.subscribe(guildIdOf(request), wish);
-    return subscribedReply(m.digests.subscribed, subscription, request.channel('channel'), m);
+    const isZoneChosen = others.timeZone !== undefined || request.settings.timeZone !== null;
+    const notes = [
+      ...(isZoneChosen || locale === 'de' ? [] : [m.digests.noTimeZone(subscription.timeZone)]),
+      ...historyNotes(request.channel('channel'), m),
+    ];
+    return subscribedReply(m.digests.subscribed, subscription, notes, m);
   },
   complete: (option, typed, _needs, { m }) => completeWish(option, typed, m),
 } satisfies Subcommand<Pick<Services, 'subscriptions'>>;

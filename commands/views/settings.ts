@@ -1,7 +1,9 @@
 import { channelMention, joined, md } from '../../src/discord/markdown.ts';
 import type { Reply } from '../../src/discord/reply.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
 import type { Messages } from '../../src/i18n/en.ts';
 import type { GuildSettings } from '../../src/store/store.ts';
+import { defaultZone } from '../../src/subscriptions/default-zone.ts';
 
 /** @param isChange whether they were just changed */
 export function settingsReply(settings: GuildSettings, isChange: boolean, m: Messages): Reply {
@@ -11,7 +13,7 @@ export function settingsReply(settings: GuildSettings, isChange: boolean, m: Mes
   const lines = [
     md`**${isChange ? texts.changed : texts.title}**`,
     md`- ${texts.notices}: ${channel}`,
-    md`- ${texts.timeZone}: ${timeZone ?? texts.botTimeZone(ownTimeZone())}`,
+    md`- ${texts.timeZone}: ${timeZone ?? unsetZone(locale, m)}`,
     md`- ${texts.language}: ${texts.languages[locale ?? 'own']}`,
     md`- ${texts.answers}: ${privateAnswers ? texts.private : texts.public}`,
     md`- ${texts.perMinute(questionsPerMinute)}`,
@@ -19,6 +21,9 @@ export function settingsReply(settings: GuildSettings, isChange: boolean, m: Mes
   return { tone: 'notice', blocks: [{ kind: 'text', text: joined(lines, '\n') }] };
 }
 
-function ownTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Where digests have their time that name no time zone. */
+function unsetZone(locale: Locale | null, m: Messages): string {
+  const { unset, unsetByLanguage } = m.settings.timeZones;
+  if (locale !== null) return unset(defaultZone(null, locale));
+  return unsetByLanguage(defaultZone(null, 'de'), defaultZone(null, 'en'));
 }

@@ -13,18 +13,18 @@ export const PREVIEW = 'preview';
  * A subscription after a change, with what can be done next.
  *
  * @param done what was changed
- * @param channel where it was just chosen: what the bot lacks there is said
+ * @param notes what should be known about it
  */
 export function subscribedReply(
   done: string,
   subscription: Subscription,
-  channel: ChosenChannel | null,
+  notes: readonly string[],
   m: Messages,
 ): Reply {
   const lines = [
     md`**${done}**`,
     subscriptionText(subscription, m),
-    channel?.readsHistory === false ? md`⚠ ${m.digests.noHistory}` : null,
+    ...notes.map((note) => md`⚠ ${note}`),
     md`-# ${m.digests.whatNext}`,
   ];
   const preview = { label: m.digests.preview, id: customId(PREVIEW, subscription.id) };
@@ -35,4 +35,9 @@ export function subscribedReply(
       { kind: 'buttons', buttons: [preview] },
     ],
   };
+}
+
+/** What the bot lacks in a channel that was just chosen, `null` where none was. */
+export function historyNotes(channel: ChosenChannel | null, m: Messages): string[] {
+  return channel?.readsHistory === false ? [m.digests.noHistory] : [];
 }

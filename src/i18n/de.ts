@@ -117,7 +117,11 @@ export const de: Messages = {
     notices: 'Meldungen an die Admins',
     none: 'keine',
     timeZone: 'Zeitzone',
-    botTimeZone: (zone) => `${zone} (die des Bots)`,
+    timeZones: {
+      unset: (zone) => `keine gewählt (Zusammenfassungen: ${zone})`,
+      unsetByLanguage: (german, others) =>
+        `keine gewählt (Zusammenfassungen: ${german}, bei anderer Sprache als Deutsch ${others})`,
+    },
     language: 'Sprache der Antworten',
     languages: { own: 'die der jeweiligen Person', de: 'Deutsch', en: 'Englisch' },
     answers: 'Antworten',

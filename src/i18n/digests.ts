@@ -72,6 +72,8 @@ function english() {
     next: (value: string, timeZone: string) => `Next: ${moment(value, timeZone)}`,
     paused: 'Paused',
     failed: (value: number) => `Could not be posted on ${count(value, 'day', 'days')}`,
+    noTimeZone: (zone: string) =>
+      `No time zone was chosen, so the time is taken as ${zone}: /digest edit changes that here, /settings for all that follow.`,
     noHistory:
       'The bot may not read what was posted there (permission Read Message History): after a crash, it leaves a digest out rather than post it twice.',
     whatNext: '/digest edit, pause and remove change that.',
@@ -158,6 +160,8 @@ function german(): ReturnType<typeof english> {
     next: (value, timeZone) => `Nächste: ${moment(value, timeZone)}`,
     paused: 'Pausiert',
     failed: (value) => `Konnte an ${count(value, 'Tag', 'Tagen')} nicht gesendet werden`,
+    noTimeZone: (zone) =>
+      `Es wurde keine Zeitzone gewählt, deshalb gilt ${zone}: /zusammenfassung bearbeiten ändert das hier, /einstellungen für alle weiteren.`,
     noHistory:
       'Der Bot kann dort den Nachrichtenverlauf nicht lesen (Recht „Nachrichtenverlauf anzeigen“): Nach einem Absturz lässt er eine Zusammenfassung eher aus, als sie doppelt zu senden.',
     whatNext: 'Ändern lässt sich das mit /zusammenfassung bearbeiten, pausieren und entfernen.',

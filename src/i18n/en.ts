@@ -125,7 +125,11 @@ export const en = {
     notices: 'Notices to admins',
     none: 'none',
     timeZone: 'Time zone',
-    botTimeZone: (zone: string) => `${zone} (the bot’s own)`,
+    timeZones: {
+      unset: (zone: string) => `none chosen (digests: ${zone})`,
+      unsetByLanguage: (german: string, others: string) =>
+        `none chosen (digests: ${german} for those who use Discord in German, ${others} for others)`,
+    },
     language: 'Language of replies',
     languages: { own: 'each person’s own', de: 'German', en: 'English' },
     answers: 'Answers',

@@ -76,6 +76,20 @@ describe('/digest subscribe', () => {
     }
   });
 
+  it('says that nobody chose a time zone, and how one does, where it can only guess it', async () => {
+    const warns = async (options: object, given: Parameters<typeof slashRequest>[1]) => {
+      const request = slashRequest({ channel, time: '8', ...options }, { guild, ...given });
+      return shownText(await subscribe.execute(request, recording())).includes('⚠ No time zone');
+    };
+    expect(await warns({}, { locale: 'en' })).toBe(true);
+    expect(await warns({ timezone: 'UTC' }, { locale: 'en' })).toBe(false);
+    expect(await warns({}, { locale: 'en', settings: { timeZone: 'UTC' } })).toBe(false);
+    const text = shownText(
+      await subscribe.execute(slashRequest({ channel, time: '8' }, german), recording()),
+    );
+    expect(text).not.toContain('⚠');
+  });
+
   it('takes the server’s time zone where it chose one', async () => {
     const { subscriptions, calls } = recording();
     const settings = { timeZone: 'Europe/Vienna' };

@@ -40,6 +40,18 @@ describe('/settings', () => {
     expect(changes).toEqual([]);
   });
 
+  it('says where digests have their time as long as no time zone is chosen', async () => {
+    const zoneLine = async (given: Partial<GuildSettings>, locale: 'de' | 'en') => {
+      const { guilds } = guildsWith({ ...DEFAULT_SETTINGS, ...given });
+      const reply = await settings.execute(slashRequest({}, { guild, locale }), { guilds });
+      return shownText(reply).split('\n')[2];
+    };
+    expect(await zoneLine({}, 'de')).toBe(
+      '- Zeitzone: keine gewählt (Zusammenfassungen: Europe/Berlin, bei anderer Sprache als Deutsch UTC)',
+    );
+    expect(await zoneLine({ locale: 'en' }, 'en')).toBe('- Time zone: none chosen (digests: UTC)');
+  });
+
   it('changes what was given and nothing else', async () => {
     const { guilds, changes } = guildsWith();
     const options = {
