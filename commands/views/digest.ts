@@ -34,7 +34,7 @@ export interface DigestSetting {
 
 /** A digest as one message, or as many as it takes: no story is torn apart. */
 export async function digestReply(digest: Digest, setting: DigestSetting): Promise<Reply> {
-  const { stories, topic } = digest;
+  const { stories } = digest;
   const { id, isAsked, m } = setting;
   const ended = isAsked ? newestDayBefore(digest) : null;
   const head: Block[] = [
@@ -43,7 +43,7 @@ export async function digestReply(digest: Digest, setting: DigestSetting): Promi
   ];
   const end = endOf(digest, m);
   if (stories.length === 0) {
-    return { tone: 'nothing', blocks: [...head, ...end, newestButtons(ended, topic, [id, 1], m)] };
+    return { tone: 'nothing', blocks: [...head, ...end, newestButtons(ended, digest, [id, 1], m)] };
   }
   return splitReply('found', stories, (shown, number) => {
     const isLast = shown.at(-1) === stories.at(-1);
@@ -52,7 +52,7 @@ export async function digestReply(digest: Digest, setting: DigestSetting): Promi
       ...shown.flatMap((story) => storyBlocks(story, m)),
       ...(isLast ? end : []),
       storySelect(shown, customId(OPEN_STORY, id, number + 1), m),
-      ...(isLast && ended !== null ? [newestButtons(ended, topic, [id, number + 1], m)] : []),
+      ...(isLast && ended !== null ? [newestButtons(ended, digest, [id, number + 1], m)] : []),
     ];
   });
 }

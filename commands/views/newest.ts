@@ -23,14 +23,25 @@ export function newestDayBefore({ latest, period }: Digest): string | null {
  */
 export function newestButtons(
   day: string | null,
-  topic: string | null,
+  digest: Digest,
   mark: readonly [id: string, number: number],
   m: Messages,
 ): Block {
   const articles = { label: m.digests.latestArticles, id: customId(LATEST, ...mark) };
+  const topic = findableTopic(digest);
   if (day === null || (topic ?? '').length > TOPIC_LENGTH) {
     return { kind: 'buttons', buttons: [articles] };
   }
   const id = customId(LATEST_DAYS, ...(topic === null ? [] : [topic]));
   return { kind: 'buttons', buttons: [articles, { label: m.digests.latestDays(day), id }] };
+}
+
+/** As the collection spells it; `null` where there is none, or one that it has in no spelling. */
+function findableTopic({ topic, misspelt = [] }: Digest): string | null {
+  let spelled = topic;
+  for (const { written, nearest } of misspelt) {
+    if (nearest === null) return null;
+    spelled = spelled?.replace(written, () => nearest) ?? null;
+  }
+  return spelled;
 }

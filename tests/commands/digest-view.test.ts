@@ -5,7 +5,7 @@ import { digestMessages } from '../../commands/views/digest-messages.ts';
 import { parseCustomId } from '../../src/discord/custom-id.ts';
 import type { Reply } from '../../src/discord/reply.ts';
 import { messagesOf, quotationsOf } from '../../src/discord/reply.ts';
-import type { DayCount } from '../../src/digests/digest.ts';
+import type { DayCount, Digest } from '../../src/digests/digest.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { messagesIn } from '../../src/i18n/locale.ts';
 import { markOf } from '../../src/subscriptions/marks.ts';
@@ -206,11 +206,17 @@ describe('a digest that somebody waits for, of days after those of all dated art
     }
   });
 
-  it('leads there with its topic, if a button can hold that', async () => {
-    const idsFor = async (topic: string) =>
-      buttonsOf(await digestReply(digestOf({ latest, topic }), asked)).map(({ id }) => id);
+  it('leads there with its topic as the collection spells it, if that has it and a button can hold it', async () => {
+    const idsFor = async (topic: string, misspelt: Digest['misspelt'] = []) =>
+      buttonsOf(await digestReply(digestOf({ latest, topic, misspelt }), asked)).map(
+        ({ id }) => id,
+      );
     expect(await idsFor('Hafen: Streik')).toEqual(['latest:abc:1', 'latest-days:Hafen: Streik']);
     expect(await idsFor('x'.repeat(100))).toEqual(['latest:abc:1']);
+    const fehre = { written: 'Fehre', nearest: 'Fähre' };
+    const quatsch = { written: 'Quatsch', nearest: null };
+    expect((await idsFor('Neue Fehre', [fehre])).at(-1)).toBe('latest-days:Neue Fähre');
+    expect((await idsFor('Fehre Quatsch', [fehre, quatsch])).at(-1)).toBe('latest-days');
   });
 
   it('is told with its stories alone where a channel gets it, or an article is of its days', async () => {
