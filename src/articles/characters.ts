@@ -7,6 +7,9 @@ const ZERO_WIDTH = /[\u00AD\u180E\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/gu;
 const IDLE_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{M}\p{Lo}])[\u200C\u200D]/gu;
 
+/** What may mean something beside other characters, and nothing alone: fillers, selectors, the blank of Braille. */
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\u2800]+$/u;
+
 /** Unicode NFC with `\n` for every line end and without invisible characters; other white space stays. */
 export function normaliseCharacters(raw: string): string {
   return raw
@@ -20,7 +23,11 @@ export function normaliseCharacters(raw: string): string {
     .normalize('NFC');
 }
 
-/** The same text on one line, its characters normalised, its white space collapsed and trimmed. */
+/**
+ * The same text on one line, its characters normalised, its white space collapsed and trimmed; nothing
+ * where nobody sees anything of it.
+ */
 export function oneLine(raw: string): string {
-  return normaliseCharacters(raw).replace(/\s+/gu, ' ').trim();
+  const line = normaliseCharacters(raw).replace(/\s+/gu, ' ').trim();
+  return UNSEEN.test(line) ? '' : line;
 }

@@ -27,6 +27,14 @@ test('one line has single spaces, also for spaces that do not break', () => {
   expect(oneLine('  3\u00A0000\u202F€ \t im\nJahr ')).toBe('3 000 € im Jahr');
 });
 
+test.each(['\u3164', '\u2800 \u2800', '\uFE0F', '\u115F\u1160', '\u{E0061}', '\u200B'])(
+  'a line of which nobody sees anything is empty: %j',
+  (unseen) => {
+    expect(oneLine(unseen)).toBe('');
+    expect(oneLine(`${unseen}x`)).not.toBe('');
+  },
+);
+
 test('what was normalised stays as it is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (raw) => {

@@ -28,6 +28,13 @@ test('without a headline the file has the name of its file', async () => {
   expect((await read([LEAD, MORE], 'ordner/bruecke.txt')).title).toBe('bruecke');
 });
 
+test('a title of which nobody sees anything is none', async () => {
+  const unseen = '\u3164\u2800';
+  expect((await read([unseen, LEAD], 'bruecke.txt')).title).toBe('bruecke');
+  const declared = `---\ntitle: "${unseen}"\n---\n# ${unseen}\n\n${LEAD}`;
+  expect((await read(declared, 'bruecke.md')).title).toBe('bruecke');
+});
+
 test('a word of the page is the title only where there is no other', async () => {
   expect(await read(['Kommentare', LEAD])).toMatchObject({ title: 'Kommentare', text: LEAD });
   expect(await read(['Kommentare', TITLE, LEAD])).toMatchObject({ title: TITLE, text: LEAD });

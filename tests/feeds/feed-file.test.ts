@@ -27,6 +27,14 @@ it('an entry without text costs itself alone', async () => {
   ]);
 });
 
+it('an entry whose title nobody sees is named by its text', async () => {
+  const item = `<item><guid>1</guid><title>&#x3164;</title><description>${TEXT}</description></item>`;
+  const title = TEXT.slice(0, TEXT.indexOf('.') + 1);
+  expect(await read(`<rss><channel>${item}</channel></rss>`)).toMatchObject([
+    { article: { title } },
+  ]);
+});
+
 it('an entry that is left out keeps its number and has its reason', async () => {
   const item = (inner: string) => `<item>${inner}<description>${TEXT}</description></item>`;
   const items = ['<guid>1</guid>', '', '<guid>1</guid>', '<guid>2</guid>'].map(item);
