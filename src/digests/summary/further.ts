@@ -10,7 +10,7 @@ import { sentencesOf } from './sentences.ts';
 import { summarise } from './summarise.ts';
 import { worthsIn } from './worth.ts';
 
-/** The verbatim sentences that say most beside those of a story's summary, in the order of its articles. */
+/** The verbatim sentences that say most beside those of a story's summary, in reading order. */
 export function furtherSentences(articles: readonly Central[]): Excerpt[] {
   const told = summarise({ articles, earlier: [] }).sentences;
   const isTold = ({ article, ...place }: StoryText) =>
@@ -26,8 +26,7 @@ export function furtherSentences(articles: readonly Central[]): Excerpt[] {
   );
   const titles = read.map(({ title }) => title);
   const worths = worthsIn(untold, titles, known);
-  const chosen = new Set(chooseSentences(candidatesAmong(untold, worths), worths));
-  return untold
-    .filter((sentence) => chosen.has(sentence))
-    .map((sentence, index) => excerptAt(sentence.article, sentence, index + 1));
+  return chooseSentences(candidatesAmong(untold, worths, known), worths, known).map(
+    ({ sentence }, index) => excerptAt(sentence.article, sentence, index + 1),
+  );
 }
