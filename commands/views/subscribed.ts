@@ -37,7 +37,7 @@ export function subscribedReply(
   };
 }
 
-/** What the bot lacks in a channel that was just chosen, `null` where none was. */
+/** What the bot lacks in a channel, where one was just chosen. */
 export function historyNotes(channel: ChosenChannel | null, m: Messages): string[] {
   return channel?.readsHistory === false ? [m.digests.noHistory] : [];
 }

@@ -26,7 +26,7 @@ async function asItStands(
   collection: Pick<Collection, 'get'>,
   engine: RankedSearch,
 ): Promise<string> {
-  const [hit] = await engine.find(await engine.understand(form), { limit: 1, accept: () => true });
+  const [hit] = await engine.find(await engine.understand(form), { limit: 1 });
   const place = hit?.nearby.matches.find(({ relation }) => relation === 'same');
   const text = hit && collection.get(hit.passage.articleId)?.text;
   return place === undefined || text === undefined ? form : text.slice(place.start, place.end);
