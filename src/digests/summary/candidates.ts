@@ -1,5 +1,5 @@
 import { SUMMARY } from '../../tuning.ts';
-import { bareNamesIn, introducedIn } from './introductions.ts';
+import { bareNamesIn, introductionsIn } from './introductions.ts';
 import { looseEnds } from './loose-ends.ts';
 import { isNewBeside } from './news.ts';
 import type { StoryText } from './sentences.ts';
@@ -33,28 +33,29 @@ export function candidatesAmong(
   worths: Worths,
   known: ReadonlySet<string>,
 ): readonly Candidate[] {
-  const introduced = introducedIn(sentences);
+  const introduced = introductionsIn(sentences);
   const showable = sentences
     .map((sentence, place) => ({ sentence, place }))
     .filter(({ sentence: { text, cutsQuotation } }) => !cutsQuotation && isShowable(text));
   const alone = showable.filter(({ sentence }) => standsAlone(sentence.text));
   const possible = (alone.length > 0 ? alone : showable).map(({ sentence, place }) => {
     const keys = new Set(sentence.mentions.map(({ key }) => key));
-    const presumed = bareNamesIn(sentence).intersection(introduced);
+    const bare = bareNamesIn(sentence);
+    const presumed = bare.intersection(introduced.byAll);
+    const ends = looseEnds(sentence.text) + Number(!bare.isDisjointFrom(introduced.byOne));
     const isNew = isNewBeside(known, sentence);
-    return { sentence, place, keys, presumed, isNew, worth: worthOf(keys, worths) };
+    return { sentence, place, keys, presumed, isNew, ends, worth: worthOf(keys, worths) };
   });
   const unit = Math.max(...possible.map(({ worth }) => worth));
   return possible
     .map((each) => {
-      const bonus = unit * standing(each.sentence);
+      const bonus = unit * standing(each.sentence.at, each.ends);
       return { ...each, bonus, merit: each.worth + bonus };
     })
     .sort((a, b) => b.merit - a.merit)
     .slice(0, SUMMARY.weighed);
 }
 
-function standing({ at, text }: StoryText): number {
-  if (at === 0) return SUMMARY.opening;
-  return SUMMARY.opening / (1 + at) - SUMMARY.looseEnd * looseEnds(text);
+function standing(at: number, ends: number): number {
+  return at === 0 ? SUMMARY.opening : SUMMARY.opening / (1 + at) - SUMMARY.looseEnd * ends;
 }

@@ -8,18 +8,21 @@ const ACRONYM = /^\p{Lu}{2,}/u;
 /** How a name stands somewhere: `Robert Wood`, `Botschafter Wood` or `Wood`. */
 type Form = 'full' | 'titled' | 'bare';
 
-/**
- * Keys of the names that articles introduce: their first mention there has a first name before it.
- * Whom an article begins to mention without is known: `Putin`.
- *
- * @param sentences of each article in the order of its text
- */
-export function introducedIn(sentences: readonly StoryText[]): ReadonlySet<string> {
+/** Keys of the names that articles introduce: their first mention there has a first name before it. */
+export interface Introductions {
+  readonly byOne: ReadonlySet<string>;
+  /** No article begins to mention them without; whom one does is known: `Putin`. */
+  readonly byAll: ReadonlySet<string>;
+}
+
+/** @param sentences of each article in the order of its text */
+export function introductionsIn(sentences: readonly StoryText[]): Introductions {
   const articles = Map.groupBy(sentences, ({ article }) => article);
   const firsts = [...articles.values()].flatMap((own) => [...firstForms(own)]);
   const withForm = (wanted: Form) =>
     new Set(firsts.filter(([, form]) => form === wanted).map(([key]) => key));
-  return withForm('full').difference(withForm('bare'));
+  const byOne = withForm('full');
+  return { byOne, byAll: byOne.difference(withForm('bare')) };
 }
 
 /** Keys of the names that a sentence has without anything that says who that is. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareNamesIn, introducedIn } from '../../../src/digests/summary/introductions.ts';
+import { bareNamesIn, introductionsIn } from '../../../src/digests/summary/introductions.ts';
 import { sentencesOf } from '../../../src/digests/summary/sentences.ts';
 import { article } from '../../helpers/article.ts';
 
@@ -10,7 +10,7 @@ function sentencesIn(...texts: readonly string[]) {
 const INTRODUCES = 'In Nordhafen sprach man mit Jens Kranz. In Sandholm lobte man Kranz.';
 
 test('a name is introduced by the first name', () => {
-  expect(introducedIn(sentencesIn(INTRODUCES))).toContain('kranz');
+  expect(introductionsIn(sentencesIn(INTRODUCES)).byAll).toContain('kranz');
 });
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   ['begins without, in another article', INTRODUCES, 'In Köln wartet man auf Kranz.'],
   ['never has one', 'In Nordhafen sprach man mit Kranz. In Sandholm lobte man Kranz.'],
 ])('a name is known that %s', (_what, ...texts) => {
-  expect(introducedIn(sentencesIn(...texts))).not.toContain('kranz');
+  expect(introductionsIn(sentencesIn(...texts)).byAll).not.toContain('kranz');
 });
 
 test.each([
