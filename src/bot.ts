@@ -1,6 +1,5 @@
 import { commands, registry } from '../commands/index.ts';
 import type { Services } from '../commands/services.ts';
-import { digestMessages } from '../commands/views/digest-messages.ts';
 import { feedNotice } from '../commands/views/feed-notice.ts';
 import { subscriptionNotice } from '../commands/views/subscription-notice.ts';
 import packageJson from '../package.json' with { type: 'json' };
@@ -9,7 +8,6 @@ import type { OpenFolder } from './answers/open.ts';
 import type { Revisions } from './answers/since.ts';
 import { articleQuoted } from './answers/since.ts';
 import { verifyQuotation } from './answers/verify.ts';
-import { createDigests } from './digests/digests.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { createNotices } from './discord/notices.ts';
@@ -22,7 +20,6 @@ import { readWebPage } from './feeds/web-page.ts';
 import { createAudience } from './guilds/audience.ts';
 import { openGuilds } from './guilds/guilds.ts';
 import { createQuestionRate } from './guilds/question-rate.ts';
-import { failedSince } from './library/feeds/failed-since.ts';
 import { openFeeds } from './library/feeds/feeds.ts';
 import { createListFile } from './library/feeds/list-file.ts';
 import { keepPolling } from './library/feeds/polling.ts';
@@ -31,9 +28,8 @@ import type { Library } from './library/library.ts';
 import { createPages } from './library/pages.ts';
 import { createUploads } from './library/uploads.ts';
 import type { Log } from './log.ts';
-import { createPainter } from './pictures/painter.ts';
 import type { Store } from './store/store.ts';
-import { openSubscriptions } from './subscriptions/open.ts';
+import { openReporting } from './reporting.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -77,29 +73,16 @@ export async function startBot(options: BotOptions): Promise<void> {
     now: options.now,
     random: Math.random,
   });
-  const digests = createDigests({
-    ...{ collection, engine, stories: store },
-    async arrivedSince(moment) {
-      // What came before a digest's end must be there to be told: no later one looks back.
-      await library.settled();
-      return await store.arrivedSince(moment);
-    },
-    failedFeeds: (since) => failedSince(since, feeds.all()),
-    now: () => performance.now(),
-  });
   const revisions: Revisions = { find: ({ key, revision }) => store.revision(key, revision) };
   const verify = async (quotation: Quotation) => {
     verifyQuotation(quotation, await articleQuoted(quotation, collection, revisions));
   };
-  const paint = createPainter();
-  const { subscriptions, deliver } = await openSubscriptions({
-    ...{ store, digests, log, now: options.now, lateHours: options.digestLateHours },
+  const reporting = await openReporting({
+    ...{ opened, store, library, feeds, log, now: options.now },
+    lateHours: options.digestLateHours,
     poster: createPoster({ client, verify }),
-    messagesFor: digestMessages(paint),
     onPaused: (subscription) =>
       notify([subscription.guildId], (language) => subscriptionNotice(subscription, language)),
-    // One bot at a time has the store open.
-    claimant: 'bot',
   });
   const services: Services = {
     guilds,
@@ -110,9 +93,9 @@ export async function startBot(options: BotOptions): Promise<void> {
     }),
     added: createAdded(collection, library),
     feeds,
-    digests,
-    subscriptions,
-    paint,
+    digests: reporting.digests,
+    subscriptions: reporting.subscriptions,
+    paint: reporting.paint,
     clock: options.now,
     revisions,
     questionRate: createQuestionRate(() => performance.now()),
@@ -143,7 +126,7 @@ export async function startBot(options: BotOptions): Promise<void> {
     const drained = dispatcher.drain();
     await Promise.all([endPolling(), endDelivering()]);
     await drained;
-    await digests.close();
+    await reporting.digests.close();
     await disconnect(client);
   });
   onInteraction(client, (interaction) => void dispatcher.handle(interaction));
@@ -156,7 +139,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   });
   const passages = await engine.passages();
   ending.signal.throwIfAborted();
-  endDelivering = deliver();
+  endDelivering = reporting.deliver();
   endPolling = keepPolling(feeds, createListFile(options.feedsFile, feeds, log), log);
   log.info(
     {

@@ -46,7 +46,11 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   ],
   bot: [
     ...['commands', 'guilds', 'store', 'discord', 'answers', 'articles', 'search', 'text', 'i18n'],
-    ...['library', 'feeds', 'digests', 'subscriptions', 'pictures', 'log'],
+    ...['library', 'feeds', 'reporting', 'log'],
+  ],
+  reporting: [
+    ...['commands', 'discord', 'answers', 'library', 'store'],
+    ...['digests', 'subscriptions', 'pictures'],
   ],
   demo: ['answers', 'articles', 'config', 'errors'],
   main: [
