@@ -47,6 +47,16 @@ export const ABOVE = { title: 0.5, heading: 0.5 } as const;
  */
 export const CANDIDATES = { synonym: 0.2, translation: 1, name: 0.8, part: 0.3, same: 1 } as const;
 
+/** How passages are kept for searching. */
+export const SEGMENTS = {
+  /** Passages, 1000 to 20000, from which those in MiniSearch are packed; below, it is as fast, above, each takes nine kilobytes. */
+  live: 5000,
+  /** Packed segments about as large that are merged into one, 2 to 10; higher: more of them to search, less to write. */
+  merged: 4,
+  /** Share of a segment, 0.5 to 0.95, below which what is left of it is packed anew. */
+  left: 0.75,
+} as const;
+
 /**
  * What counts in the order of the passages, 0 to 5 each, relative to one another: `Evidence` says what
  * they are. Behind each, what is left without it (.946 / .961 with all, all 100 candidates weighed).

@@ -3,7 +3,7 @@ import { DIGEST } from '../tuning.ts';
 import type { Material } from './assemble.ts';
 import { assemble } from './assemble.ts';
 import { createNewsroom } from './desk/newsroom.ts';
-import { startThread } from './desk/thread.ts';
+import { startDesk } from './desk/thread.ts';
 import type { Digest, Digests, WholeStory } from './digest.ts';
 import { byDay } from './order.ts';
 import { createRecent } from './recent.ts';
@@ -13,11 +13,11 @@ export interface DigestsOptions extends Material {
   /** Milliseconds. */
   readonly now: () => number;
   /** Starts what works on articles in another thread. */
-  readonly start?: typeof startThread;
+  readonly start?: typeof startDesk;
 }
 
 /** Makes digests, one after the other; the same one for all who want it at the same time. */
-export function createDigests({ now, start = startThread, ...material }: DigestsOptions): Digests {
+export function createDigests({ now, start = startDesk, ...material }: DigestsOptions): Digests {
   const { collection, stories } = material;
   const newsroom = createNewsroom(collection, stories, start, now);
   const recent = createRecent<Digest>(DIGEST.kept, DIGEST.keptFor, now);

@@ -5,6 +5,8 @@ import type { Passage } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Hit, SearchEngine, WantedTerm } from './engine.ts';
+import { bestFirst } from './order.ts';
+import { wantedTerms } from './wanted.ts';
 import { ABOVE, BM25 } from '../tuning.ts';
 
 /** Passages that are indexed without a pause: some 20 ms. */
@@ -66,7 +68,10 @@ export function createMiniSearchEngine(): SearchEngine {
     },
     search(question, { limit, accept, also = [] }) {
       const hits: Hit[] = [];
-      for (const { id, score, queryTerms } of index.search(question, wanted(question, also))) {
+      for (const { id, score, queryTerms } of index.search(
+        question,
+        searchOptions(wantedTerms(question, also)),
+      )) {
         const passage = documents.get(id as number)?.passage;
         if (passage === undefined || accept?.(passage.articleId) === false) continue;
         // MiniSearch gives the best first, but equals in the order of arrival.
@@ -79,29 +84,10 @@ export function createMiniSearchEngine(): SearchEngine {
   };
 }
 
-/** Each term once: scores add up, and each takes as long. */
-function wanted(question: string, also: readonly WantedTerm[]): SearchOptions {
-  const weights = new Map<string, number>();
-  const own = termsOf(question).map(({ term }) => ({ term, weight: 1 }));
-  for (const { term, weight } of [...own, ...also]) {
-    weights.set(term, (weights.get(term) ?? 0) + weight);
-  }
+function searchOptions(wanted: readonly WantedTerm[]): SearchOptions {
+  const weights = new Map(wanted.map(({ term, weight }) => [term, weight]));
   return {
     tokenize: () => [...weights.keys()],
     boostTerm: (term) => weights.get(term) ?? 1,
   };
-}
-
-function bestFirst(a: Hit, b: Hit): number {
-  return (
-    b.score - a.score ||
-    byCodeUnits(a.passage.articleId, b.passage.articleId) ||
-    a.passage.start - b.passage.start
-  );
-}
-
-/** The same order on every machine, whatever its locale. */
-function byCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

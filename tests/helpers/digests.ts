@@ -9,21 +9,11 @@ import { createDesk } from '../../src/digests/desk/desk.ts';
 import type { DeskThread } from '../../src/digests/desk/thread.ts';
 import { storiesInMemory } from '../../src/digests/story-store.ts';
 import { searching } from './searching.ts';
+import { threadAtHand } from './thread-at-hand.ts';
 import { articleOf } from './written-article.ts';
 
-/** A desk without a thread of its own, which takes its time to start. */
 export function deskAtHand(): DeskThread {
-  const desk = createDesk();
-  return {
-    ask: (task, ...given) =>
-      Promise.resolve(
-        (desk[task] as (...all: unknown[]) => ReturnType<(typeof desk)[typeof task]>)(
-          ...structuredClone(given),
-        ),
-      ),
-    isAlive: () => true,
-    close: () => Promise.resolve(),
-  };
+  return threadAtHand(createDesk());
 }
 
 /** Digests of these articles alone. */

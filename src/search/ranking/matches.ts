@@ -1,6 +1,6 @@
 import { ASKED } from '../../tuning.ts';
 import type { Asked, Stand } from './asked.ts';
-import { NumberList } from './number-list.ts';
+import { NumberList } from '../number-list.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

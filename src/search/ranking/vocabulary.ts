@@ -2,7 +2,7 @@ import { gramsOf } from '../../text/grams.ts';
 import { soundsLike } from '../../text/phonetics.ts';
 import type { Forms } from '../../text/readings.ts';
 import { splitCompound } from './compounds.ts';
-import { NumberList } from './number-list.ts';
+import { NumberList } from '../number-list.ts';
 
 /**
  * The words of a collection as they are written, their terms and their grams, all by numbers that

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { DeskThread } from '../../../src/digests/desk/thread.ts';
-import { startThread } from '../../../src/digests/desk/thread.ts';
+import { startDesk } from '../../../src/digests/desk/thread.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { deskAtHand, digestsOf, NEWS, wishFor } from '../../helpers/digests.ts';
 
@@ -21,7 +21,7 @@ const REFUSING = scriptOf(
 );
 
 function started(script: URL, longest?: number): DeskThread {
-  const thread = startThread(script, longest);
+  const thread = startDesk(script, longest);
   onTestFinished(() => thread.close());
   return thread;
 }
@@ -65,9 +65,9 @@ describe('digests', () => {
   const threads: DeskThread[] = [];
   afterEach(() => threads.splice(0));
 
-  /** As `startThread`, so that the test can end what was started. */
+  /** As `startDesk`, so that the test can end what was started. */
   function start(): DeskThread {
-    const thread = startThread();
+    const thread = startDesk();
     threads.push(thread);
     return thread;
   }

@@ -6,9 +6,16 @@ export class NumberList {
   values = new Uint32Array(FIRST_CAPACITY);
   length = 0;
 
-  push(value: number): void {
+  /** @returns how many there are then */
+  push(value: number): number {
     this.reserve(1);
     this.values[this.length++] = value;
+    return this.length;
+  }
+
+  /** The values alone. */
+  used(): Uint32Array {
+    return this.values.subarray(0, this.length);
   }
 
   /** The values, with room for so many more. */

@@ -1,9 +1,10 @@
-import type { Desk } from './desk.ts';
+/** What a thread can do: functions by name, whose arguments and results can be cloned. */
+export type Tasks = Readonly<Record<string, (...given: never[]) => unknown>>;
 
-/** What the thread is to do. */
+/** What a thread is to do. */
 export interface Request {
   readonly id: number;
-  readonly task: keyof Desk;
+  readonly task: string;
   readonly given: readonly unknown[];
 }
 

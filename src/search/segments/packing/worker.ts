@@ -1,0 +1,4 @@
+import { serve } from '../../../threads/serve.ts';
+import { createPackingTasks } from './tasks.ts';
+
+serve(createPackingTasks());
