@@ -6,7 +6,7 @@ import type { Segment } from './segment.ts';
 import type { WeighedList, WeighedTerm } from './weighed.ts';
 import { dampingAt } from './weighed.ts';
 
-/** Passages that are scored together: their scores stay in the processor's cache. */
+/** Scores of so many stay in the processor's cache. */
 const WINDOW = 4096;
 /** By which rounding may raise a score. */
 const SLACK = 1 + 2 ** -38;
@@ -20,20 +20,22 @@ const SLACK = 1 + 2 ** -38;
  *
  * @param limit `Infinity` for all
  * @param accept says which may be found
+ * @param window numbers that are scored together
  */
 export function topOf(
   { size, lengths, precedes }: Segment,
   terms: readonly WeighedTerm[],
   limit: number,
   accept: (number: number) => boolean,
+  window: number = WINDOW,
 ): Scored[] {
   const words = (terms.length + 31) >> 5;
   const best = createBest(limit, words, precedes);
-  const scores = new Float64Array(WINDOW);
+  const scores = new Float64Array(window);
   /** Which terms each passage has, a bit for each. */
-  const masks = new Int32Array(WINDOW * words);
-  const isTouched = new Uint8Array(WINDOW);
-  const touched = new Int32Array(WINDOW);
+  const masks = new Int32Array(window * words);
+  const isTouched = new Uint8Array(window);
+  const touched = new Int32Array(window);
   const cursors = terms.map(({ lists }) => lists.map(({ from }) => from));
   const strongestFirst = [...terms.keys()].sort((a, b) => mostOf(b) - mostOf(a));
   /** How many of these are essential. */
@@ -112,11 +114,11 @@ export function topOf(
     if (whole >= best.least() && accept(number)) best.offer(number, whole, masks, slot * words);
   }
 
-  for (let base = 0; base < size; base += WINDOW) {
+  for (let base = 0; base < size; base += window) {
     dropWeakest();
     let count = 0;
     for (const at of strongestFirst.slice(0, essential)) {
-      count = addUp(at, base, base + WINDOW, count);
+      count = addUp(at, base, base + window, count);
     }
     const rest = strongestFirst.slice(essential).reduce((sum, at) => sum + mostOf(at), 0);
     for (const slot of touched.subarray(0, count).sort()) {
