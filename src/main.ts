@@ -53,6 +53,7 @@ async function main(): Promise<void> {
   // A deployment that lost its token must not turn into a demonstration.
   if (config.token === null && isProduction) throw new UserError(NO_TOKEN);
   const opened = await openArticles(config);
+  shutdown.open.defer(() => opened.close());
   const demo = config.token === null ? await startDemo(config, opened.collection.all()) : null;
   shutdown.open.defer(() => demo?.close());
   const token = config.token ?? demo?.token;

@@ -13,7 +13,8 @@ import type { Watching } from '../articles/watch.ts';
 import { watchShelf } from '../articles/watch.ts';
 import { UserError } from '../errors.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { createMiniSearchEngine } from '../search/minisearch.ts';
+import type { Indexable } from '../search/engine.ts';
+import { createSegmentedEngine } from '../search/segments/segmented.ts';
 import type { RankedSearch } from '../search/ranked.ts';
 import { createRankedSearch } from '../search/ranked.ts';
 import type { Answers } from './answers.ts';
@@ -30,6 +31,8 @@ export interface OpenFolder {
   readonly answers: Answers;
   /** From now on, the observer is told what changes in the folder. */
   watch(observer: FolderObserver): Watching;
+  /** Ends what goes on in the background. */
+  close(): Promise<void>;
 }
 
 /** What is done when a watched folder changes. */
@@ -64,11 +67,9 @@ export async function openFolder(
     );
   }
   const collection = createCollection(reading.articles);
-  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
-  for (const [index, article] of reading.articles.entries()) {
-    await engine.put(article, passagesOf(article));
-    onProgress(index + 1, reading.articles.length, 'articles');
-  }
+  const passages = createSegmentedEngine();
+  const engine = createRankedSearch(passages, lexicon);
+  await engine.load(inPassages(reading.articles, onProgress));
 
   async function follow({ take, tell, returned }: FolderObserver): Promise<void> {
     const now = shelf.reading();
@@ -82,8 +83,16 @@ export async function openFolder(
     collection,
     engine,
     answers: createAnswers(collection, engine),
+    close: () => passages.close(),
     watch: (observer) => watchShelf(shelf, () => follow(observer), observer.failed),
   };
+}
+
+function* inPassages(articles: readonly Article[], onProgress: OnProgress): Generator<Indexable> {
+  for (const [index, article] of articles.entries()) {
+    yield [article, passagesOf(article)];
+    onProgress(index + 1, articles.length, 'articles');
+  }
 }
 
 function isGone({ skipped }: Reading): boolean {

@@ -24,12 +24,19 @@ export interface WantedTerm {
   readonly weight: number;
 }
 
+export type Indexable = readonly [article: Article, passages: readonly Passage[]];
+
 /**
  * Finds the passages that fit a question. A port, because a folder of articles fits in MiniSearch
  * and an archive will not; async, because a larger engine works in another thread. Every adapter
  * passes `tests/contracts/search-engine.ts`.
  */
 export interface SearchEngine {
+  /**
+   * Indexes many articles, none of which was put before, faster than one after the other. They are
+   * found once it resolves.
+   */
+  load(articles: Iterable<Indexable>): Promise<void>;
   /** Indexes an article's passages in place of those it had before. */
   put(article: Article, passages: readonly Passage[]): Promise<void>;
   remove(articleId: string): Promise<void>;

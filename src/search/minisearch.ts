@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SearchOptions } from 'minisearch';
 import MiniSearch from 'minisearch';
-import type { Passage } from '../articles/article.ts';
+import type { Article, Passage } from '../articles/article.ts';
 import { sectionAt } from '../articles/article.ts';
 import { termsOf } from '../text/terms.ts';
 import type { Hit, SearchEngine, WantedTerm } from './engine.ts';
@@ -41,26 +41,31 @@ export function createMiniSearchEngine(): SearchEngine {
     byArticle.delete(articleId);
   }
 
+  async function put(article: Article, articlePassages: readonly Passage[]): Promise<void> {
+    remove(article.id);
+    const added: IndexedPassage[] = [];
+    byArticle.set(article.id, added);
+    for (const [at, passage] of articlePassages.entries()) {
+      // Answers under way go on in between; the article may go or change meanwhile.
+      if (at > 0 && at % AT_ONCE === 0) await setImmediate();
+      if (byArticle.get(article.id) !== added) return;
+      const document = {
+        id: nextId++,
+        passage,
+        title: article.title,
+        heading: sectionAt(article, passage)?.heading ?? '',
+        text: article.text.slice(passage.start, passage.end),
+      };
+      added.push(document);
+      documents.set(document.id, document);
+      index.add(document);
+    }
+  }
+
   return {
-    async put(article, articlePassages) {
-      remove(article.id);
-      const added: IndexedPassage[] = [];
-      byArticle.set(article.id, added);
-      for (const [at, passage] of articlePassages.entries()) {
-        // Answers under way go on in between; the article may go or change meanwhile.
-        if (at > 0 && at % AT_ONCE === 0) await setImmediate();
-        if (byArticle.get(article.id) !== added) return;
-        const document = {
-          id: nextId++,
-          passage,
-          title: article.title,
-          heading: sectionAt(article, passage)?.heading ?? '',
-          text: article.text.slice(passage.start, passage.end),
-        };
-        added.push(document);
-        documents.set(document.id, document);
-        index.add(document);
-      }
+    put,
+    async load(articles) {
+      for (const [article, passages] of articles) await put(article, passages);
     },
     remove(articleId) {
       remove(articleId);

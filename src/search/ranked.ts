@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Hit, SearchEngine, SearchOptions } from './engine.ts';
+import type { Article, Passage } from '../articles/article.ts';
+import type { Hit, Indexable, SearchEngine, SearchOptions } from './engine.ts';
 import type { Analysed, Place } from './ranking/analysed.ts';
 import { analyseArticle, placesOfWords, stretchOfSentences } from './ranking/analysed.ts';
 import { createAsked } from './ranking/asked.ts';
@@ -67,14 +68,25 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
     return article === undefined || place === undefined ? [] : [{ hit, article, place }];
   }
 
+  function learn(article: Article, passages: readonly Passage[]): void {
+    forget(article.id);
+    const analysed = analyseArticle(article, passages, vocabulary);
+    articles.set(article.id, analysed);
+    count(analysed, 1);
+  }
+  function* learning(indexed: Iterable<Indexable>): Generator<Indexable> {
+    for (const each of indexed) {
+      learn(...each);
+      yield each;
+    }
+  }
+
   return {
     async put(article, passages) {
-      forget(article.id);
-      const analysed = analyseArticle(article, passages, vocabulary);
-      articles.set(article.id, analysed);
-      count(analysed, 1);
+      learn(article, passages);
       await engine.put(article, passages);
     },
+    load: (indexed) => engine.load(learning(indexed)),
     async remove(articleId) {
       forget(articleId);
       await engine.remove(articleId);

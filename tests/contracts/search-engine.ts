@@ -169,6 +169,24 @@ export function searchEngineContract(name: string, create: () => SearchEngine): 
       );
     });
 
+    test('articles that are loaded together are found as those that are put, and can be removed', async () => {
+      const anyArticles = fc.array(anyArticle, { maxLength: 8 });
+      await fc.assert(
+        fc.asyncProperty(anyArticles, anyQuestion, async (generated, question) => {
+          const articles = generated.map((article, n) => ({ ...article, id: String(n) }));
+          const loaded = create();
+          await loaded.load(articles.map((article) => [article, passagesOf(article)]));
+          const put = await engineWith(...articles);
+          for (const left of [articles.length, articles.length - 1]) {
+            expect(places(await loaded.search(question, ALL))).toEqual(
+              places(await put.search(question, ALL)),
+            );
+            for (const engine of [loaded, put]) await engine.remove(String(left - 1));
+          }
+        }),
+      );
+    });
+
     test('a hit is a passage that was put, with terms of the question that it holds, the best first', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(anyArticle), anyQuestion, async (generated, question) => {

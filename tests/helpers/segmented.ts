@@ -10,12 +10,10 @@ export function packingFrom(liveLimit: number): SearchEngine {
     start: () => threadAtHand(createPackingTasks()),
   });
   return {
-    put: engine.put,
-    remove: engine.remove,
+    ...engine,
     async search(question, options) {
       await engine.settled();
       return await engine.search(question, options);
     },
-    passages: engine.passages,
   };
 }

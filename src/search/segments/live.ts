@@ -3,19 +3,14 @@ import type { Passage } from '../../articles/article.ts';
 import { NumberList } from '../number-list.ts';
 import { FIELDS } from './fields.ts';
 import { byPlace } from '../order.ts';
+import type { Entry } from './entries.ts';
 import type { Segment } from './segment.ts';
-
-/** A passage with the terms of each field, by field. */
-export interface Entry {
-  readonly passage: Passage;
-  readonly fields: readonly (readonly string[])[];
-}
 
 /** Takes what is new. */
 export interface LiveSegment extends Segment {
   add(entry: Entry): void;
-  /** What is left of it. */
-  entries(): Entry[];
+  /** What is left of it, article by article. */
+  entries(): Iterable<readonly Entry[]>;
 }
 
 interface Document extends Entry {
@@ -103,11 +98,14 @@ export function createLiveSegment(): LiveSegment {
         from: 0,
         to: numbers.length,
         highest: numbers.reduce((most, id) => Math.max(most, frequencies.get(id) ?? 0), 0),
-        shortest: numbers.reduce((least, id) => Math.min(least, index.lengthOf(id, field)), Infinity),
+        shortest: numbers.reduce(
+          (least, id) => Math.min(least, index.lengthOf(id, field)),
+          Infinity,
+        ),
       };
     },
     having: ({ from, to }) => to - from,
-    entries: () => [...documents.values()],
+    entries: () => byArticle.values(),
   };
 }
 

@@ -1,18 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import { SEGMENTS } from '../../tuning.ts';
-import type { LiveSegment } from './live.ts';
+import type { Entry } from './entries.ts';
 import type { PackedSegment } from './packed/packed.ts';
 import { openPacked } from './packed/packed.ts';
 import type { PackingThread } from './packing/thread.ts';
 
-/** Passages that are handed to the thread at once: some 5 ms. */
-const AT_ONCE = 500;
-
 /** The packed segments of an index; they are made and merged in a thread of its own. */
 export interface PackedSegments {
   all(): readonly PackedSegment[];
-  /** @param packed is called at the moment from which they stand in a packed segment */
-  add(segment: LiveSegment, packed: () => void): void;
+  /**
+   * Packs the passages of some articles.
+   *
+   * @param slices of which little is handed over at once
+   * @param packed is called at the moment from which they stand in a packed segment
+   */
+  add(slices: Iterable<readonly Entry[]>, packed?: () => void): Promise<void>;
   remove(articleId: string): void;
   /** Resolves once nothing is being done. */
   settled(): Promise<void>;
@@ -21,17 +23,19 @@ export interface PackedSegments {
 
 export function createPackedSegments(start: () => PackingThread): PackedSegments {
   let segments: readonly PackedSegment[] = [];
-  let work: Promise<void> = Promise.resolve();
+  let work: Promise<unknown> = Promise.resolve();
   let thread: PackingThread | null = null;
   let isClosed = false;
   /** What was removed since the thread began with what it is doing. */
   const removed = new Set<string>();
 
-  async function pack(segment: LiveSegment, thread: PackingThread): Promise<PackedSegment> {
+  async function pack(
+    slices: Iterable<readonly Entry[]>,
+    thread: PackingThread,
+  ): Promise<PackedSegment> {
     removed.clear();
-    const entries = segment.entries();
-    for (let at = 0; at < entries.length; at += AT_ONCE) {
-      await thread.ask('take', entries.slice(at, at + AT_ONCE));
+    for (const slice of slices) {
+      await thread.ask('take', slice);
       // Answers under way go on in between.
       await setImmediate();
     }
@@ -53,19 +57,18 @@ export function createPackedSegments(start: () => PackingThread): PackedSegments
     for (const articleId of removed) segment.remove(articleId);
     return segment;
   }
-  /** What is new goes on being searched where it is, should this fail. */
-  async function next(segment: LiveSegment, packed: () => void): Promise<void> {
+  async function next(slices: Iterable<readonly Entry[]>, packed?: () => void): Promise<void> {
     if (isClosed) return;
     thread = start();
     try {
-      segments = [...segments, await pack(segment, thread)];
-      packed();
+      segments = [...segments, await pack(slices, thread)];
+      packed?.();
       for (let due = dueToMerge(segments); due.length > 0; due = dueToMerge(segments)) {
         await merge(due, thread);
       }
     } catch (error) {
       // Closing ends what is under way.
-      if (!isClosed) process.emitWarning(error as Error);
+      if (!isClosed) throw error;
     } finally {
       await thread.close();
       thread = null;
@@ -73,15 +76,17 @@ export function createPackedSegments(start: () => PackingThread): PackedSegments
   }
   return {
     all: () => segments,
-    add(segment, packed) {
-      work = work.then(() => next(segment, packed));
+    add(slices, packed) {
+      const own = work.then(() => next(slices, packed));
+      work = Promise.allSettled([own]);
+      return own;
     },
     remove(articleId) {
       removed.add(articleId);
       for (const segment of segments) segment.remove(articleId);
     },
     async settled() {
-      for (let last = null; last !== work; await work) last = work;
+      for (let last; last !== work; await last) last = work;
     },
     async close() {
       isClosed = true;

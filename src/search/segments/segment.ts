@@ -12,7 +12,7 @@ export interface Segment {
   isRemoved(number: number): boolean;
   passageAt(number: number): Passage;
   /** Whether one comes before another in the order of article ids and of places. */
-  precedes(number: number, other: number): boolean;
+  readonly precedes: (number: number, other: number) => boolean;
   /** @returns whether it had passages of the article */
   remove(articleId: string): boolean;
   /** The sum of the lengths of a field over the passages left. */

@@ -3,7 +3,7 @@ import { SEGMENTS } from '../../tuning.ts';
 import type { Hit, SearchEngine } from '../engine.ts';
 import { bestFirst } from '../order.ts';
 import { wantedTerms } from '../wanted.ts';
-import { fieldsOf, termsIn } from './fields.ts';
+import { entriesOf, entryOf, slicesOf, upTo } from './entries.ts';
 import type { LiveSegment } from './live.ts';
 import { createLiveSegment } from './live.ts';
 import { createPackedSegments } from './packed-segments.ts';
@@ -14,6 +14,8 @@ import { statisticsOf, weigh } from './weighed.ts';
 
 /** Passages that are indexed without a pause: some 20 ms. */
 const AT_ONCE = 50;
+/** Passages that are handed to a thread at once: some 5 ms. */
+const HANDED_OVER = 500;
 
 export interface SegmentedEngine extends SearchEngine {
   /** Resolves once nothing is being packed. */
@@ -50,12 +52,15 @@ export function createSegmentedEngine({
   /** Between articles: none may stand in two segments. */
   function packIfFull(): void {
     if (frozen !== null || puts.size > 0 || live.size < liveLimit) return;
-    const full = live;
-    frozen = full;
+    frozen = live;
     live = createLiveSegment();
-    packed.add(full, () => {
+    const packing = packed.add(slicesOf(HANDED_OVER, frozen.entries()), () => {
       frozen = null;
       packIfFull();
+    });
+    // Should it fail, what is frozen goes on being searched as it is.
+    packing.catch((error: unknown) => {
+      process.emitWarning(error as Error);
     });
   }
   function segments() {
@@ -73,10 +78,30 @@ export function createSegmentedEngine({
         // Answers under way go on in between; the article may go or change meanwhile.
         if (at > 0 && at % AT_ONCE === 0) await setImmediate();
         if (puts.get(article.id) !== own) return;
-        live.add({ passage, fields: fieldsOf(article, passage).map(termsIn) });
+        live.add(entryOf(article, passage));
       }
       puts.delete(article.id);
       packIfFull();
+    },
+    async load(articles) {
+      const all = entriesOf(articles);
+      const few = [...upTo(liveLimit, all)];
+      if (few.flat().length < liveLimit) {
+        for (const entries of few) {
+          for (const entry of entries) live.add(entry);
+          await setImmediate();
+        }
+        return;
+      }
+      for (let begun = few; begun.length > 0; begun = [...upTo(1, all)]) {
+        const parts = [begun, upTo(SEGMENTS.largest, all)].values();
+        await packed.add(
+          slicesOf(
+            HANDED_OVER,
+            parts.flatMap((part) => part),
+          ),
+        );
+      }
     },
     remove(articleId) {
       puts.delete(articleId);

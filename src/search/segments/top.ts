@@ -60,7 +60,8 @@ export function topOf(
   }
   function termsAt(slot: number): number {
     let count = 0;
-    for (let word = slot * words; word < (slot + 1) * words; word++) count += bitsIn(masks[word] ?? 0);
+    for (let word = slot * words; word < (slot + 1) * words; word++)
+      count += bitsIn(masks[word] ?? 0);
     return count;
   }
   /** Adds up a term's postings in a window. @returns how many passages are touched then */

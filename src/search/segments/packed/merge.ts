@@ -27,7 +27,11 @@ export function mergePacked(sources: readonly Source[]): SharedArrayBuffer {
     if (segment === undefined) continue;
     ids.push(id);
     const { firstPassages } = segment;
-    for (let number = firstPassages[article] ?? 0; number < (firstPassages[article + 1] ?? 0); number++) {
+    for (
+      let number = firstPassages[article] ?? 0;
+      number < (firstPassages[article + 1] ?? 0);
+      number++
+    ) {
       articleOf.push(ids.length - 1);
       ends.push(segment.ends[number] ?? 0);
       for (const field of FIELDS.keys()) {
@@ -87,7 +91,11 @@ function postingsOf(
     const segment = segments[at];
     const list = place * FIELDS.length + field;
     if (segment === undefined) continue;
-    for (let posting = segment.listStarts[list] ?? 0; posting < (segment.listStarts[list + 1] ?? 0); posting++) {
+    for (
+      let posting = segment.listStarts[list] ?? 0;
+      posting < (segment.listStarts[list + 1] ?? 0);
+      posting++
+    ) {
       const behind = places[at]?.[segment.numbers[posting] ?? 0] ?? 0;
       if (behind > 0) keys.push((behind - 1) * FREQUENCIES + (segment.frequencies[posting] ?? 0));
     }
@@ -97,7 +105,12 @@ function postingsOf(
 
 /** Every term once, in ascending order, with where it stands. */
 function* termsIn(segments: readonly Sections[]): Generator<[string, readonly Having[]]> {
-  const next = segments.map(({ terms }, at) => ({ at, terms, place: 0, term: stringOrNull(terms, 0) }));
+  const next = segments.map(({ terms }, at) => ({
+    at,
+    terms,
+    place: 0,
+    term: stringOrNull(terms, 0),
+  }));
   for (;;) {
     let least: string | null = null;
     for (const { term } of next) {

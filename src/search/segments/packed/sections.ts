@@ -67,7 +67,10 @@ function place(counts: Counts, buffer: SharedArrayBuffer | null) {
   const { passages, articles, terms, postings, termUnits, idUnits } = counts;
   let bytes = HEADER.length * Uint32Array.BYTES_PER_ELEMENT;
   function next<Numbers>(
-    type: { new (buffer: ArrayBufferLike, at: number, length: number): Numbers; readonly BYTES_PER_ELEMENT: number },
+    type: {
+      new (buffer: ArrayBufferLike, at: number, length: number): Numbers;
+      readonly BYTES_PER_ELEMENT: number;
+    },
     length: number,
   ): Numbers {
     bytes = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;

@@ -1,5 +1,5 @@
 import { byPlace } from '../../order.ts';
-import type { Entry } from '../live.ts';
+import type { Entry } from '../entries.ts';
 import { mergePacked } from '../packed/merge.ts';
 import { createPacker } from '../packed/pack.ts';
 
