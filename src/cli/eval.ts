@@ -41,6 +41,10 @@ Options
   --unanswerable FILE
       With --squad: near misses, a JSON list of {"question_en"}.
 
+  --packed
+      With --squad: passages kept as those of an archive are, however few there are; the figures must
+      be the same.
+
   --sentences FILE
       ${indented(SENTENCES_DEFINITION)}
 
@@ -76,6 +80,7 @@ await runInTerminal('eval', HELP, async () => {
       distractors: { type: 'string', multiple: true, default: [] },
       queries: { type: 'string' },
       unanswerable: { type: 'string' },
+      packed: { type: 'boolean', default: false },
       sentences: { type: 'string' },
       duplicates: { type: 'boolean', default: false },
       feeds: { type: 'string' },
@@ -87,8 +92,9 @@ await runInTerminal('eval', HELP, async () => {
   });
   const { squad, queries, unanswerable, sentences, feeds, html, distractors } = values;
   const { stories, articles: folder } = values;
-  if (squad === undefined && (queries ?? unanswerable ?? distractors[0]) !== undefined) {
-    throw new UserError('--distractors, --queries and --unanswerable need --squad.');
+  const withSquad = queries ?? unanswerable ?? distractors[0];
+  if (squad === undefined && (withSquad !== undefined || values.packed)) {
+    throw new UserError('--distractors, --queries, --unanswerable and --packed need --squad.');
   }
   if (folder !== undefined && stories === undefined) {
     throw new UserError('--articles needs --stories.');
@@ -112,7 +118,7 @@ await runInTerminal('eval', HELP, async () => {
       ),
     };
     results['answers'] = await withProgressBar((onProgress) =>
-      measureAnswers(benchmark, lexicon, onProgress),
+      measureAnswers(benchmark, lexicon, onProgress, values.packed),
     );
   }
   if (sentences !== undefined) {

@@ -8,7 +8,7 @@ import { passagesOf } from '../../articles/passages.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { OnProgress } from '../../progress-bar.ts';
 import type { SearchEngine } from '../../search/engine.ts';
-import { createMiniSearchEngine } from '../../search/minisearch.ts';
+import { createSegmentedEngine } from '../../search/segments/segmented.ts';
 import { createRankedSearch } from '../../search/ranked.ts';
 import type { Benchmark, Question } from './benchmark.ts';
 import type { Rank } from './figures.ts';
@@ -55,19 +55,25 @@ interface Asked {
   readonly certainty: number;
 }
 
-/** The figures that `DEFINITION` defines. */
+/** Passages from which `isPacked` has the index packed: fewer than any benchmark has. */
+const PACKED_FROM = 100;
+
+/**
+ * The figures that `DEFINITION` defines.
+ *
+ * @param isPacked has passages kept as those of an archive are, however few
+ */
 export async function measureAnswers(
   benchmark: Benchmark,
   lexicon: Lexicon,
   onProgress: OnProgress = () => {},
+  isPacked = false,
 ): Promise<Figures> {
   const { articles, questions, nearMisses } = benchmark;
-  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
+  const segments = createSegmentedEngine({ liveLimit: isPacked ? PACKED_FROM : Infinity });
+  const engine = createRankedSearch(segments, lexicon);
   const collection = createCollection(articles);
-  for (const [index, article] of articles.entries()) {
-    await engine.put(article, passagesOf(article));
-    onProgress(index + 1, articles.length, 'articles');
-  }
+  await engine.load(articles.map((article) => [article, passagesOf(article)]));
   const answers = createAnswers(collection, engine);
   const passages = await engine.passages();
 
@@ -87,6 +93,7 @@ export async function measureAnswers(
     tell();
   }
   const without = await askWithoutTopics(questions, answers, collection, engine, tell);
+  await segments.settled();
   const counts = {
     questions: questions.length,
     articles: articles.length,
