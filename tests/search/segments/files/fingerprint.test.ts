@@ -1,0 +1,80 @@
+import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  fingerprintOfAnalysis,
+  sourcesOfAnalysis,
+} from '../../../../src/search/segments/files/fingerprint.ts';
+import { PASSAGE } from '../../../../src/tuning.ts';
+import { folderForTest } from '../../../helpers/folder.ts';
+import { importsOf } from '../../../helpers/imports.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.doUnmock('../../../../src/tuning.ts');
+});
+
+/** The sources of the analysis once more. */
+function copyOfSources(): string {
+  const dir = folderForTest();
+  mkdirSync(join(dir, 'articles'));
+  cpSync('src/text', join(dir, 'text'), { recursive: true });
+  cpSync('src/articles/passages.ts', join(dir, 'articles/passages.ts'));
+  return dir;
+}
+
+test('the same analysis has the same fingerprint, wherever it lies', async () => {
+  expect(await fingerprintOfAnalysis(copyOfSources())).toBe(await fingerprintOfAnalysis());
+});
+
+test('an edit of any source of the analysis changes the fingerprint', async () => {
+  const dir = copyOfSources();
+  const seen = [await fingerprintOfAnalysis(dir)];
+  for (const path of await sourcesOfAnalysis()) {
+    appendFileSync(join(dir, path), '\n');
+    seen.push(await fingerprintOfAnalysis(dir));
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+test('a source under another name changes the fingerprint', async () => {
+  const dir = copyOfSources();
+  renameSync(join(dir, 'text/words.ts'), join(dir, 'text/other.ts'));
+  expect(await fingerprintOfAnalysis(dir)).not.toBe(await fingerprintOfAnalysis());
+});
+
+test.each([{ GRAM_LENGTH: 6 }, { PASSAGE: { ...PASSAGE, length: PASSAGE.length + 1 } }])(
+  'another value changes the fingerprint: %o',
+  async (other) => {
+    vi.resetModules();
+    vi.doMock('../../../../src/tuning.ts', (original) =>
+      original<object>().then((values) => ({ ...values, ...other })),
+    );
+    const changed = await import('../../../../src/search/segments/files/fingerprint.ts');
+    expect(await changed.fingerprintOfAnalysis()).not.toBe(await fingerprintOfAnalysis());
+  },
+);
+
+test('a Node that knows another Unicode changes the fingerprint', async () => {
+  const before = await fingerprintOfAnalysis();
+  vi.stubGlobal('process', {
+    ...process,
+    versions: { ...process.versions, unicode: '1.0' },
+  });
+  expect(await fingerprintOfAnalysis()).not.toBe(before);
+});
+
+test('the analysis loads nothing that the fingerprint overlooks', async () => {
+  const sources = (await sourcesOfAnalysis()).map((path) => `src/${path}`);
+  const loaded = sources.flatMap((path) =>
+    importsOf(path, readFileSync(path, 'utf8'))
+      .filter(({ typeOnly }) => !typeOnly)
+      .map(({ target }) => target),
+  );
+  expect([...new Set(loaded).difference(new Set(sources))].sort()).toEqual([
+    'cldr-segments-full/segments/de/suppressions.json',
+    'cldr-segments-full/segments/en/suppressions.json',
+    'src/tuning.ts',
+    'stopwords-iso/stopwords-iso.json',
+  ]);
+});
