@@ -496,6 +496,6 @@ export const TOPIC = {
 
 /** How packed segments are written and read. */
 export const SEGMENT_FILES = {
-  /** Bytes, 65536 to 4194304, between two looks of the event loop; fewer: slower. 262144: read at 0.8 GB/s, the loop waits 3 ms at most; 4194304: no faster, 20 ms. */
+  /** Bytes, 65536 to 4194304, between two turns of the event loop; fewer: more calls, more: longer waits. 262144: 300 MB in 0.37 s, the loop waits 3 ms at most; 4194304: 0.79 s, 15 ms. */
   slice: 262_144,
 } as const;

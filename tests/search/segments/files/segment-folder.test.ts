@@ -7,22 +7,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { SegmentFolder } from '../../../../src/search/segments/files/segment-folder.ts';
 import { openSegmentFolder } from '../../../../src/search/segments/files/segment-folder.ts';
 import { folderForTest } from '../../../helpers/folder.ts';
-import { shared } from '../../../helpers/segments.ts';
+import { contentOf, shared } from '../../../helpers/segments.ts';
 
 const ANALYSIS = 'analysis';
-
-/** The notes of the generation that counts, and its segments; fails where one cannot be used. */
-async function contentOf(folder: SegmentFolder) {
-  const current = folder.current();
-  if (current.kind === 'unusable') throw new Error(current.reason);
-  const { number, segments, notes } = current.generation;
-  const reads = await Promise.all(segments.map((segment) => folder.read(segment)));
-  const content = reads.map((read) => {
-    if (read.kind === 'unusable') throw new Error(read.reason);
-    return [...new Uint8Array(read.buffer)];
-  });
-  return { number, notes, content };
-}
 
 async function committed(dir: string, ...contents: number[][]): Promise<SegmentFolder> {
   const folder = await openSegmentFolder(dir, ANALYSIS);
