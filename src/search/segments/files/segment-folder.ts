@@ -12,7 +12,7 @@ export interface Generation {
   readonly number: number;
   /** Names of files in the folder. */
   readonly segments: readonly string[];
-  /** What the caller wants to know about them, as JSON keeps it. */
+  /** What the caller wants to know about them, as JSON keeps it: short, since that blocks the loop. */
   readonly notes: unknown;
 }
 
