@@ -9,9 +9,8 @@ const GROUPED = new RegExp(
   'u',
 );
 
-/** A sign that stands beside numbers, as a pattern. */
-export const SIGN = '[%€$£]';
-const SIGNS = new Map([
+/** Signs that stand beside numbers, and what they are called. */
+export const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', 'prozent'],
   ['€', 'euro'],
   ['$', 'dollar'],
@@ -60,9 +59,4 @@ export function scaledNumber(digits: string, power: number): string {
 /** The unit that a word is after a number, in its usual form, and its power of ten: `mio` is `millionen`. */
 export function unitNamed(word: string): Unit | null {
   return UNITS.get(word) ?? null;
-}
-
-/** What a sign beside a number is called: `%` is `prozent`. */
-export function signNamed(sign: string): string | null {
-  return SIGNS.get(sign) ?? null;
 }

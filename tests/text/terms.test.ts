@@ -202,6 +202,13 @@ test('folding makes names comparable and is done at once', () => {
   );
 });
 
+test('what a word, number or date says does not depend on what was read before it', () => {
+  const words = ['Häuser', 'WHO', '3. 10. 2024', 'Mio', 'zwölf', 'May', '%'];
+  const alone = words.map(terms);
+  termsOf(Array.from({ length: 100_000 }, (_, at) => `wort${at}`).join(' '));
+  expect(words.map(terms)).toEqual(alone);
+});
+
 test('a run of letters that is no word any more is compared as it stands', () => {
   expect(terms('ä'.repeat(1000))).toEqual(['a'.repeat(1000)]);
 });
