@@ -13,6 +13,9 @@ export function fold(text: string): string {
 /** The `e` of an umlaut typed as two letters. */
 const TYPED_UMLAUT = /(?<=[ao])e|(?<=(?<![aäeq])u)e(?!n?$)|(?<=gru)e(?=n$)/gu;
 
+/** Most words have nothing that folding may change. */
+const MAY_CHANGE = /[^a-z\d]|[aou]e/u;
+
 /**
  * A word in lower case, folded so that umlauts typed as two letters meet them: `gefluechtete`,
  * `geflüchtete`. Words that have the two letters without an umlaut lose one wherever they stand
@@ -20,5 +23,6 @@ const TYPED_UMLAUT = /(?<=[ao])e|(?<=(?<![aäeq])u)e(?!n?$)|(?<=gru)e(?=n$)/gu;
  * `quelle`), and where it is an ending that the stemmer must see (`statuen`, but not `gruen`).
  */
 export function foldWord(word: string): string {
+  if (!MAY_CHANGE.test(word)) return word;
   return fold(word.normalize('NFC').replace(TYPED_UMLAUT, ''));
 }

@@ -17,6 +17,7 @@ export function germanStem(word: string): string {
 }
 
 const VOWELS = 'aeiouyäöü';
+const BETWEEN_VOWELS = new RegExp(`[${VOWELS}][uy][${VOWELS}]`);
 const BEFORE_S = 'bdfghklmnrt';
 const BEFORE_ST = 'bdfghklmnt';
 
@@ -26,7 +27,7 @@ function isVowel(letter: string | undefined): boolean {
 
 /** With `u` and `y` between vowels as consonants, in capitals; one that is no vowel makes none. */
 function withMarks(word: string): string {
-  if (!/[uy]/.test(word)) return word;
+  if (!BETWEEN_VOWELS.test(word)) return word;
   let marked = '';
   for (let at = 0; at < word.length; at++) {
     const letter = word.charAt(at);
@@ -52,7 +53,8 @@ function cut(word: string, ending: string, region: number): string | null {
 
 /** The longest of the endings, which are in that order, that a word has; `''` where it has none. */
 function endingOf(word: string, endings: readonly string[]): string {
-  return endings.find((ending) => word.endsWith(ending)) ?? '';
+  for (const ending of endings) if (word.endsWith(ending)) return ending;
+  return '';
 }
 
 const CASES = ['ern', 'em', 'er', 'en', 'es', 'e', 's'];
