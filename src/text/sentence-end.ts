@@ -3,12 +3,13 @@ import { opensSentence } from './function-words.ts';
 
 const LOWER_CASE = /^\p{Ll}(?!\p{Lu})/u;
 const OMISSION = /[[(](?:\.\.\.|…)[\])]$/u;
-const TERMINATED = /[.!?…]["'“”‘’«»‹›)\]]*$/u;
-const ELLIPSIS = /(?:\.\.\.|…)["'“”‘’«»‹›)\]]*$/u;
+const CLOSING_MARKS = `"'“”‘’«»‹›)]`;
+const TERMINATORS = '.!?…';
 const NEXT_WORD = /^["'„“”‚‘’»«›‹([]*([\p{L}\p{N}-]*)/u;
 const LAST_TOKEN = /(?<![\p{L}\p{N}.-])[\p{L}.-]+\.$/u;
 const DAY = /(?<!\d)\d{1,2}\.$/u;
 const MONTH = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u;
+const ORDINAL_SIGNS = '0123456789IVXL';
 const ORDINAL =
   /(?:(?<wordBefore>\p{L}+)\s+|(?<![\p{L}\p{N}.,:-]))(?:\d{1,3}|(?=.{2,}\.)[IVXL]+)\.$/u;
 const BEFORE_ORDINALS =
@@ -25,27 +26,34 @@ export function endsSentence(before: string, after: string): boolean {
   const next = NEXT_WORD.exec(tail)?.[1] ?? '';
   return (
     opensSentence(next) ||
-    !(
-      isUnfinishedLine(head) ||
-      ELLIPSIS.test(head) ||
-      endsInAbbreviation(head, next) ||
-      endsInOrdinal(head, tail)
-    )
+    !(endsUnfinished(head) || endsInAbbreviation(head, next) || endsInOrdinal(head, tail))
   );
 }
 
-/** Wrapped text and lists: a single line break counts as white space, a blank line never gets here. */
-function isUnfinishedLine(head: string): boolean {
-  return !TERMINATED.test(head);
+/**
+ * In an ellipsis or without any mark: wrapped text and lists, where a single line break counts as
+ * white space. A blank line never gets here.
+ */
+function endsUnfinished(head: string): boolean {
+  let end = head.length;
+  while (end > 0 && CLOSING_MARKS.includes(head.charAt(end - 1))) end -= 1;
+  return (
+    end === 0 ||
+    !TERMINATORS.includes(head.charAt(end - 1)) ||
+    head.endsWith('…', end) ||
+    head.endsWith('...', end)
+  );
 }
 
 function endsInAbbreviation(head: string, next: string): boolean {
-  const token = LAST_TOKEN.exec(head)?.[0] ?? '';
+  if (!head.endsWith('.')) return false;
+  const token = LAST_TOKEN.exec(head.slice(head.lastIndexOf(' ') + 1))?.[0] ?? '';
   return isAbbreviation(token) || (token === 'Art.' && /^\d/u.test(next));
 }
 
 /** `der 19.` asks for a noun and `Platz 19.` does not: German articles and adjectives show it by their ending. */
 function endsInOrdinal(head: string, tail: string): boolean {
+  if (!head.endsWith('.') || !ORDINAL_SIGNS.includes(head.charAt(head.length - 2))) return false;
   if (DAY.test(head) && MONTH.test(tail)) return true;
   const ordinal = ORDINAL.exec(head);
   if (ordinal === null) return false;

@@ -6,14 +6,14 @@ const WINDOW = 60;
 
 const BLANK_LINE = /\n\s*\n/gu;
 /** UAX #29 takes them for closing marks where the space before them is missing. */
-const OPENING_MARK = /[„‚([]$/u;
+const OPENING_MARKS = '„‚([';
 
 /** Where UAX #29 sees no end: before `2005 wurde` or `eBay`, after `…`, where the space is missing. */
-const OVERLOOKED_START = new RegExp(
+const OVERLOOKED_END = new RegExp(
   [
-    String.raw`(?<=\s)(?=\d[\d.,:]*\s+\p{Ll}|\p{Ll}\p{Lu})(?<=[.!?]["'“”‘’«»‹›)\]]*\s+)`,
-    String.raw`(?<=\s)(?=\p{Lu})(?<=…["'“”‘’«»‹›)\]]*\s+)`,
-    String.raw`(?<=\p{Ll}{3}\.)(?=\p{Lu}\p{Ll}+[\s:,-])`,
+    String.raw`[.!?]["'“”‘’«»‹›)\]]*\s+(?=\d[\d.,:]*\s+\p{Ll}|\p{Ll}\p{Lu})`,
+    String.raw`…["'“”‘’«»‹›)\]]*\s+(?=\p{Lu})`,
+    String.raw`(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll}+[\s:,-])`,
   ].join('|'),
   'gu',
 );
@@ -56,11 +56,13 @@ function* paragraphs(text: string): Generator<Span> {
 /** In order; the last is the paragraph's end. */
 function* possibleEnds(text: string, { start, end }: Span): Generator<number> {
   for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
-    for (const overlooked of segment.matchAll(OVERLOOKED_START)) {
-      yield start + index + overlooked.index;
+    for (const { index: place, 0: overlooked } of segment.matchAll(OVERLOOKED_END)) {
+      yield start + index + place + overlooked.length;
     }
     const segmentEnd = start + index + segment.length;
-    yield segmentEnd < end && OPENING_MARK.test(segment) ? segmentEnd - 1 : segmentEnd;
+    yield segmentEnd < end && OPENING_MARKS.includes(segment.slice(-1))
+      ? segmentEnd - 1
+      : segmentEnd;
   }
 }
 
