@@ -23,3 +23,27 @@ test('a compound of words that are known is split', () => {
 test('what is too long to be a word is no compound, whatever it is made of', () => {
   expect(knowing('hafen', LONG).parts(`hafen${LONG}`)).toEqual([]);
 });
+
+test('a passage counts once for each of its terms and grams, in and out again', () => {
+  const vocabulary = createVocabulary();
+  const passage = Uint32Array.from(['hafen', 'hafens', 'hafen'], (form) =>
+    vocabulary.word({ term: 'hafen', form }),
+  );
+  const counts = () => [vocabulary.passagesWithTerm('hafen'), vocabulary.passagesWithGram('haf')];
+  vocabulary.count(passage, 1);
+  expect(counts()).toEqual([1, 1]);
+  vocabulary.count(passage, 1);
+  expect(counts()).toEqual([2, 2]);
+  vocabulary.count(passage, -1);
+  expect(counts()).toEqual([1, 1]);
+});
+
+test('a term has every word that was read as it', () => {
+  const vocabulary = createVocabulary();
+  const [port, harbours] = ['hafen', 'hafens'].map((form) =>
+    vocabulary.word({ term: 'hafen', form }),
+  );
+  vocabulary.word({ term: 'bruck', form: 'brucke' });
+  const term = vocabulary.numberOfTerm('hafen') ?? -1;
+  expect(vocabulary.wordsOf(term).toSorted()).toEqual([port, harbours]);
+});

@@ -1,5 +1,6 @@
 import { gramsOf } from '../../text/grams.ts';
 import { ASKED } from '../../tuning.ts';
+import { NumberMap } from './number-map.ts';
 import type { AskedWord, Sense } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -23,18 +24,24 @@ export interface Asked {
   /** What each word counts as a whole. */
   readonly termWeights: readonly number[];
   /** By number of a gram: its place, counted from 1; 0 where the question lacks it. */
-  readonly placeOf: Uint16Array;
-  /** By number of a term: its place in `stands`; 0 where it stands for nothing. */
-  readonly standsAt: Uint16Array;
+  readonly placeOf: NumberMap;
+  /** By number of a term: its place in `stands`; 0 where it stands for nothing … */
+  readonly standsOfTerm: NumberMap;
+  /** … and the same by number of a word, for that is looked up the most. */
+  readonly standsOfWord: NumberMap;
   readonly stands: readonly (readonly Stand[])[];
+  /** The words that stand for something, as they are written. */
+  readonly forms: readonly string[];
 }
+
+/** Terms and words that stand for those of a question, mostly. */
+const FEW = 64;
 
 export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary): Asked {
   const mostPassages = Math.max(
     ASKED.commonGram.passages,
     ASKED.commonGram.share * vocabulary.passages(),
   );
-  const { grams: gramsKnown, terms: termsKnown } = vocabulary.size();
   const ownGrams = words.map(({ form }) =>
     gramsOf(form).filter((gram) => vocabulary.passagesWithGram(gram) <= mostPassages),
   );
@@ -54,20 +61,10 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
     }
     return sum;
   });
-  const placeOf = new Uint16Array(gramsKnown);
+  const placeOf = new NumberMap(grams.length);
   for (const [place, gram] of grams.entries()) {
     const number = vocabulary.numberOfGram(gram);
-    if (number !== undefined) placeOf[number] = place + 1;
-  }
-  const standsAt = new Uint16Array(termsKnown);
-  const stands: Stand[][] = [[]];
-  for (const [index, { senses }] of words.entries()) {
-    for (const [term, sense] of senses) {
-      const number = vocabulary.numberOfTerm(term);
-      if (number === undefined) continue;
-      if (standsAt[number] === 0) standsAt[number] = stands.push([]) - 1;
-      stands[standsAt[number] ?? 0]?.push({ index, ...sense });
-    }
+    if (number !== undefined) placeOf.set(number, place + 1);
   }
   return {
     gramsOfWord,
@@ -80,7 +77,34 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
       return weight * vocabulary.information(passages);
     }),
     placeOf,
-    standsAt,
-    stands,
+    ...standing(words, vocabulary),
   };
+}
+
+function standing(
+  words: readonly AskedWord[],
+  vocabulary: Vocabulary,
+): Pick<Asked, 'standsOfTerm' | 'standsOfWord' | 'stands' | 'forms'> {
+  const standsOfTerm = new NumberMap(FEW);
+  const standsOfWord = new NumberMap(FEW);
+  const stands: Stand[][] = [[]];
+  const forms: string[] = [];
+  for (const [index, { senses }] of words.entries()) {
+    for (const [term, sense] of senses) {
+      const number = vocabulary.numberOfTerm(term);
+      if (number === undefined) continue;
+      let at = standsOfTerm.get(number);
+      if (at === 0) {
+        at = stands.push([]) - 1;
+        standsOfTerm.set(number, at);
+        forms.push(term);
+        for (const word of vocabulary.wordsOf(number)) {
+          forms.push(vocabulary.formOf(word));
+          standsOfWord.set(word, at);
+        }
+      }
+      stands[at]?.push({ index, ...sense });
+    }
+  }
+  return { standsOfTerm, standsOfWord, stands, forms };
 }

@@ -40,6 +40,19 @@ export function splitCompound(
   return best;
 }
 
+/** Whether a word may have one of some parts: tells by a few letters, since splitting takes far longer. */
+export function createPartFilter(parts: Iterable<string>): (form: string) => boolean {
+  const beginnings = new Set<string>();
+  const endings = new Set<string>();
+  for (const part of parts) {
+    beginnings.add(part.slice(0, COMPOUNDS.shortestPart));
+    endings.add(part.slice(-COMPOUNDS.shortestPart));
+  }
+  return (form) =>
+    beginnings.has(form.slice(0, COMPOUNDS.shortestPart)) ||
+    endings.has(form.slice(-COMPOUNDS.shortestPart));
+}
+
 /** The first part of a compound as it stands, and without the letters that link it to the second. */
 function withoutLink(first: string): string[] {
   const link = LINKS.exec(first)?.[0] ?? '';

@@ -52,7 +52,7 @@ export interface Scales {
 }
 
 export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabulary): Scales {
-  const { weights, gramWeights, termWeights, standsAt, stands } = asked;
+  const { weights, gramWeights, termWeights, standsOfWord, stands } = asked;
   const average = vocabulary.average();
   const sentence = emptyTally(asked);
   const passage = emptyTally(asked);
@@ -66,7 +66,7 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
   /** How often the question's words occur, compounds left out. */
   function countFound(words: Uint32Array, { from, to }: Pick<Stretch, 'from' | 'to'>): number {
     for (let place = from; place < to; place++) {
-      const at = standsAt[vocabulary.termOf(words[place] ?? 0)] ?? 0;
+      const at = standsOfWord.get(words[place] ?? 0);
       if (at === 0) continue;
       for (const { index, amount } of stands[at] ?? []) {
         found[index] = (found[index] ?? 0) + amount;

@@ -1,6 +1,12 @@
 import { ASKED } from '../../tuning.ts';
 import type { Asked, Stand } from './asked.ts';
+<<<<<<< HEAD
 import { NumberList } from '../number-list.ts';
+=======
+import { createPartFilter } from './compounds.ts';
+import { NumberList } from './number-list.ts';
+import { NumberMap } from './number-map.ts';
+>>>>>>> d9b4156 (A question's tables grow with its own words, and a passage is counted without sets)
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -30,12 +36,15 @@ export interface More {
 export const HEAD = 2;
 /** A place where there are no grams and no more. */
 export const NOTHING = 1;
+/** Different words in the passages that are weighed: some 2000. */
+const WORDS_EXPECTED = 2048;
 
 export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
-  const { placeOf, standsAt, stands, gramsOfWord, gramInformation } = asked;
+  const { placeOf, standsOfTerm, standsOfWord, stands, gramsOfWord, gramInformation } = asked;
   const { grams: gramsOfAll, from: gramsFrom } = vocabulary.grams();
   /** By number of the word: its place; 0 where it was not looked at yet. */
-  const seen = new Uint32Array(vocabulary.size().words);
+  const seen = new NumberMap(WORDS_EXPECTED);
+  const mayHoldPart = createPartFilter(asked.forms);
   const found = new NumberList();
   found.length = NOTHING + HEAD;
   const more: (More | null)[] = [null];
@@ -87,18 +96,18 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
     const list = found.reserve(HEAD + last - first);
     let end = at + HEAD;
     for (let gram = first; gram < last; gram++) {
-      const place = placeOf[gramsOfAll[gram] ?? 0] ?? 0;
+      const place = placeOf.get(gramsOfAll[gram] ?? 0);
       if (place > 0) list[end++] = place - 1;
     }
     const shared = end - at - HEAD;
-    const own = standsAt[vocabulary.termOf(word)] ?? 0;
+    const own = standsOfWord.get(word);
     if (own > 0) return standing(stands[own] ?? [], list.slice(at + HEAD, end));
     if (shared === 0) return NOTHING;
     found.length = end;
     list[at] = shared;
     list[at + 1] = 0;
     if (shared < ASKED.gramsShared) return at;
-    const words = partsStanding(word);
+    const words = partsStanding(vocabulary.formOf(word));
     const alike = spelledLike(at + HEAD, end);
     if (words.length > 0 || alike.length > 0) {
       list[at + 1] = more.push({ amounts: null, words, alike }) - 1;
@@ -107,11 +116,11 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
   }
 
   /** Words of the question that a part of a compound stands for. */
-  function partsStanding(word: number): Stand[] {
-    const parts = vocabulary.partsOf(word);
-    if (parts.length === 0) return [];
-    return parts
-      .flatMap((part) => stands[standsAt[part] ?? 0] ?? [])
+  function partsStanding(form: string): Stand[] {
+    if (!mayHoldPart(form)) return [];
+    return vocabulary
+      .parts(form)
+      .flatMap((part) => stands[standsOfTerm.get(part)] ?? [])
       .map(({ index, amount }) => ({
         index,
         relation: 'part' as const,
@@ -121,8 +130,11 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
 
   return {
     at(word) {
-      const known = seen[word] ?? 0;
-      return known > 0 ? known : (seen[word] = match(word));
+      const known = seen.get(word);
+      if (known > 0) return known;
+      const at = match(word);
+      seen.set(word, at);
+      return at;
     },
     found,
     more,

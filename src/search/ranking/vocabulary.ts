@@ -1,8 +1,14 @@
 import { gramsOf } from '../../text/grams.ts';
 import { soundsLike } from '../../text/phonetics.ts';
 import type { Forms } from '../../text/readings.ts';
+import type { Part } from './compounds.ts';
 import { splitCompound } from './compounds.ts';
+<<<<<<< HEAD
 import { NumberList } from '../number-list.ts';
+=======
+import { NumberList } from './number-list.ts';
+import { PassageCounts } from './passage-counts.ts';
+>>>>>>> d9b4156 (A question's tables grow with its own words, and a passage is counted without sets)
 
 /**
  * The words of a collection as they are written, their terms and their grams, all by numbers that
@@ -11,9 +17,11 @@ import { NumberList } from '../number-list.ts';
 export interface Vocabulary {
   /** @param isName whether it is written with a capital there */
   word(term: Forms, isName?: boolean): number;
-  /** How many words, terms and grams have numbers. */
-  size(): { readonly words: number; readonly terms: number; readonly grams: number };
+  /** How many words have numbers. */
+  words(): number;
   termOf(word: number): number;
+  /** The words of a term, the newest first. */
+  wordsOf(term: number): number[];
   /** The grams of all words: those of word n from `from[n]` up to `from[n + 1]`. */
   grams(): { readonly grams: Uint32Array; readonly from: Uint32Array };
   /** `undefined` where the collection never had it. */
@@ -37,24 +45,18 @@ export interface Vocabulary {
   passagesWithGram(gram: string): number;
   /** How much it tells that a passage has what so many have (inverse document frequency, as in BM25). */
   information(passages: number): number;
-  /** The terms of the two words that a compound is made of, `[]` where it is none. */
-  partsOf(word: number): readonly number[];
-  /** The same for a word that need not be in the collection, in the form of `termsOf`. */
+  /** The terms of the two words that a compound, in the form of `termsOf`, is made of; `[]` where it is none. */
   parts(form: string): readonly number[];
   /** Words written with a capital somewhere that may sound like this one. */
   namesLike(form: string): readonly Forms[];
 }
 
-interface Word {
-  readonly form: string;
-  readonly term: number;
-  isName: boolean;
-}
-
 export function createVocabulary(): Vocabulary {
-  const words: Word[] = [];
-  /** By number of the word, apart from the rest: millions are looked up. */
-  const termOfWord: number[] = [];
+  const forms: string[] = [];
+  const termOfWord = new NumberList();
+  /** By term, the newest of its words, counted from 1; by word, the one of its term before it, or 0. */
+  const newestOfTerm = new NumberList();
+  const olderOfWord = new NumberList();
   const grams = new NumberList();
   const gramsFrom = new NumberList();
   gramsFrom.push(0);
@@ -62,113 +64,116 @@ export function createVocabulary(): Vocabulary {
   const wordNumbers = new Map<string, number>();
   const termNumbers = new Map<string, number>();
   const gramNumbers = new Map<string, number>();
-  const passagesWithTerm: number[] = [];
-  const timesAbove: number[] = [];
-  const passagesWithGram: number[] = [];
-  /** By how they sound, the words written with a capital somewhere. */
-  const names = new Map<string, Word[]>();
+  const passagesWithTerm = new PassageCounts();
+  const timesAbove = new NumberList();
+  const passagesWithGram = new PassageCounts();
+  /** The words written with a capital somewhere … */
+  const names = new Set<number>();
+  /** … and by how they sound. */
+  const namesBySound = new Map<string, number[]>();
   const total = { passages: 0, words: 0, grams: 0 };
-  /** Compounds that were split since the vocabulary changed. */
-  const split = new Map<number, readonly number[]>();
+  let counted = 0;
 
   function termNumber(term: string): number {
     const known = termNumbers.get(term);
     if (known !== undefined) return known;
-    const number = terms.push(term) - 1;
+    const number = passagesWithTerm.add();
     termNumbers.set(term, number);
-    passagesWithTerm.push(0);
+    terms.push(term);
     timesAbove.push(0);
+    newestOfTerm.push(0);
     return number;
   }
 
   function gramNumber(gram: string): number {
     const known = gramNumbers.get(gram);
     if (known !== undefined) return known;
-    const number = passagesWithGram.push(0) - 1;
+    const number = passagesWithGram.add();
     gramNumbers.set(gram, number);
     return number;
   }
 
-  function frequent(form: string): { term: number; passages: number } | null {
-    const term = words[wordNumbers.get(form) ?? -1]?.term ?? termNumbers.get(form);
-    return term === undefined ? null : { term, passages: passagesWithTerm[term] ?? 0 };
-  }
-
-  function partsOf(number: number): readonly number[] {
-    let known = split.get(number);
-    if (known === undefined) {
-      known = splitCompound(words[number]?.form ?? '', frequent);
-      split.set(number, known);
-    }
-    return known;
+  function part(form: string): Part | null {
+    const word = wordNumbers.get(form);
+    const term = word === undefined ? termNumbers.get(form) : termOfWord.values[word];
+    return term === undefined ? null : { term, passages: passagesWithTerm.of(term) };
   }
 
   return {
     word({ term, form }, isName = false) {
       const known = wordNumbers.get(form);
-      const number = known ?? words.length;
+      const number = known ?? forms.push(form) - 1;
       if (known === undefined) {
         wordNumbers.set(form, number);
         const ownTerm = termNumber(term);
-        words.push({ form, term: ownTerm, isName: false });
         termOfWord.push(ownTerm);
+        olderOfWord.push(newestOfTerm.values[ownTerm] ?? 0);
+        newestOfTerm.values[ownTerm] = number + 1;
         for (const gram of gramsOf(form)) grams.push(gramNumber(gram));
         gramsFrom.push(grams.length);
       }
-      const word = words[number];
-      if (isName && word?.isName === false) {
-        word.isName = true;
-        const key = soundsLike(form);
-        const alike = names.get(key);
-        if (alike === undefined) names.set(key, [word]);
-        else alike.push(word);
+      if (isName && !names.has(number)) {
+        names.add(number);
+        const sound = soundsLike(form);
+        const alike = namesBySound.get(sound);
+        if (alike === undefined) namesBySound.set(sound, [number]);
+        else alike.push(number);
       }
       return number;
     },
-    size: () => ({ words: words.length, terms: terms.length, grams: passagesWithGram.length }),
-    termOf: (word) => termOfWord[word] ?? 0,
+    words: () => forms.length,
+    termOf: (word) => termOfWord.values[word] ?? 0,
+    wordsOf(term) {
+      const words: number[] = [];
+      let next = newestOfTerm.values[term] ?? 0;
+      while (next > 0) {
+        words.push(next - 1);
+        next = olderOfWord.values[next - 1] ?? 0;
+      }
+      return words;
+    },
     grams: () => ({ grams: grams.values, from: gramsFrom.values }),
     numberOfWord: (form) => wordNumbers.get(form),
     numberOfTerm: (term) => termNumbers.get(term),
     numberOfGram: (gram) => gramNumbers.get(gram),
     termAt: (number) => terms[number] ?? '',
-    formOf: (word) => words[word]?.form ?? '',
+    formOf: (word) => forms[word] ?? '',
     count(passage, by) {
-      split.clear();
+      counted++;
       total.passages += by;
       total.words += by * passage.length;
-      const termsSeen = new Set<number>();
-      const gramsSeen = new Set<number>();
-      for (const number of passage) {
-        const from = gramsFrom.values[number] ?? 0;
-        const to = gramsFrom.values[number + 1] ?? 0;
+      for (const word of passage) {
+        const from = gramsFrom.values[word] ?? 0;
+        const to = gramsFrom.values[word + 1] ?? 0;
         total.grams += by * (to - from);
-        termsSeen.add(termOfWord[number] ?? 0);
-        for (let at = from; at < to; at++) gramsSeen.add(grams.values[at] ?? 0);
+        passagesWithTerm.count(termOfWord.values[word] ?? 0, counted, by);
+        for (let at = from; at < to; at++) {
+          passagesWithGram.count(grams.values[at] ?? 0, counted, by);
+        }
       }
-      for (const term of termsSeen) passagesWithTerm[term] = (passagesWithTerm[term] ?? 0) + by;
-      for (const gram of gramsSeen) passagesWithGram[gram] = (passagesWithGram[gram] ?? 0) + by;
     },
     countAbove(above, by) {
-      for (const number of above) {
-        const term = termOfWord[number] ?? 0;
-        timesAbove[term] = (timesAbove[term] ?? 0) + by;
+      for (const word of above) {
+        const term = termOfWord.values[word] ?? 0;
+        timesAbove.values[term] = (timesAbove.values[term] ?? 0) + by;
       }
     },
     passages: () => total.passages,
     average: () => ({ words: total.words / total.passages, grams: total.grams / total.passages }),
-    passagesWithTerm: (term) => passagesWithTerm[termNumbers.get(term) ?? -1] ?? 0,
+    passagesWithTerm: (term) => passagesWithTerm.of(termNumbers.get(term) ?? -1),
     isKnown: (term) => {
       const number = termNumbers.get(term) ?? -1;
-      return (passagesWithTerm[number] ?? 0) + (timesAbove[number] ?? 0) > 0;
+      return passagesWithTerm.of(number) + (timesAbove.values[number] ?? 0) > 0;
     },
-    passagesWithGram: (gram) => passagesWithGram[gramNumbers.get(gram) ?? -1] ?? 0,
+    passagesWithGram: (gram) => passagesWithGram.of(gramNumbers.get(gram) ?? -1),
     information: (passages) => Math.log(1 + (total.passages - passages + 0.5) / (passages + 0.5)),
-    partsOf,
-    parts: (form) => splitCompound(form, frequent),
+    parts: (form) => splitCompound(form, part),
     namesLike: (form) =>
-      (names.get(soundsLike(form)) ?? [])
-        .filter(({ term }) => (passagesWithTerm[term] ?? 0) > 0)
-        .map((word) => ({ form: word.form, term: terms[word.term] ?? '' })),
+      (namesBySound.get(soundsLike(form)) ?? []).flatMap((number) => {
+        const term = termOfWord.values[number] ?? 0;
+        return passagesWithTerm.of(term) > 0
+          ? [{ form: forms[number] ?? '', term: terms[term] ?? '' }]
+          : [];
+      }),
   };
 }
