@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../articles/folder.ts';
 import { UserError } from '../errors.ts';
@@ -7,6 +6,9 @@ import { withProgressBar } from '../progress-bar.ts';
 import type { Delays } from './bench/delays.ts';
 import { measureDigest } from './bench/digest.ts';
 import { measureDuplicates } from './bench/duplicates.ts';
+import { machine } from './bench/machine.ts';
+import { missingPeers, reportOf } from './bench/search/report.ts';
+import { measureSearch } from './bench/search/search.ts';
 import type { StartCost, StartCosts } from './bench/start.ts';
 import { readTexts } from './eval/duplicates/duplicates.ts';
 import { runInTerminal } from './terminal.ts';
@@ -21,19 +23,28 @@ const COMPARED = 40_000;
 const DAY_OF_NEWS = 10_000;
 const DIGESTS = 3;
 
-const HELP = `Usage: npm run bench [-- --articles DIR | --duplicates | --digest] [--json]
+/** Passages among which is searched. */
+const SIZES = [1_000, 10_000, 100_000];
+const LARGE = 1_000_000;
+
+const HELP = `Usage: npm run bench [-- --duplicates | --digest | --search [--large]] [--articles DIR] [--json]
 
 Measures, on this machine, process start to ready: the bot as its own process on a stand-in for
 Discord.
 
 Options
-  --articles DIR  The bot's articles. Default: ../shared/seeds where it exists, else seeds.
+  --articles DIR  The bot's articles. Default: ../shared/seeds where it exists, else seeds. With
+                  --search, those of which the passages are made. Default: as with --duplicates.
   --duplicates    Instead, what it takes to find which of ${COMPARED.toLocaleString('en')} articles are the same, texts in
                   memory when it begins. They are made of the words of the news in EVAL_DATA
                   (default: ../shared/eval), or of seeds where that is missing; a quarter are
                   copies.
   --digest        Instead, what it takes to make the digest of a day of ${DAY_OF_NEWS.toLocaleString('en')} articles, made
                   of the same words, and what /ask takes meanwhile.
+  --search        Instead, what it takes to find passages among 1,000, 10,000 and 100,000, beside
+                  other search engines: npm ci --prefix tests/bench installs them. Takes a quarter
+                  of an hour.
+  --large         Among 1,000,000 as well, which takes hours and 16 GB of memory.
   --json          The figures as JSON.
   --help          Shows this.
 
@@ -46,11 +57,14 @@ await runInTerminal('bench', HELP, async () => {
       articles: { type: 'string' },
       duplicates: { type: 'boolean', default: false },
       digest: { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
+      large: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
   if (values.duplicates) await showDuplicates(values.json);
   else if (values.digest) await showDigest(values.json);
+  else if (values.search) await showSearch(values);
   else await showStart(values.articles, values.json);
 });
 
@@ -108,9 +122,32 @@ async function showDigest(asJson: boolean): Promise<void> {
   );
 }
 
-async function newsTexts(): Promise<string[]> {
+interface SearchWish {
+  readonly articles?: string | undefined;
+  readonly large: boolean;
+  readonly json: boolean;
+}
+
+async function showSearch({ articles, large, json }: SearchWish): Promise<void> {
+  const texts = await newsTexts(articles);
+  const sizes = large ? [...SIZES, LARGE] : SIZES;
+  const missing = missingPeers();
+  if (missing !== null) console.error(missing);
+  const search = await withProgressBar((onProgress) => measureSearch(texts, sizes, onProgress));
+  console.log(
+    json
+      ? JSON.stringify({ machine: machine(), search }, null, 2)
+      : `${reportOf(search)}\n\n${machine()}`,
+  );
+}
+
+/** Of the articles in a folder, else of the news in EVAL_DATA, else of seeds. */
+async function newsTexts(dir?: string): Promise<string[]> {
   const data = process.env['EVAL_DATA'] ?? '../shared/eval';
-  const articles = existsSync(data) ? readTexts(data) : (await readFolder('seeds')).articles;
+  const articles =
+    dir === undefined && existsSync(data)
+      ? readTexts(data)
+      : (await readFolder(dir ?? 'seeds')).articles;
   return articles.map(({ text }) => text);
 }
 
@@ -125,10 +162,6 @@ async function measuredStart(articles: string): Promise<StartCosts> {
     );
   });
   return await withProgressBar((onProgress) => measureStart(articles, RUNS, onProgress));
-}
-
-function machine(): string {
-  return `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`;
 }
 
 function row(label: string, value: string): string {

@@ -1,9 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createDuplicates } from '../../articles/duplicates/duplicates.ts';
 import { cut, edited } from '../eval/duplicates/edits.ts';
 import type { OnProgress } from '../../progress-bar.ts';
 import { randomFrom } from '../random.ts';
+import { memoryUsed } from './memory.ts';
 import { writerLike } from './news-like.ts';
 
 /** What it takes to group so many articles by what is the same. */
@@ -61,11 +60,4 @@ export function measureDuplicates(
     bytesPerArticle: Math.round((memoryUsed() - memoryBefore) / articles),
     copiesFound: found.length / copies.length,
   };
-}
-
-function memoryUsed(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc()');
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }

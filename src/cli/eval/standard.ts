@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { OnProgress } from '../../progress-bar.ts';
+import { table } from '../markdown-table.ts';
 import { measureAnswers } from './answer-quality.ts';
 import type { Benchmark } from './benchmark.ts';
 import { readDistractors } from './distractors.ts';
@@ -93,22 +94,4 @@ function cellsOf({ shares, milliseconds = {}, counts }: Figures): Map<string, st
     ),
     ...Object.entries(counts).map(([label, value]) => [label, String(value)] as const),
   ]);
-}
-
-/** In Markdown, aligned as Prettier aligns: labels to the left, numbers to the right. */
-function table([head = [], ...body]: readonly (readonly string[])[]): string {
-  const widths = head.map((_, column) =>
-    Math.max(4, ...[head, ...body].map((cells) => cells[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const padded = (cells: readonly string[]) =>
-    line(
-      cells.map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      ),
-    );
-  const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  return [padded(head), line(rule), ...body.map(padded)].join('\n');
 }
