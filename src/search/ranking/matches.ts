@@ -1,12 +1,8 @@
 import { ASKED } from '../../tuning.ts';
 import type { Asked, Stand } from './asked.ts';
-<<<<<<< HEAD
-import { NumberList } from '../number-list.ts';
-=======
 import { createPartFilter } from './compounds.ts';
-import { NumberList } from './number-list.ts';
+import { NumberList } from '../number-list.ts';
 import { NumberMap } from './number-map.ts';
->>>>>>> d9b4156 (A question's tables grow with its own words, and a passage is counted without sets)
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { NumberList } from './number-list.ts';
+import { NumberList } from '../number-list.ts';
 
 /** In how many passages each of some numbers occurs, which count from 0. */
 export class PassageCounts {

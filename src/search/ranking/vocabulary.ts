@@ -3,12 +3,8 @@ import { soundsLike } from '../../text/phonetics.ts';
 import type { Forms } from '../../text/readings.ts';
 import type { Part } from './compounds.ts';
 import { splitCompound } from './compounds.ts';
-<<<<<<< HEAD
 import { NumberList } from '../number-list.ts';
-=======
-import { NumberList } from './number-list.ts';
 import { PassageCounts } from './passage-counts.ts';
->>>>>>> d9b4156 (A question's tables grow with its own words, and a passage is counted without sets)
 
 /**
  * The words of a collection as they are written, their terms and their grams, all by numbers that
