@@ -1,4 +1,5 @@
 import { endsSentence } from './sentence-end.ts';
+import { sentenceBreaks } from './sentence-breaks.ts';
 import type { Span } from './span.ts';
 
 /** Characters on each side of a possible sentence end that are judged: enough for the longest token. */
@@ -18,14 +19,12 @@ const OVERLOOKED_END = new RegExp(
   'gu',
 );
 
-const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
-
 /**
  * The sentences of a German or English text: in order, without overlap, trimmed of white space,
  * together covering everything else. A blank line always ends a sentence; a single line break only
  * after a full stop or the like, or before a word that can only open a sentence. A colon ends none.
  *
- * `Intl.Segmenter` (UAX #29) proposes the ends; CLDR's abbreviations and rules for ordinals,
+ * UAX #29 proposes the ends; CLDR's abbreviations and rules for ordinals,
  * initials and quotations refuse the wrong ones. Takes time proportional to the text's length.
  */
 export function splitSentences(text: string): Span[] {
@@ -55,14 +54,16 @@ function* paragraphs(text: string): Generator<Span> {
 
 /** In order; the last is the paragraph's end. */
 function* possibleEnds(text: string, { start, end }: Span): Generator<number> {
-  for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
-    for (const { index: place, 0: overlooked } of segment.matchAll(OVERLOOKED_END)) {
-      yield start + index + place + overlooked.length;
+  const paragraph = text.slice(start, end);
+  let from = 0;
+  for (const to of sentenceBreaks(paragraph)) {
+    const proposed = paragraph.slice(from, to);
+    for (const { index, 0: overlooked } of proposed.matchAll(OVERLOOKED_END)) {
+      yield start + from + index + overlooked.length;
     }
-    const segmentEnd = start + index + segment.length;
-    yield segmentEnd < end && OPENING_MARKS.includes(segment.slice(-1))
-      ? segmentEnd - 1
-      : segmentEnd;
+    const isOpening = start + to < end && OPENING_MARKS.includes(proposed.slice(-1));
+    yield start + (isOpening ? to - 1 : to);
+    from = to;
   }
 }
 
