@@ -24,7 +24,7 @@ export interface Asked {
   /** What each word counts as a whole. */
   readonly termWeights: readonly number[];
   /** By number of a gram: its place, counted from 1; 0 where the question lacks it. */
-  readonly placeOf: NumberMap;
+  readonly placeOf: Uint16Array;
   /** By number of a term: its place in `stands`; 0 where it stands for nothing … */
   readonly standsOfTerm: NumberMap;
   /** … and the same by number of a word, for that is looked up the most. */
@@ -61,10 +61,10 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
     }
     return sum;
   });
-  const placeOf = new NumberMap(grams.length);
+  const placeOf = new Uint16Array(vocabulary.size().grams);
   for (const [place, gram] of grams.entries()) {
     const number = vocabulary.numberOfGram(gram);
-    if (number !== undefined) placeOf.set(number, place + 1);
+    if (number !== undefined) placeOf[number] = place + 1;
   }
   return {
     gramsOfWord,

@@ -40,17 +40,15 @@ export function splitCompound(
   return best;
 }
 
-/** Whether a word may have one of some parts: tells by a few letters, since splitting takes far longer. */
-export function createPartFilter(parts: Iterable<string>): (form: string) => boolean {
-  const beginnings = new Set<string>();
-  const endings = new Set<string>();
-  for (const part of parts) {
-    beginnings.add(part.slice(0, COMPOUNDS.shortestPart));
-    endings.add(part.slice(-COMPOUNDS.shortestPart));
-  }
+/** Whether a word begins or ends with one of some parts: without that, it need not be split to look for them. */
+export function createPartFilter(parts: readonly string[]): (form: string) => boolean {
+  const opening = (form: string) => form.slice(0, COMPOUNDS.shortestPart);
+  const closing = (form: string) => form.slice(-COMPOUNDS.shortestPart);
+  const byOpening = Map.groupBy(parts, opening);
+  const byClosing = Map.groupBy(parts, closing);
   return (form) =>
-    beginnings.has(form.slice(0, COMPOUNDS.shortestPart)) ||
-    endings.has(form.slice(-COMPOUNDS.shortestPart));
+    (byOpening.get(opening(form))?.some((part) => form.startsWith(part)) ?? false) ||
+    (byClosing.get(closing(form))?.some((part) => form.endsWith(part)) ?? false);
 }
 
 /** The first part of a compound as it stands, and without the letters that link it to the second. */

@@ -92,7 +92,7 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
     const list = found.reserve(HEAD + last - first);
     let end = at + HEAD;
     for (let gram = first; gram < last; gram++) {
-      const place = placeOf.get(gramsOfAll[gram] ?? 0);
+      const place = placeOf[gramsOfAll[gram] ?? 0] ?? 0;
       if (place > 0) list[end++] = place - 1;
     }
     const shared = end - at - HEAD;

@@ -33,7 +33,7 @@ function nearestTo(form: string, vocabulary: Vocabulary): string | null {
   if (!WORD.test(form)) return null;
   const own = new Set(gramsOf(form).flatMap((gram) => vocabulary.numberOfGram(gram) ?? []));
   const { grams, from } = vocabulary.grams();
-  const words = vocabulary.words();
+  const { words } = vocabulary.size();
   let nearest: string | null = null;
   let least: number = form.length >= MISSPELT.long ? MISSPELT.letters.long : MISSPELT.letters.short;
   let most = 0;

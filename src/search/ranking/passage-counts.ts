@@ -6,6 +6,10 @@ export class PassageCounts {
   /** The passage that each was counted for last. */
   readonly #last = new NumberList();
 
+  get size(): number {
+    return this.#passages.length;
+  }
+
   /** The next number, which occurs nowhere yet. */
   add(): number {
     this.#passages.push(0);

@@ -13,8 +13,8 @@ import { PassageCounts } from './passage-counts.ts';
 export interface Vocabulary {
   /** @param isName whether it is written with a capital there */
   word(term: Forms, isName?: boolean): number;
-  /** How many words have numbers. */
-  words(): number;
+  /** How many words and grams have numbers. */
+  size(): { readonly words: number; readonly grams: number };
   termOf(word: number): number;
   /** The words of a term, the newest first. */
   wordsOf(term: number): number[];
@@ -117,7 +117,7 @@ export function createVocabulary(): Vocabulary {
       }
       return number;
     },
-    words: () => forms.length,
+    size: () => ({ words: forms.length, grams: passagesWithGram.size }),
     termOf: (word) => termOfWord.values[word] ?? 0,
     wordsOf(term) {
       const words: number[] = [];
