@@ -1,22 +1,23 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Article, Passage } from '../articles/article.ts';
 import type { Hit, Indexable, SearchEngine, SearchOptions } from './engine.ts';
-import type { Analysed, Place } from './ranking/analysed.ts';
-import { analyseArticle, placesOfWords, stretchOfSentences } from './ranking/analysed.ts';
+import type { Analysed } from './ranking/analysed.ts';
+import { analyseArticle, placesOfWords } from './ranking/analysed.ts';
 import { createAsked } from './ranking/asked.ts';
 import type { Scales } from './ranking/evidence.ts';
 import { createScales } from './ranking/evidence.ts';
 import type { RankedHit } from './ranking/judge.ts';
-import { certaintyOf, doubtOf, rank, sentencesAround } from './ranking/judge.ts';
+import { certaintyOf, doubtOf, rank } from './ranking/judge.ts';
 import { createMatches } from './ranking/matches.ts';
 import type { Misspelt } from './ranking/misspelt.ts';
 import { misspeltIn } from './ranking/misspelt.ts';
+import type { Place } from './ranking/places.ts';
 import type { Question } from './ranking/question.ts';
 import { alsoWanted, understand } from './ranking/question.ts';
 import type { WordMatch, WordMatches } from './ranking/word-matches.ts';
 import { createWordMatches } from './ranking/word-matches.ts';
 import { createVocabulary } from './ranking/vocabulary.ts';
-import { RANKING } from '../tuning.ts';
+import { EXCERPT, RANKING } from '../tuning.ts';
 
 export type { RankedHit } from './ranking/judge.ts';
 export type { Relation, WordMatch } from './ranking/word-matches.ts';
@@ -47,8 +48,8 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   const articles = new Map<string, Analysed>();
 
   function count(article: Analysed, by: 1 | -1): void {
-    for (const { start, end, above } of article.passages.values()) {
-      const { from, to } = stretchOfSentences(article.sentences, start, end);
+    for (const { start, end, above } of article.passages) {
+      const { from, to } = article.sentences.stretch(start, end);
       vocabulary.count(article.words.subarray(from, to), by);
       vocabulary.countAbove(article.words.subarray(above.from, above.to), by);
     }
@@ -64,8 +65,8 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   /** Nothing where the article went or changed while the engine searched. */
   function placed(hit: Hit): Placed[] {
     const article = articles.get(hit.passage.articleId);
-    const place = article?.passages.get(hit.passage.start);
-    return article === undefined || place === undefined ? [] : [{ hit, article, place }];
+    const place = article?.passages.find(hit.passage.start) ?? null;
+    return article === undefined || place === null ? [] : [{ hit, article, place }];
   }
 
   function learn(article: Article, passages: readonly Passage[]): void {
@@ -96,7 +97,11 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
     find,
     matchesBySentence({ matchesAmong }, articleId) {
       const article = articles.get(articleId);
-      return article?.sentences.map((sentence) => matchesAmong(article, sentence)) ?? [];
+      if (article === undefined) return [];
+      const { sentences } = article;
+      return Array.from({ length: sentences.length }, (_, index) =>
+        matchesAmong(article, sentences.stretch(index, index + 1)),
+      );
     },
     passages: () => engine.passages(),
   };
@@ -167,18 +172,18 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
     focus: number,
     { matchesAmong }: Understood,
   ): RankedHit {
-    const { start, end } = article.sentences[focus] ?? { start: 0, end: 0 };
+    const { sentences } = article;
     return {
       ...hit,
       certainty,
       hash: article.hash,
-      focus: { start, end },
+      focus: sentences.span(focus),
       // Few hits are shown: what is nearby is read when it is asked for.
       get nearby() {
-        const sentences = sentencesAround(article, focus);
-        const words = { from: sentences[0]?.from ?? 0, to: sentences.at(-1)?.to ?? 0 };
+        const { first, end } = sentences.around(focus, EXCERPT.reach);
+        const words = sentences.stretch(first, end);
         return {
-          sentences,
+          sentences: Array.from({ length: end - first }, (_, at) => sentences.span(first + at)),
           matches: matchesAmong(article, words),
           terms: placesOfWords(article, words).map(({ word, ...place }) => ({
             ...place,

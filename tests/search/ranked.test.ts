@@ -49,6 +49,13 @@ test('the sentence in focus holds most of the question, its section surrounds it
   expect(hit?.nearby.sentences.map(shown)).toEqual(['Es war Mai.', 'Die Brücke am Hafen ist alt.']);
 });
 
+test('words are found where they stand, however long the article', async () => {
+  const long = articleOf(`${'Der Rat berät lange. '.repeat(4000)}\n\nDie Brücke ist alt.`);
+  const [hit] = await hitsIn([long], 'Brücke');
+  const [match] = hit?.nearby.matches ?? [];
+  expect(long.text.slice(match?.start, match?.end)).toBe('Brücke');
+});
+
 test('an opening passage comes before the same one later on', async () => {
   const twice = 'Die Brücke ist alt.\n\n---\n\nDie Brücke ist alt.';
   const hits = await hitsIn([twice], 'Wie alt ist die Brücke?');

@@ -3,41 +3,28 @@ import { sectionAt } from '../../articles/article.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
+import { Places } from './places.ts';
+import type { Sentence, Stretch } from './sentences.ts';
+import { Sentences } from './sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const CAPITAL = /\p{Lu}/u;
 
-/** A stretch of an article's words, by their places. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  /** How many grams the words have. */
-  readonly grams: number;
-}
-
-/** A sentence of a passage. */
-export interface Sentence extends Span, Stretch {
-  /** Where its section begins: sentences of one section have the same. */
-  readonly section: number;
-}
-
-/** Which of an article's sentences are a passage's, and what stands above them: title and heading. */
-export interface Place extends Span {
-  readonly above: Stretch;
-}
-
-/** An article's sentences, and the passages by where they begin in the text. */
+/** An article as numbers: of its words, its sentences and its passages. */
 export interface Analysed {
   /** Of the text that was analysed. */
   readonly hash: string;
   /** The numbers of its meaningful words: of its sentences in order, then of its title and headings. */
   readonly words: Uint32Array;
   /** Where they stand: in the text, or in the title or heading. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly sentences: readonly Sentence[];
-  readonly passages: ReadonlyMap<number, Place>;
+  readonly starts: Offsets;
+  readonly ends: Offsets;
+  readonly sentences: Sentences;
+  readonly passages: Places;
 }
+
+/** The first where they are small enough, as most articles' are. */
+type Offsets = Uint16Array | Uint32Array;
 
 export function analyseArticle(
   article: Article,
@@ -80,30 +67,19 @@ export function analyseArticle(
     above.set(text, stretch);
     return [passage.start, { start, end, above: stretch }] as const;
   });
+  const longest = ends.reduce((greatest, end) => Math.max(greatest, end), 0);
   return {
     hash: article.hash,
     words: Uint32Array.from(words),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
-    sentences,
-    passages: new Map(placed),
+    starts: offsets(starts, longest),
+    ends: offsets(ends, longest),
+    sentences: new Sentences(sentences),
+    passages: new Places(placed),
   };
 }
 
-/** The words of neighbouring sentences; the second is the one after the last. */
-export function stretchOfSentences(
-  sentences: readonly Sentence[],
-  first: number,
-  end: number,
-): Stretch {
-  const from = sentences[Math.max(0, first)]?.from ?? 0;
-  let to = from;
-  let grams = 0;
-  for (let at = Math.max(0, first); at < Math.min(sentences.length, end); at++) {
-    to = sentences[at]?.to ?? to;
-    grams += sentences[at]?.grams ?? 0;
-  }
-  return { from, to, grams };
+function offsets(values: readonly number[], greatest: number): Offsets {
+  return greatest < 2 ** 16 ? Uint16Array.from(values) : Uint32Array.from(values);
 }
 
 /** Some words, with where they stand. */

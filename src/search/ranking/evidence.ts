@@ -1,9 +1,10 @@
 import { NEARBY, SATURATION } from '../../tuning.ts';
-import type { Analysed, Place, Stretch } from './analysed.ts';
-import { stretchOfSentences } from './analysed.ts';
+import type { Analysed } from './analysed.ts';
 import type { Asked } from './asked.ts';
 import { closeness, noteCloseness } from './closeness.ts';
 import type { Matches } from './matches.ts';
+import type { Place } from './places.ts';
+import type { Stretch } from './sentences.ts';
 import type { Tally } from './tally.ts';
 import { addTo, clear, countIn, emptyTally } from './tally.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -77,9 +78,8 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
 
   function around({ words, sentences }: Analysed, { start, end, above }: Place): number {
     found.fill(0);
-    const first = sentences[Math.max(0, start - NEARBY.sentencesAround)];
-    const last = sentences[Math.min(sentences.length, end + NEARBY.sentencesAround) - 1];
-    const wide = { from: first?.from ?? 0, to: last?.to ?? 0 };
+    const { sentencesAround: reach } = NEARBY;
+    const wide = sentences.stretch(start - reach, end + reach);
     const length = countFound(words, wide) + countFound(words, above);
     const relative = length / (average.words * NEARBY.stretchAround);
     return bm25(found, indices, termWeights, SATURATION.around, relative);
@@ -93,7 +93,7 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
     let focus = start;
     for (let index = start; index < end; index++) {
       clear(sentence);
-      countIn(sentence, words, stretchOfSentences(sentences, index, index + 1), matches);
+      countIn(sentence, words, sentences.stretch(index, index + 1), matches);
       addTo(passage, sentence);
       noteCloseness(close, sentence);
       const share = shareOf(sentence, asked);
@@ -134,7 +134,7 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
     const { start, end, above } = place;
     const { sentences: reach } = NEARBY;
     clear(nearby);
-    countIn(nearby, words, stretchOfSentences(sentences, start - reach, end + reach), matches);
+    countIn(nearby, words, sentences.stretch(start - reach, end + reach), matches);
     countIn(nearby, words, above, matches);
     return { ...weighed, evidence: { ...weighed.evidence, ...evidenceNearby(nearby) } };
   }

@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Hit } from '../engine.ts';
-import { CERTAINTY, EXCERPT, WEIGHTS } from '../../tuning.ts';
-import type { Analysed, Place, Sentence } from './analysed.ts';
+import { CERTAINTY, WEIGHTS } from '../../tuning.ts';
+import type { Analysed } from './analysed.ts';
 import type { Evidence, Weighed } from './evidence.ts';
+import type { Place } from './places.ts';
 import type { Question } from './question.ts';
 import type { WordMatch } from './word-matches.ts';
 
@@ -59,14 +60,6 @@ export function rank(candidates: readonly Candidate[]): (Candidate & { readonly 
   return candidates
     .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))
     .sort((a, b) => b.score - a.score);
-}
-
-/** The sentences around one, by its number, that may be shown with it. */
-export function sentencesAround({ sentences }: Analysed, index: number): readonly Sentence[] {
-  const section = sentences[index]?.section;
-  return sentences
-    .slice(Math.max(0, index - EXCERPT.reach), index + EXCERPT.reach + 1)
-    .filter((sentence) => sentence.section === section);
 }
 
 /** @param doubt see `doubtOf` */

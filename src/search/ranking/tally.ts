@@ -1,7 +1,7 @@
-import type { Stretch } from './analysed.ts';
 import type { Asked } from './asked.ts';
 import type { Matches, More } from './matches.ts';
 import { HEAD, NOTHING } from './matches.ts';
+import type { Stretch } from './sentences.ts';
 
 /** How much of a question some words hold. Filled again and again: making one takes longer than filling it. */
 export interface Tally {

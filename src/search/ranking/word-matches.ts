@@ -1,10 +1,11 @@
 import { ASKED } from '../../tuning.ts';
 import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
-import type { Analysed, Stretch } from './analysed.ts';
+import type { Analysed } from './analysed.ts';
 import type { Asked } from './asked.ts';
 import type { Matches } from './matches.ts';
 import type { AskedWord, Sense } from './question.ts';
+import type { Stretch } from './sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How a word of a text stands for one of a question. */
