@@ -7,6 +7,7 @@ import type { Delays } from './bench/delays.ts';
 import { measureDigest } from './bench/digest.ts';
 import { measureDuplicates } from './bench/duplicates.ts';
 import { machine } from './bench/machine.ts';
+import { writePage } from './bench/search/page.ts';
 import { missingPeers, reportOf } from './bench/search/report.ts';
 import { measureSearch } from './bench/search/search.ts';
 import type { StartCost, StartCosts } from './bench/start.ts';
@@ -27,7 +28,7 @@ const DIGESTS = 3;
 const SIZES = [1_000, 10_000, 100_000];
 const LARGE = 1_000_000;
 
-const HELP = `Usage: npm run bench [-- --duplicates | --digest | --search [--large]] [--articles DIR] [--json]
+const HELP = `Usage: npm run bench [-- --duplicates | --digest | --search [--large] [--write]] [--articles DIR] [--json]
 
 Measures, on this machine, process start to ready: the bot as its own process on a stand-in for
 Discord.
@@ -45,6 +46,7 @@ Options
                   other search engines: npm ci --prefix tests/bench installs them. Takes a quarter
                   of an hour.
   --large         Among 1,000,000 as well, which takes hours and 16 GB of memory.
+  --write         Writes the figures of --search, with a plot, to docs/performance.md as well.
   --json          The figures as JSON.
   --help          Shows this.
 
@@ -59,6 +61,7 @@ await runInTerminal('bench', HELP, async () => {
       digest: { type: 'boolean', default: false },
       search: { type: 'boolean', default: false },
       large: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -125,15 +128,17 @@ async function showDigest(asJson: boolean): Promise<void> {
 interface SearchWish {
   readonly articles?: string | undefined;
   readonly large: boolean;
+  readonly write: boolean;
   readonly json: boolean;
 }
 
-async function showSearch({ articles, large, json }: SearchWish): Promise<void> {
+async function showSearch({ articles, large, write, json }: SearchWish): Promise<void> {
   const texts = await newsTexts(articles);
   const sizes = large ? [...SIZES, LARGE] : SIZES;
   const missing = missingPeers();
   if (missing !== null) console.error(missing);
   const search = await withProgressBar((onProgress) => measureSearch(texts, sizes, onProgress));
+  if (write) await writePage(search, new Date().toISOString().slice(0, 10));
   console.log(
     json
       ? JSON.stringify({ machine: machine(), search }, null, 2)

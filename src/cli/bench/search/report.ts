@@ -14,6 +14,7 @@ export function reportOf({ growth, sizes }: SearchCosts): string {
   return [
     `Passages of articles made of real ones. Different words grow with all words, exponent of Heaps' law: ${grown(growth.real)} in the real articles, ${grown(growth.made)} in those made.`,
     ...sizes.map((size) => `${heading(size)}\n\n${candidatesTable(size)}`),
+    'Memory is what comes on top of the texts. Three rounds of questions; a round ends after 20 s, so that slow engines get fewer. Up to 10,000 passages all is done three times.',
     notes(),
     `Fundstelle's whole question, from words to excerpts, by passages:`,
     wholeTable(sizes),
