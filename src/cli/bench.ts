@@ -45,7 +45,7 @@ Options
   --search        Instead, what it takes to find passages among 1,000, 10,000 and 100,000, beside
                   other search engines: npm ci --prefix tests/bench installs them. Takes a quarter
                   of an hour.
-  --large         Among 1,000,000 as well, which takes hours and 16 GB of memory.
+  --large         Among 1,000,000 as well, which takes much longer, and 10 GB of memory.
   --write         Writes the figures of --search, with a plot, to docs/performance.md as well.
   --json          The figures as JSON.
   --help          Shows this.
@@ -153,6 +153,7 @@ async function newsTexts(dir?: string): Promise<string[]> {
     dir === undefined && existsSync(data)
       ? readTexts(data)
       : (await readFolder(dir ?? 'seeds')).articles;
+  if (articles.length === 0) throw new UserError(`${dir ?? data} holds no article.`);
   return articles.map(({ text }) => text);
 }
 

@@ -30,9 +30,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu;
 const TITLE_WORDS = 8;
 
 /**
- * Articles made of the given texts and as long as they are, with so many passages at least, and
- * questions about the first of them. The same for the same texts; fewer passages are the beginning
- * of more.
+ * Articles made of the given texts and as long as they are, with so many passages at least. The
+ * same for the same texts; fewer passages are the beginning of more.
  */
 export function* newsLike(texts: readonly string[], passages: number): Generator<Entry> {
   const random = randomFrom(1);
@@ -60,7 +59,11 @@ export function questionsAbout(articles: readonly Article[], count: number): str
   });
 }
 
-/** Writes articles and questions into a folder, for several processes to read. */
+/**
+ * Writes articles and questions into a folder, for several processes to read.
+ * @param askedAbout how many of the first passages the questions are about
+ * @returns how the vocabulary of the articles grows
+ */
 export async function writeCorpus(
   dir: string,
   texts: readonly string[],

@@ -4,8 +4,8 @@ import { writerLike } from '../news-like.ts';
 import { growthOf } from './growth.ts';
 import { inventor } from './new-words.ts';
 
-/** What stands around a word, and the word. */
-const AROUND = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
+/** A word without what stands around it. */
+const WORD = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u;
 
 /**
  * Texts like the given ones whose vocabulary goes on growing as theirs did. Words that occur once in
@@ -33,8 +33,7 @@ export function growingWriter(texts: readonly string[], random: Random): Writer 
       .split(' ')
       .map((token) => {
         written += 1;
-        const [, before = '', word = '', after = ''] = AROUND.exec(token) ?? [];
-        return once.has(word) ? before + openWord(word) + after : token;
+        return token.replace(WORD, (word) => (once.has(word) ? openWord(word) : word));
       })
       .join(' ');
 }
@@ -47,7 +46,7 @@ function knownWords(texts: readonly string[]): Set<string> {
 function wordsOnceIn(texts: readonly string[]): Set<string> {
   const times = new Map<string, number>();
   const places = texts.flatMap((text) => text.match(/\S+/g) ?? []);
-  const words = places.map((token) => AROUND.exec(token)?.[2] ?? '');
+  const words = places.map((token) => WORD.exec(token)?.[0] ?? '');
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   return new Set(words.filter((word) => word !== '' && times.get(word) === 1));
 }
