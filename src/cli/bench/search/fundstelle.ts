@@ -1,16 +1,24 @@
-import { createMiniSearchEngine } from '../../../search/minisearch.ts';
-import type { SearchEngine } from '../../../search/engine.ts';
+import type { Indexable } from '../../../search/engine.ts';
+import type { SegmentedEngine } from '../../../search/segments/segmented.ts';
+import { createSegmentedEngine } from '../../../search/segments/segmented.ts';
 import type { Contender } from './contender.ts';
 
 /** The engine whose hits Fundstelle ranks. */
-export function openEngine(): SearchEngine {
-  return createMiniSearchEngine();
+export function openEngine(): SegmentedEngine {
+  return createSegmentedEngine();
 }
 
 export function fundstelle(): Contender {
   const engine = openEngine();
+  const given: Indexable[] = [];
   return {
-    add: (article, passages) => engine.put(article, passages),
+    add(article, passages) {
+      given.push([article, passages]);
+    },
+    async finish() {
+      await engine.load(given.splice(0));
+      await engine.settled();
+    },
     search: async (question, limit) => (await engine.search(question, { limit })).length,
   };
 }
