@@ -43,8 +43,8 @@ Options
   --digest        Instead, what it takes to make the digest of a day of ${DAY_OF_NEWS.toLocaleString('en')} articles, made
                   of the same words, and what /ask takes meanwhile.
   --search        Instead, what it takes to find passages among 1,000, 10,000 and 100,000, beside
-                  other search engines: npm ci --prefix tests/bench installs them. Takes a quarter
-                  of an hour.
+                  other search engines, which npm install --no-package-lock --prefix tests/bench
+                  installs. Takes a quarter of an hour.
   --large         Among 1,000,000 as well, which takes much longer, and 10 GB of memory.
   --write         Writes the figures of --search, with a plot, to docs/performance.md as well.
   --json          The figures as JSON.

@@ -27,7 +27,7 @@ export function missingPeers(): string | null {
   const missing = ENTRANTS.filter((entrant) => !isInstalled(entrant)).map(({ name }) => name);
   return missing.length === 0
     ? null
-    : `Not installed, so left out: ${missing.join(', ')}. npm ci --prefix tests/bench installs them.`;
+    : `Not installed, so left out: ${missing.join(', ')}. npm install --no-package-lock --prefix tests/bench installs them.`;
 }
 
 function grown({ exponent, vocabulary, words }: Growth): string {
