@@ -5,9 +5,9 @@ const SINGLE = new Map(Object.entries({ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı:
 export function fold(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[ßøłđıæœ]/gu, (letter) => SINGLE.get(letter) ?? letter)
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßøłđıæœ]/gu, (letter) => SINGLE.get(letter) ?? letter);
 }
 
 /** The `e` of an umlaut typed as two letters. */

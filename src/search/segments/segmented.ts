@@ -74,13 +74,16 @@ export function createSegmentedEngine({
       remove(article.id);
       const own = Symbol(article.id);
       puts.set(article.id, own);
-      for (const [at, passage] of passages.entries()) {
-        // Answers under way go on in between; the article may go or change meanwhile.
-        if (at > 0 && at % AT_ONCE === 0) await setImmediate();
-        if (puts.get(article.id) !== own) return;
-        live.add(entryOf(article, passage));
+      try {
+        for (const [at, passage] of passages.entries()) {
+          // Answers under way go on in between; the article may go or change meanwhile.
+          if (at > 0 && at % AT_ONCE === 0) await setImmediate();
+          if (puts.get(article.id) !== own) return;
+          live.add(entryOf(article, passage));
+        }
+      } finally {
+        if (puts.get(article.id) === own) puts.delete(article.id);
       }
-      puts.delete(article.id);
       packIfFull();
     },
     async load(articles) {
