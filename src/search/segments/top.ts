@@ -103,6 +103,8 @@ export function topOf(
   }
   function finish(number: number, slot: number, rest: number): void {
     let score = scores[slot] ?? 0;
+    // Most are out before their terms are counted.
+    if ((score + rest) * terms.length * SLACK < best.least()) return;
     let left = rest;
     for (let place = essential; place < terms.length; place++) {
       const at = strongestFirst[place] ?? 0;
@@ -122,11 +124,14 @@ export function topOf(
       count = addUp(at, base, base + window, count);
     }
     const rest = strongestFirst.slice(essential).reduce((sum, at) => sum + mostOf(at), 0);
-    for (const slot of touched.subarray(0, count).sort()) {
+    // Lists are gone through in the order of numbers, where any are left to look up in.
+    if (essential < terms.length) touched.subarray(0, count).sort();
+    for (let at = 0; at < count; at++) {
+      const slot = touched[at] ?? 0;
       finish(base + slot, slot, rest);
       scores[slot] = 0;
       isTouched[slot] = 0;
-      masks.fill(0, slot * words, (slot + 1) * words);
+      for (let word = slot * words; word < (slot + 1) * words; word++) masks[word] = 0;
     }
   }
   return best.sorted();

@@ -22,6 +22,8 @@ export function openPacked(buffer: SharedArrayBuffer): PackedSegment {
     for (let at = field; at < lengths.length; at += FIELDS.length) total += lengths[at] ?? 0;
     return total;
   });
+  /** Of articles, as far as they were asked for. */
+  const ids: string[] = [];
   /** By the place of a list, as far as they were asked for since something was removed. */
   const counts = new Map<number, number>();
 
@@ -47,7 +49,8 @@ export function openPacked(buffer: SharedArrayBuffer): PackedSegment {
     left: () => left,
     isRemoved: (number) => removed[number] === 1,
     passageAt(number) {
-      const articleId = stringAt(sections.ids, sections.articleOf[number] ?? 0);
+      const article = sections.articleOf[number] ?? 0;
+      const articleId = (ids[article] ??= stringAt(sections.ids, article));
       return { articleId, start: sections.starts[number] ?? 0, end: sections.ends[number] ?? 0 };
     },
     precedes: (number, other) => number < other,
