@@ -4,6 +4,7 @@ import type { Forms } from '../../text/readings.ts';
 import type { Part } from './compounds.ts';
 import { splitCompound } from './compounds.ts';
 import { NumberList } from '../number-list.ts';
+import { information } from '../segments/scoring.ts';
 import { PassageCounts } from './passage-counts.ts';
 
 /**
@@ -162,7 +163,7 @@ export function createVocabulary(): Vocabulary {
       return passagesWithTerm.of(number) + (timesAbove.values[number] ?? 0) > 0;
     },
     passagesWithGram: (gram) => passagesWithGram.of(gramNumbers.get(gram) ?? -1),
-    information: (passages) => Math.log(1 + (total.passages - passages + 0.5) / (passages + 0.5)),
+    information: (passages) => information(total.passages, passages),
     parts: (form) => splitCompound(form, part),
     namesLike: (form) =>
       (namesBySound.get(soundsLike(form)) ?? []).flatMap((number) => {

@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../../articles/article.ts';
 import { sectionAt } from '../../articles/article.ts';
-import { termsOf } from '../../text/terms.ts';
+import { eachTerm } from '../../text/terms.ts';
 import { ABOVE } from '../../tuning.ts';
 
 /** What is indexed of a passage, in the order in which its scores are added up. */
@@ -16,5 +16,7 @@ export function fieldsOf(article: Article, passage: Passage): string[] {
 }
 
 export function termsIn(text: string): string[] {
-  return termsOf(text).map(({ term }) => term);
+  const terms: string[] = [];
+  eachTerm(text, ({ term }) => terms.push(term));
+  return terms;
 }

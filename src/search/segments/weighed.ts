@@ -28,7 +28,7 @@ export interface Dampings {
 const COMMON_LENGTHS = 512;
 
 /** @param average length of a field */
-export function dampingsFor(average: number): Dampings {
+function dampingsFor(average: number): Dampings {
   const common = new Float64Array(COMMON_LENGTHS);
   for (let length = 0; length < COMMON_LENGTHS; length++)
     common[length] = dampingOf(length, average);
