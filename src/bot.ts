@@ -147,6 +147,7 @@ export async function startBot(options: BotOptions): Promise<void> {
       servers: ready.guilds.cache.size,
       articles: collection.all().length,
       passages,
+      indexMilliseconds: opened.indexMilliseconds,
       skipped: opened.reading().skipped.length,
       commands: registration,
       cpuMilliseconds: cpuMilliseconds(),

@@ -18,8 +18,13 @@ export interface Demo {
   readonly dataDir: string;
   /** The stand-in's server: whoever tries the bot may change its collection. */
   readonly adminGuilds: readonly string[];
-  /** What a person at the terminal is to be told. */
-  readonly announcement: string;
+  /**
+   * Proposes questions for these articles on the page.
+   *
+   * @param articles the newest first
+   * @returns what a person at the terminal is to be told
+   */
+  propose(articles: readonly Article[]): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -35,22 +40,15 @@ const PORT_TROUBLE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Starts the stand-in and serves its page, which proposes questions for these articles; `null` where
- * the development packages are not installed.
+ * Starts the stand-in and serves its page; `null` where the development packages are not installed.
  *
- * @param articles the newest first
  * @throws {UserError} when the port cannot be listened on
  */
-export async function startDemo(
-  { port, articlesDir }: Pick<Config, 'port' | 'articlesDir'>,
-  articles: readonly Article[],
-): Promise<Demo | null> {
-  const questions = await questionsToTry(articlesDir, articles);
-  const suggestions = questions.map((question) => ({
-    label: question,
-    path: 'ask',
-    values: { question },
-  }));
+export async function startDemo({
+  port,
+  articlesDir,
+}: Pick<Config, 'port' | 'articlesDir'>): Promise<Demo | null> {
+  const suggestions: Suggestion[] = [];
   const discord = await startPlayground(port, suggestions);
   if (discord === null) return null;
   const address = new URL(discord.url).origin;
@@ -61,7 +59,13 @@ export async function startDemo(
     apiUrl: discord.url,
     dataDir,
     adminGuilds: [discord.world.guild.id],
-    announcement: announcement(address, articles.length, questions),
+    async propose(articles) {
+      const questions = await questionsToTry(articlesDir, articles);
+      for (const question of questions) {
+        suggestions.push({ label: question, path: 'ask', values: { question } });
+      }
+      return announcement(address, articles.length, questions);
+    },
     async close() {
       await discord.close();
       await rm(dataDir, { recursive: true, force: true });

@@ -1,8 +1,9 @@
 import { flushCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { inspect, parseArgs } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
-import type { FolderObserver, OpenFolder, Reading } from './answers/open.ts';
-import { openFolder } from './answers/open.ts';
+import type { FolderObserver, KeptIndex, OpenFolder, Reading } from './answers/open.ts';
+import { INDEX_FOLDER, openFolder } from './answers/open.ts';
 import { startBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { configFrom, environment, NO_TOKEN } from './config.ts';
@@ -16,6 +17,8 @@ import { messagesIn } from './i18n/locale.ts';
 import { noteText } from './i18n/reading-notes.ts';
 import { skippedText } from './i18n/skipped.ts';
 import { openLexicon } from './lexicon/open.ts';
+import type { Kept } from './library/kept.ts';
+import { readKept } from './library/kept.ts';
 import type { Library } from './library/library.ts';
 import { openLibrary } from './library/library.ts';
 import type { Log } from './log.ts';
@@ -52,9 +55,7 @@ async function main(): Promise<void> {
   const isProduction = variables['NODE_ENV']?.trim().toLowerCase() === 'production';
   // A deployment that lost its token must not turn into a demonstration.
   if (config.token === null && isProduction) throw new UserError(NO_TOKEN);
-  const opened = await openArticles(config);
-  shutdown.open.defer(() => opened.close());
-  const demo = config.token === null ? await startDemo(config, opened.collection.all()) : null;
+  const demo = config.token === null ? await startDemo(config) : null;
   shutdown.open.defer(() => demo?.close());
   const token = config.token ?? demo?.token;
   if (token === undefined) throw new UserError(NO_TOKEN);
@@ -62,12 +63,23 @@ async function main(): Promise<void> {
   const log = createLog({ ...config, token }, await standardOutput());
   for (const name of unknown) log.warn(`${name} in .env is not a setting of Fundstelle`);
   shutdown.logTo(log);
-  reportReading(opened.reading(), log);
   const dataDir = demo?.dataDir ?? config.dataDir;
   const now = () => new Date();
   const store = await openStore(dataDir, log, now);
   shutdown.open.defer(() => store.close());
-  const library = await openLibrary(opened.collection, opened.engine, store);
+  const kept = await readKept(store, config.articlesDir, now());
+  const index = {
+    dir: join(dataDir, INDEX_FOLDER),
+    isOthers: false,
+    failed(error: unknown) {
+      log.warn({ err: error }, 'the index on disk could not be used or kept');
+    },
+  };
+  const opened = await openArticles(config, kept, demo === null ? index : null);
+  shutdown.open.defer(() => opened.close());
+  reportReading(opened.reading(), log);
+  const library = await openLibrary(opened, store, kept);
+  const announcement = await demo?.propose(opened.collection.all());
   const watching = opened.watch(observerFor(library, log));
   shutdown.open.defer(() => watching.close());
   const fetch = createFetch({ userAgent: userAgent(packageJson.version, config.contact) });
@@ -89,7 +101,7 @@ async function main(): Promise<void> {
   });
   // Now rather than at the end, which a process that is killed does not see.
   flushCompileCache();
-  if (demo) process.stdout.write(demo.announcement);
+  if (announcement !== undefined) process.stdout.write(announcement);
   if (open) await openPage(demo, log);
 }
 
@@ -111,10 +123,23 @@ function givenOptions(): { help: boolean; open: boolean } {
   }
 }
 
-async function openArticles(config: Config): Promise<OpenFolder> {
+async function openArticles(
+  config: Config,
+  { files, besides, bandKeys }: Kept,
+  index: KeptIndex | null,
+): Promise<OpenFolder> {
   const lexicon = await openLexicon(config);
   return await naming('ARTICLES_DIR', () =>
-    withProgressBar((onProgress) => openFolder(config.articlesDir, lexicon, ALL_KINDS, onProgress)),
+    withProgressBar((onProgress) =>
+      openFolder(config.articlesDir, lexicon, {
+        kinds: ALL_KINDS,
+        onProgress,
+        files,
+        besides,
+        bandKeys,
+        index,
+      }),
+    ),
   );
 }
 
@@ -144,10 +169,9 @@ try {
   if (!shutdown.hasBegun()) failedToStart(error);
 }
 
-function failedToStart(error: unknown): never {
+function failedToStart(error: unknown): void {
   const reason =
     error instanceof UserError ? error.message : `Fundstelle could not start: ${inspect(error)}`;
   process.stderr.write(`${secret === null ? reason : reason.replaceAll(secret, '[token]')}\n`);
-  // A client that is connected already would keep the process alive.
-  process.exit(1);
+  shutdown.fail();
 }

@@ -12,6 +12,8 @@ export interface Shutdown {
   /** What is open, and closed then: the last first. */
   readonly open: AsyncDisposableStack;
   hasBegun(): boolean;
+  /** Ends the process with code 1, whose reason was told. */
+  fail(): void;
   /** Until there is a log, nothing is being answered, and the process ends without a word. */
   logTo(log: Log): void;
 }
@@ -46,6 +48,13 @@ export function onShutdown(): Shutdown {
   return {
     open,
     hasBegun: () => begun,
+    fail() {
+      begun = true;
+      const exit = () => process.exit(1);
+      setTimeout(exit, PATIENCE);
+      // What was opened halfway may not close; that adds nothing to the reason.
+      open.disposeAsync().then(exit, exit);
+    },
     logTo(opened) {
       log = opened;
     },

@@ -7,12 +7,11 @@ import { withCopies } from './also-in.ts';
 import type { Answer, Excerpt, Why } from './answer.ts';
 import { excerptAt, excerptOf } from './excerpt.ts';
 import type { Filter } from './filter.ts';
-import { accepts, NO_FILTER, undatedLeftOut } from './filter.ts';
+import { accepts, NO_FILTER, restricts, undatedLeftOut } from './filter.ts';
 import type { Place } from './place.ts';
 import { articleAt } from './place.ts';
 import { checkedQuestion, folded } from './question-length.ts';
 import { withoutRepeats } from './repeats.ts';
-import { isWithin } from './window.ts';
 import { isShown, stretchAround } from './unshown.ts';
 import { whyShown } from './why.ts';
 
@@ -56,13 +55,13 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     filter: Filter,
     limit = MOST_PASSAGES,
   ): Promise<RankedHit[]> {
-    return await engine.find(question, {
-      limit,
-      accept: (articleId) => {
-        const article = collection.get(articleId);
-        return article !== undefined && accepts(filter, article);
-      },
-    });
+    const isAccepted = (articleId: string) => {
+      const article = collection.get(articleId);
+      return article !== undefined && accepts(filter, article);
+    };
+    if (restricts(filter)) return await engine.find(question, { limit, accept: isAccepted });
+    const hits = await engine.find(question, { limit });
+    return hits.filter(({ passage }) => isAccepted(passage.articleId));
   }
 
   /** In the order of the hits, numbered from 1; what one of them shows, no other does. */
@@ -71,7 +70,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     keepsFocus: boolean,
   ): Generator<{
     readonly excerpt: Excerpt;
-    readonly terms: readonly { readonly term: string }[];
+    readonly terms: readonly string[];
   }> {
     const excerpts: Excerpt[] = [];
     for (const hit of hits) {
@@ -81,12 +80,12 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       const shown = excerpts.filter((excerpt) => excerpt.articleId === articleId);
       // A correction may come in while a question is answered.
       if (article?.hash !== hit.hash || isShown(focus, shown)) continue;
-      const { sentences, matches, terms } = hit.nearby;
+      const { sentences, matches, termsIn } = hit.nearby;
       const unshown = stretchAround(focus, sentences, shown);
       const source = { focus, sentences: unshown, matches, keepsFocus };
       const excerpt = excerptOf(article, source, excerpts.length + 1);
       excerpts.push(excerpt);
-      yield { excerpt, terms: terms.filter((place) => isWithin(excerpt, place)) };
+      yield { excerpt, terms: termsIn(excerpt) };
     }
   }
 

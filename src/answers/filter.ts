@@ -31,6 +31,11 @@ export function filterFrom(written: Filter, collection: Collection): Filter {
   return { outlet: outletFrom(written.outlet, collection), since, until };
 }
 
+/** Whether there may be articles that do not count. */
+export function restricts({ outlet, since, until }: Filter): boolean {
+  return outlet !== null || since !== null || until !== null;
+}
+
 export function accepts(filter: Filter, article: Article): boolean {
   return fromOutlet(filter, article) && inPeriod(filter, article);
 }

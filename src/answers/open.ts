@@ -1,9 +1,8 @@
 import type { Article } from '../articles/article.ts';
-import type { Collection } from '../articles/collection.ts';
-import { createCollection } from '../articles/collection.ts';
+import type { BandKeys, Collection } from '../articles/collection.ts';
 import type { Kinds } from '../articles/kinds/kinds.ts';
 import { KINDS } from '../articles/kinds/kinds.ts';
-import { passagesOf } from '../articles/passages.ts';
+import type { KnownFile } from '../articles/known-file.ts';
 import type { Reading } from '../articles/reading.ts';
 import { newsIn } from '../articles/reading.ts';
 import { WHOLE_FOLDER } from '../articles/refusal.ts';
@@ -13,22 +12,28 @@ import type { Watching } from '../articles/watch.ts';
 import { watchShelf } from '../articles/watch.ts';
 import { UserError } from '../errors.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Indexable } from '../search/engine.ts';
 import { createSegmentedEngine } from '../search/segments/segmented.ts';
+import type { Snapshot } from '../search/segments/snapshot.ts';
+import { lookIntoSnapshot, openSnapshot } from '../search/segments/snapshot.ts';
 import type { RankedSearch } from '../search/ranked.ts';
 import { createRankedSearch } from '../search/ranked.ts';
 import type { Answers } from './answers.ts';
 import { createAnswers } from './answers.ts';
+import { collect } from './collect.ts';
 
 export type { Reading } from '../articles/reading.ts';
 
-/** A folder of articles, read, indexed and ready to be asked. */
+/** A folder of articles, and those from elsewhere, read, indexed and ready to be asked. */
 export interface OpenFolder {
   /** What was read at last. */
   readonly reading: () => Reading;
+  /** What became of each file at its last reading, by path. */
+  readonly files: () => ReadonlyMap<string, KnownFile>;
   readonly collection: Collection;
   readonly engine: RankedSearch;
   readonly answers: Answers;
+  /** Milliseconds that the index took, from what was kept of it or from the texts. */
+  readonly indexMilliseconds: number;
   /** From now on, the observer is told what changes in the folder. */
   watch(observer: FolderObserver): Watching;
   /** Ends what goes on in the background. */
@@ -46,18 +51,49 @@ export interface FolderObserver {
   readonly failed: (error: unknown) => void;
 }
 
-/**
- * @param onProgress hears of the files read, then of the articles indexed, which takes longer
- * @throws {UserError} where the folder is missing or holds no article
- */
+/** In `DATA_DIR`. */
+export const INDEX_FOLDER = 'index';
+
+/** An index on disk. */
+export interface KeptIndex {
+  /** A folder of its own. */
+  readonly dir: string;
+  /** Whether another process may have it: it is read, and nothing is kept. */
+  readonly isOthers: boolean;
+  /** Hears what went wrong with it: it is built anew then. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** How a folder is opened. */
+export interface Opening {
+  readonly kinds?: Kinds;
+  /** Hears of the files read, then of the articles indexed, which takes longer. */
+  readonly onProgress?: OnProgress;
+  /** Files as they were read before: those that are still the same are not read again. */
+  readonly files?: ReadonlyMap<string, KnownFile>;
+  /** Where the index is kept for the next start; `null` or left out for nowhere. */
+  readonly index?: KeptIndex | null;
+  /** Articles from elsewhere; where one has the id of an article of the folder, that one counts. */
+  readonly besides?: readonly Article[];
+  /** Those of an earlier start, made by the same code. */
+  readonly bandKeys?: BandKeys;
+}
+
+/** @throws {UserError} where the folder is missing or holds no article */
 export async function openFolder(
   dir: string,
   lexicon: Lexicon,
-  kinds: Kinds = KINDS,
-  onProgress: OnProgress = () => {},
+  {
+    kinds = KINDS,
+    onProgress = () => {},
+    files,
+    besides = [],
+    bandKeys,
+    index = null,
+  }: Opening = {},
 ): Promise<OpenFolder> {
   const shelf = createShelf(dir, kinds);
-  await shelf.look(onProgress);
+  await shelf.look(onProgress, files);
   let reading = shelf.reading();
   if (reading.articles.length === 0) {
     const { length } = reading.skipped;
@@ -66,10 +102,18 @@ export async function openFolder(
       `The folder ${dir} holds no article: put files there, in the formats of seeds/README.md${skipped}.`,
     );
   }
-  const collection = createCollection(reading.articles);
-  const passages = createSegmentedEngine();
+  const inFiles = new Set(reading.articles.map(({ id }) => id));
+  const articles = [...reading.articles, ...besides.filter(({ id }) => !inFiles.has(id))];
+  const collection = await collect(articles, bandKeys);
+  const begun = performance.now();
+  const snapshot = index && (await snapshotIn(index));
+  const passages = createSegmentedEngine({ snapshot, ...(index && { failed: index.failed }) });
   const engine = createRankedSearch(passages, lexicon);
-  await engine.load(inPassages(reading.articles, onProgress));
+  await engine.load(articles, (done, total) => {
+    onProgress(done, total, 'articles');
+  });
+
+  const indexMilliseconds = Math.round(performance.now() - begun);
 
   async function follow({ take, tell, returned }: FolderObserver): Promise<void> {
     const now = shelf.reading();
@@ -80,19 +124,18 @@ export async function openFolder(
   }
   return {
     reading: () => reading,
+    files: () => shelf.files(),
     collection,
     engine,
     answers: createAnswers(collection, engine),
+    indexMilliseconds,
     close: () => passages.close(),
     watch: (observer) => watchShelf(shelf, () => follow(observer), observer.failed),
   };
 }
 
-function* inPassages(articles: readonly Article[], onProgress: OnProgress): Generator<Indexable> {
-  for (const [index, article] of articles.entries()) {
-    yield [article, passagesOf(article)];
-    onProgress(index + 1, articles.length, 'articles');
-  }
+function snapshotIn({ dir, isOthers, failed }: KeptIndex): Promise<Snapshot> {
+  return isOthers ? lookIntoSnapshot(dir, failed) : openSnapshot(dir, failed);
 }
 
 function isGone({ skipped }: Reading): boolean {

@@ -6,7 +6,7 @@ import { EXCERPT } from '../tuning.ts';
  * order stays; so this is the bound on redundancy of maximal marginal relevance (Carbonell and
  * Goldstein, The Use of MMR, 1998), over pairs of words as in Broder's shingling.
  */
-export function* withoutRepeats<T extends { readonly terms: readonly { readonly term: string }[] }>(
+export function* withoutRepeats<T extends { readonly terms: readonly string[] }>(
   excerpts: Iterable<T>,
 ): Generator<T> {
   const shown: ReadonlySet<string>[] = [];
@@ -20,9 +20,9 @@ export function* withoutRepeats<T extends { readonly terms: readonly { readonly 
 
 /** Whether a text says what an excerpt says, by the same measure; the excerpt may begin anywhere in it. */
 export function isSaidIn(excerpt: string, text: string): boolean {
-  const terms = termsOf(text);
+  const terms = termsIn(text);
   const beginnings = terms.flatMap((term) => [...pairsOf([term])]);
-  return addsNothing(pairsOf(termsOf(excerpt)), new Set([...pairsOf(terms), ...beginnings]));
+  return addsNothing(pairsOf(termsIn(excerpt)), new Set([...pairsOf(terms), ...beginnings]));
 }
 
 function addsNothing(pairs: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
@@ -33,6 +33,10 @@ function addsNothing(pairs: ReadonlySet<string>, others: ReadonlySet<string>): b
 }
 
 /** Each with the one before; the first by itself, so that a single word counts too. */
-function pairsOf(terms: readonly { readonly term: string }[]): Set<string> {
-  return new Set(terms.map(({ term }, place) => `${terms[place - 1]?.term ?? ''} ${term}`));
+function pairsOf(terms: readonly string[]): Set<string> {
+  return new Set(terms.map((term, place) => `${terms[place - 1] ?? ''} ${term}`));
+}
+
+function termsIn(text: string): string[] {
+  return termsOf(text).map(({ term }) => term);
 }

@@ -10,16 +10,11 @@ export interface Match extends Span {
   readonly weight: number;
 }
 
-/** Neighbouring sentences and what they have of a question. */
-interface Stretch {
-  readonly text: string;
-  readonly sentences: readonly Sentence[];
-  readonly matches: readonly Match[];
-}
-
 interface Sentence extends Span {
   /** How much of the question it holds, beside the sentence that holds most; 0 to 1. */
   readonly share: number;
+  /** Where it can be left off, in order. */
+  readonly ends: readonly number[];
 }
 
 /**
@@ -37,33 +32,40 @@ export function bestWindow(
   matches: readonly Match[],
   keepsFocus: boolean,
 ): Span {
-  const stretch = { text, sentences: withShares(sentences, matches), matches };
-  const ends = sentences.flatMap((sentence) => clauseEnds(text, sentence));
+  const stretch = readSentences(text, sentences, matches);
   const mayGoOn = saysLittle(text, focus);
   let best: Span = focus;
   let most = -Infinity;
-  for (const { start } of sentences.toReversed()) {
-    for (const end of ends) {
-      if (end <= start || end - start > EXCERPT.length) continue;
-      const window = { start, end };
-      const showsFocus = isWithin(window, focus);
-      if (keepsFocus && !showsFocus) continue;
-      const isFree = mayGoOn && showsFocus;
-      const costs = isFree || !hasBreak(text, window, focus) ? 0 : EXCERPT.paragraph;
-      const worth = worthOf(window, stretch) - costs;
-      if (worth > most) {
-        most = worth;
-        best = window;
-      }
+  for (let first = stretch.length - 1; first >= 0; first--) {
+    const start = stretch[first]?.start ?? 0;
+    const breakAt = firstBreak(text, Math.min(start, focus.start), stretch);
+    for (const { end, worth } of windowsFrom(start, stretch.slice(first), matches)) {
+      const showsFocus = isWithin({ start, end }, focus);
+      // What may still be taken off is found out last: it takes the longest.
+      if (worth <= most || (keepsFocus && !showsFocus)) continue;
+      const leans = first > 0 && leansOnPrevious(text.slice(start, end));
+      const hasBreak = breakAt < Math.max(end, focus.end);
+      const costs = hasBreak && !(mayGoOn && showsFocus) ? EXCERPT.paragraph : 0;
+      const left = worth - EXCERPT.leaning * Number(leans) - costs;
+      if (left <= most) continue;
+      most = left;
+      best = { start, end };
     }
   }
   return best;
 }
 
-function withShares(sentences: readonly Span[], matches: readonly Match[]): Sentence[] {
+function readSentences(
+  text: string,
+  sentences: readonly Span[],
+  matches: readonly Match[],
+): Sentence[] {
   const held = sentences.map((sentence) => informationIn(matches, sentence));
   const most = Math.max(Number.MIN_VALUE, ...held);
-  return sentences.map((sentence, place) => ({ ...sentence, share: (held[place] ?? 0) / most }));
+  return sentences.map(({ start, end }, place) => ({
+    ...{ start, end, share: (held[place] ?? 0) / most },
+    ends: clauseEnds(text, { start, end }),
+  }));
 }
 
 /** Each word of the question counts once, as the place does that has most of it. */
@@ -76,29 +78,49 @@ function informationIn(matches: readonly Match[], sentence: Span): number {
   return best.values().reduce((sum, weight) => sum + weight, 0);
 }
 
-function worthOf(window: Span, { text, sentences, matches }: Stretch): number {
-  const { start, end } = window;
-  const shown = text.slice(start, end);
-  const isFirst = start === sentences[0]?.start;
-  const shares = sentences.map((sentence) => sentence.share * partShown(sentence, window));
-  return (
-    EXCERPT.words * (wordsIn(matches, window) / Math.max(1, wordsIn(matches))) +
-    EXCERPT.sentences * shares.reduce((sum, share) => sum + share, 0) +
-    EXCERPT.room * (shown.length / EXCERPT.length) -
-    EXCERPT.cut * Number(sentences.every((sentence) => sentence.end !== end)) -
-    EXCERPT.leaning * Number(!isFirst && leansOnPrevious(shown))
-  );
+/**
+ * The stretches that begin with the first of some sentences, and what each is worth, the shortest
+ * first; those that open or break badly are worth less than that.
+ */
+function* windowsFrom(
+  start: number,
+  sentences: readonly Sentence[],
+  matches: readonly Match[],
+): Generator<{ readonly end: number; readonly worth: number }> {
+  const words = Math.max(1, wordEnds(matches, 0).length);
+  const shownFrom = wordEnds(matches, start);
+  let shares = 0;
+  for (const sentence of sentences) {
+    for (const end of sentence.ends) {
+      if (end - start > EXCERPT.length) return;
+      const shown = shownFrom.filter((wordEnd) => wordEnd <= end).length;
+      const part = (end - sentence.start) / (sentence.end - sentence.start);
+      yield {
+        end,
+        worth:
+          EXCERPT.words * (shown / words) +
+          EXCERPT.sentences * (shares + sentence.share * part) +
+          EXCERPT.room * ((end - start) / EXCERPT.length) -
+          EXCERPT.cut * Number(end !== sentence.end),
+      };
+    }
+    shares += sentence.share;
+  }
 }
 
-function partShown(sentence: Span, window: Span): number {
-  const start = Math.max(sentence.start, window.start);
-  const end = Math.min(sentence.end, window.end);
-  return Math.max(0, end - start) / (sentence.end - sentence.start);
+/** For each word of the question that stands behind a place, where it ends there for the first time. */
+function wordEnds(matches: readonly Match[], place: number): readonly number[] {
+  const ends = new Map<number, number>();
+  for (const { index, start, end } of matches) {
+    if (start >= place) ends.set(index, Math.min(end, ends.get(index) ?? Infinity));
+  }
+  return [...ends.values()];
 }
 
-/** Whether a paragraph ends within two places or between them. */
-function hasBreak(text: string, one: Span, other: Span): boolean {
-  return text.slice(Math.min(one.start, other.start), Math.max(one.end, other.end)).includes('\n');
+/** Where the first paragraph ends behind a place, as far as the sentences reach. */
+function firstBreak(text: string, place: number, sentences: readonly Span[]): number {
+  const found = text.slice(place, sentences.at(-1)?.end).indexOf('\n');
+  return found < 0 ? Infinity : place + found;
 }
 
 /** Whether the paragraph around a sentence is too short to stand alone. */
@@ -107,12 +129,6 @@ function saysLittle(text: string, { start, end }: Span): boolean {
   const length =
     (paragraphEnd < 0 ? text.length : paragraphEnd) - text.lastIndexOf('\n', start) - 1;
   return length < EXCERPT.shortestParagraph;
-}
-
-/** How many words of the question stand there, each counted once. */
-function wordsIn(matches: readonly Match[], window: Span = { start: 0, end: Infinity }): number {
-  const inside = matches.filter((match) => isWithin(window, match));
-  return new Set(inside.map(({ index }) => index)).size;
 }
 
 export function isWithin(window: Span, { start, end }: Span): boolean {

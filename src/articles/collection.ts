@@ -13,16 +13,24 @@ export interface Coverage {
   readonly outlets: readonly string[];
 }
 
+/** By which copies are found, for each hash of a text. */
+export type BandKeys = ReadonlyMap<string, readonly number[]>;
+
 /** The articles that are answered from, in memory. */
 export interface Collection {
-  /** Adds an article, or replaces the one with the same id. */
-  put(article: Article): void;
+  /**
+   * Adds an article, or replaces the one with the same id.
+   * @param known may have the band keys of its text, made by the same code
+   */
+  put(article: Article, known?: BandKeys): void;
   remove(id: string): void;
   get(id: string): Article | undefined;
   /** The article whose `keyOf(id)` is the key. */
   byKey(key: string): Article | undefined;
   /** The ids of an article and of its copies, the original first. */
   groupOf(id: string): readonly string[];
+  /** Those of all articles. */
+  bandKeys(): BandKeys;
   /** The newest first, undated ones last. */
   all(): readonly Article[];
   coverage(): Coverage;
@@ -45,10 +53,10 @@ export function createCollection(articles: Iterable<Article> = []): Collection {
     sorted = null;
     coverage = null;
   }
-  function put(article: Article): void {
+  function put(article: Article, known?: BandKeys): void {
     byId.set(article.id, article);
     idByKey.set(keyOf(article.id), article.id);
-    duplicates.put(article);
+    duplicates.put(article, known?.get(article.hash));
     changed();
   }
   function all(): readonly Article[] {
@@ -68,6 +76,8 @@ export function createCollection(articles: Iterable<Article> = []): Collection {
     get: (id) => byId.get(id),
     byKey: (key) => byId.get(idByKey.get(key) ?? ''),
     groupOf: (id) => duplicates.groupOf(id),
+    bandKeys: () =>
+      new Map(byId.values().map(({ id, hash }) => [hash, duplicates.bandKeysOf(id)] as const)),
     all,
     coverage: () => (coverage ??= coverageOf(all())),
   };

@@ -54,6 +54,15 @@ export async function listFiles(dir: string): Promise<Listing> {
   return { files: new Map(files), folders: [...seen], skipped };
 }
 
+/** Milliseconds between two changes that the clocks of all file systems tell apart. */
+const CLOCK = 2000;
+
+/** Whether a stamp seen at a moment is lasting: no later change of the file leaves it the same. */
+export function isLasting(stamp: string, seen: Date): boolean {
+  const [, changed = NaN, changedInode = NaN] = stamp.split(' ').map(Number);
+  return Math.max(changed, changedInode) < seen.getTime() - CLOCK;
+}
+
 /** Another file under the same name has another inode, even with the size and time of the first. */
 function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return [size, mtimeMs, ctimeMs, ino].join(' ');

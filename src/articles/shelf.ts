@@ -5,6 +5,7 @@ import type { Listing } from './files.ts';
 import { listFiles } from './files.ts';
 import type { Kinds, Outcome } from './kinds/kinds.ts';
 import { KINDS } from './kinds/kinds.ts';
+import type { KnownFile } from './known-file.ts';
 import { readOneFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
@@ -30,15 +31,13 @@ export interface Shelf {
    * Reads the files that are new or changed, forgets those that are gone. From the second look on, a
    * file is read once it looks the same twice: until then, it may be half written.
    *
+   * @param kept files as they were read before: those that are still the same are not read again
    * @throws {UserError} at the first look, where there is no such folder
    */
-  look(onProgress?: OnProgress): Promise<Look>;
+  look(onProgress?: OnProgress, kept?: ReadonlyMap<string, KnownFile>): Promise<Look>;
   reading(): Reading;
-}
-
-interface KnownFile {
-  readonly stamp: string;
-  readonly outcomes: readonly Outcome[];
+  /** By path. */
+  files(): ReadonlyMap<string, KnownFile>;
 }
 
 /** Files read in one look, after the first: the others shall not wait for all of many. */
@@ -50,14 +49,21 @@ export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
   let unrested = new Map<string, string>();
   let listing: Listing | null = null;
 
-  async function look(onProgress: OnProgress = () => {}): Promise<Look> {
+  async function look(
+    onProgress: OnProgress = () => {},
+    kept: ReadonlyMap<string, KnownFile> = new Map(),
+  ): Promise<Look> {
     const before = listing;
     const seen = await list(dir).catch((error: unknown) => lost(error, before));
     const now = { ...seen, skipped: seen.skipped.map((skipped) => withKept(skipped, known)) };
     listing = now;
+    for (const [path, stamp] of now.files) {
+      const file = kept.get(path);
+      if (file?.stamp === stamp) known.set(path, file);
+    }
     const waiting = new Map<string, string>();
     let reads = 0;
-    onProgress(reads, now.files.size, 'files');
+    onProgress(known.size, now.files.size, 'files');
     let changed = JSON.stringify(before?.skipped) !== JSON.stringify(now.skipped);
     for (const [path, stamp] of now.files) {
       if (known.get(path)?.stamp === stamp) continue;
@@ -69,7 +75,7 @@ export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
       const outcomes = await readOneFile(join(dir, path), path, kinds);
       known.set(path, { stamp, outcomes: keepReadable(outcomes, known.get(path)) });
       changed = true;
-      onProgress(reads, now.files.size, 'files');
+      onProgress(known.size, now.files.size, 'files');
     }
     for (const path of known.keys()) {
       if (now.files.has(path) || isOutOfSight(path, now.skipped)) continue;
@@ -82,6 +88,7 @@ export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
 
   return {
     look,
+    files: () => known,
     reading() {
       const paths = [...known.keys()].sort();
       const outcomes = paths.flatMap((path) => known.get(path)?.outcomes ?? []);

@@ -44,7 +44,8 @@ Options
                   of the same words, and what /ask takes meanwhile.
   --search        Instead, what it takes to find passages among 1,000, 10,000 and 100,000, beside
                   other search engines, which npm install --no-package-lock --prefix tests/bench
-                  installs. Takes a quarter of an hour.
+                  installs; to answer questions, alone and in Discord; to start; and memory. Takes
+                  a quarter of an hour.
   --large         Among 1,000,000 as well, which takes much longer, and 10 GB of memory.
   --write         Writes the figures of --search, with a plot, to docs/performance.md as well.
   --json          The figures as JSON.

@@ -1,13 +1,14 @@
-import type { OpenFolder } from '../answers/open.ts';
-import { openFolder } from '../answers/open.ts';
-import { passagesOf } from '../articles/passages.ts';
+import { join } from 'node:path';
+import type { Opening, OpenFolder } from '../answers/open.ts';
+import { INDEX_FOLDER, openFolder } from '../answers/open.ts';
 import type { Config } from '../config.ts';
 import { naming } from '../errors.ts';
 import { ALL_KINDS } from '../feeds/file-kinds.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { openLexicon } from '../lexicon/open.ts';
+import { readKept } from '../library/kept.ts';
 import { withProgressBar } from '../progress-bar.ts';
-import { keptArticles } from '../store/sqlite/kept-articles.ts';
+import { withArticlesKept } from '../store/sqlite/kept-articles.ts';
 
 /**
  * The articles that a command of the terminal is about.
@@ -17,23 +18,22 @@ import { keptArticles } from '../store/sqlite/kept-articles.ts';
  */
 export async function openArticles(dir: string | undefined, config: Config): Promise<OpenFolder> {
   const lexicon = await openLexicon(config);
-  return dir === undefined
-    ? await openAll(config, lexicon)
-    : await naming('--articles', () => openWithBar(dir, lexicon));
+  if (dir !== undefined) return await naming('--articles', () => openWithBar(dir, lexicon));
+  const { articlesDir, dataDir } = config;
+  const kept = await naming('DATA_DIR', () =>
+    withArticlesKept(dataDir, (store) => readKept(store, articlesDir, new Date())),
+  );
+  // The bot may run, and has the index then.
+  const index = { dir: join(dataDir, INDEX_FOLDER), isOthers: true, failed: warnOf };
+  return await naming('ARTICLES_DIR', () => openWithBar(articlesDir, lexicon, { ...kept, index }));
 }
 
-function openWithBar(dir: string, lexicon: Lexicon): Promise<OpenFolder> {
-  return withProgressBar((onProgress) => openFolder(dir, lexicon, ALL_KINDS, onProgress));
+function openWithBar(dir: string, lexicon: Lexicon, opening?: Opening): Promise<OpenFolder> {
+  return withProgressBar((onProgress) =>
+    openFolder(dir, lexicon, { kinds: ALL_KINDS, onProgress, ...opening }),
+  );
 }
 
-/** What the bot answers from: the folder, and what its store alone has. */
-async function openAll({ articlesDir, dataDir }: Config, lexicon: Lexicon): Promise<OpenFolder> {
-  const opened = await naming('ARTICLES_DIR', () => openWithBar(articlesDir, lexicon));
-  const { collection, engine } = opened;
-  for (const article of await naming('DATA_DIR', () => keptArticles(dataDir))) {
-    if (collection.get(article.id) !== undefined) continue;
-    collection.put(article);
-    await engine.put(article, passagesOf(article));
-  }
-  return opened;
+function warnOf(error: unknown): void {
+  process.emitWarning(error as Error);
 }

@@ -5,6 +5,7 @@ import { startBot } from '../bot.ts';
 import { startDemo } from '../demo.ts';
 import { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
+import { readKept } from '../library/kept.ts';
 import { openLibrary } from '../library/library.ts';
 import { openStore } from '../store/sqlite/open.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
@@ -35,8 +36,9 @@ async function drawScreenshot(): Promise<void> {
     throw new UserError('npm run screenshot needs Chromium or Chrome, and found neither.');
   }
   const opened = await openFolder('seeds', await openLexicon(OWN_WORDS));
-  const demo = await startDemo({ port: 0, articlesDir: 'seeds' }, opened.collection.all());
+  const demo = await startDemo({ port: 0, articlesDir: 'seeds' });
   if (demo === null) throw new UserError('npm run screenshot needs the development packages.');
+  await demo.propose(opened.collection.all());
   const log = createLog({ token: demo.token, logLevel: 'warn' }, process.stderr);
   const store = await openStore(demo.dataDir, log, () => new Date());
   let logOut = () => Promise.resolve();
@@ -46,7 +48,7 @@ async function drawScreenshot(): Promise<void> {
     fullText: false,
     opened,
     store,
-    library: await openLibrary(opened.collection, opened.engine, store),
+    library: await openLibrary(opened, store, await readKept(store, 'seeds', new Date())),
     fetch: () => Promise.reject(new UserError('npm run screenshot reads no pages.')),
     feedsFile: join(demo.dataDir, 'feeds.txt'),
     digestLateHours: 12,

@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
-import { keyOf } from '../articles/collection.ts';
-import { passagesOf } from '../articles/passages.ts';
+import type { KnownFile } from '../articles/known-file.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import type { KeptArticle, Source, Store } from '../store/store.ts';
-import { KEPT_SOURCES } from '../store/store.ts';
+import type { Source, Store } from '../store/store.ts';
+import { keepBandKeys } from './keep-band-keys.ts';
+import { keepFilesRead, keptArticle } from './keep-files.ts';
+import type { Kept } from './kept.ts';
 
 /** Brings articles in and takes them out: what answers come from and what is kept stay the same. */
 export interface Library {
@@ -31,17 +32,26 @@ export interface FilesChanged {
   readonly removed: number;
 }
 
+/** What is answered from when the library opens. */
+export interface Opened {
+  /** Holds the articles of the files, and what the store keeps besides. */
+  readonly collection: Collection;
+  readonly engine: SearchEngine;
+  readonly files: () => ReadonlyMap<string, KnownFile>;
+}
+
 /**
- * Puts what the store keeps besides files in a collection that holds the files, and brings the store
- * up to date with them: what is new or another text is kept, what is no longer there is forgotten.
- * Where one of them is the same article as a file, the file counts.
+ * Brings the store up to date with the files: what is new or changed is kept, what is no longer there
+ * is forgotten. Where an article from elsewhere is the same as one of them, the file counts.
  */
 export async function openLibrary(
-  collection: Collection,
-  engine: SearchEngine,
+  { collection, engine, files }: Opened,
   store: Store,
+  kept: Kept,
 ): Promise<Library> {
-  const sources = new Map<string, Source>();
+  await keepFilesRead(files(), collection, store, kept);
+  await keepBandKeys(collection, store, kept);
+  const sources = new Map(await store.sources());
   const underWay = new Set<Promise<void>>();
 
   async function answerFrom(articles: readonly Article[], source: Source): Promise<void> {
@@ -50,23 +60,12 @@ export async function openLibrary(
       await setImmediate();
       sources.set(article.id, source);
       collection.put(article);
-      await engine.put(article, passagesOf(article));
+      await engine.put(article);
     }
   }
 
-  const files = collection.all();
-  for (const { id } of files) sources.set(id, 'file');
-  await keepFiles(files, store);
-  for (const source of KEPT_SOURCES) {
-    const articles = await store.articlesFrom(source);
-    await answerFrom(
-      articles.filter(({ id }) => !sources.has(id)),
-      source,
-    );
-  }
-
   async function keepAndAnswerFrom(articles: readonly Article[], source: Source): Promise<void> {
-    await store.keepArticles(articles.map((article) => kept(article, source)));
+    await store.keepArticles(articles.map((article) => keptArticle(article, source)));
     await answerFrom(articles, source);
   }
   function put(articles: readonly Article[], source: Source): Promise<void> {
@@ -110,16 +109,4 @@ export async function openLibrary(
     sourceOf: (id) => sources.get(id),
     settled: () => Promise.allSettled(underWay),
   };
-}
-
-async function keepFiles(articles: readonly Article[], store: Store): Promise<void> {
-  const known = await store.hashes('file');
-  const changed = articles.filter(({ id, hash }) => known.get(id) !== hash);
-  await store.keepArticles(changed.map((article) => kept(article, 'file')));
-  const present = new Set(articles.map(({ id }) => id));
-  await store.removeArticles([...known.keys()].filter((id) => !present.has(id)));
-}
-
-function kept(article: Article, source: Source): KeptArticle {
-  return { article, key: keyOf(article.id), source };
 }

@@ -7,7 +7,7 @@ import { addSite } from './site/routes.ts';
  * Starts a Discord on loopback with a page on which a person can use it, at the root of its address.
  *
  * @param port on 127.0.0.1; 0 for any free one
- * @param suggestions what the page proposes to begin with
+ * @param suggestions what the page proposes to begin with, as they are when it is opened
  * @throws node's own error when the port is taken or forbidden
  */
 export async function startPlayground(

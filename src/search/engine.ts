@@ -24,7 +24,7 @@ export interface WantedTerm {
   readonly weight: number;
 }
 
-export type Indexable = readonly [article: Article, passages: readonly Passage[]];
+export type OnIndexed = (done: number, total: number) => void;
 
 /**
  * Finds the passages that fit a question. A port, because a folder of articles fits in MiniSearch
@@ -33,12 +33,14 @@ export type Indexable = readonly [article: Article, passages: readonly Passage[]
  */
 export interface SearchEngine {
   /**
-   * Indexes many articles, none of which was put before, faster than one after the other. They are
-   * found once it resolves.
+   * Makes these the articles that are found, faster than putting them one after the other, once it
+   * resolves. To be called once, before all else.
+   *
+   * @param onProgress hears how many were indexed of how many that must be
    */
-  load(articles: Iterable<Indexable>): Promise<void>;
+  load(articles: readonly Article[], onProgress?: OnIndexed): Promise<void>;
   /** Indexes an article's passages in place of those it had before. */
-  put(article: Article, passages: readonly Passage[]): Promise<void>;
+  put(article: Article): Promise<void>;
   remove(articleId: string): Promise<void>;
   /** The best first; ties in order of article id and position. */
   search(question: string, options: SearchOptions): Promise<Hit[]>;

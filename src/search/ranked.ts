@@ -1,23 +1,23 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Article, Passage } from '../articles/article.ts';
-import type { Hit, Indexable, SearchEngine, SearchOptions } from './engine.ts';
-import type { Analysed } from './ranking/analysed.ts';
-import { analyseArticle, placesOfWords } from './ranking/analysed.ts';
+import type { Hit, SearchEngine, SearchOptions } from './engine.ts';
+import type { Analysed, Place } from './ranking/analysed.ts';
+import { analysedAt, placeAt } from './ranking/analysed.ts';
 import { createAsked } from './ranking/asked.ts';
 import type { Scales } from './ranking/evidence.ts';
 import { createScales } from './ranking/evidence.ts';
 import type { RankedHit } from './ranking/judge.ts';
 import { certaintyOf, doubtOf, rank } from './ranking/judge.ts';
+import { LookedAt } from './ranking/looked-at.ts';
 import { createMatches } from './ranking/matches.ts';
 import type { Misspelt } from './ranking/misspelt.ts';
 import { misspeltIn } from './ranking/misspelt.ts';
-import type { Place } from './ranking/places.ts';
 import type { Question } from './ranking/question.ts';
 import { alsoWanted, understand } from './ranking/question.ts';
 import type { WordMatch, WordMatches } from './ranking/word-matches.ts';
 import { createWordMatches } from './ranking/word-matches.ts';
-import { createVocabulary } from './ranking/vocabulary.ts';
-import { EXCERPT, RANKING } from '../tuning.ts';
+import type { IndexHit } from './segments/best-hits.ts';
+import type { Index } from './segments/segmented.ts';
+import { RANKING } from '../tuning.ts';
 
 export type { RankedHit } from './ranking/judge.ts';
 export type { Relation, WordMatch } from './ranking/word-matches.ts';
@@ -42,68 +42,27 @@ export interface Understood extends Question, WordMatches {
   readonly misspelt: () => Misspelt[];
 }
 
-/** Another engine's hits, the first of them in the order of how much of the question they hold. */
-export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): RankedSearch {
-  const vocabulary = createVocabulary();
-  const articles = new Map<string, Analysed>();
-
-  function count(article: Analysed, by: 1 | -1): void {
-    for (const { start, end, above } of article.passages) {
-      const { from, to } = article.sentences.stretch(start, end);
-      vocabulary.count(article.words.subarray(from, to), by);
-      vocabulary.countAbove(article.words.subarray(above.from, above.to), by);
-    }
-  }
-
-  function forget(articleId: string): void {
-    const article = articles.get(articleId);
-    if (article === undefined) return;
-    count(article, -1);
-    articles.delete(articleId);
-  }
-
-  /** Nothing where the article went or changed while the engine searched. */
-  function placed(hit: Hit): Placed[] {
-    const article = articles.get(hit.passage.articleId);
-    const place = article?.passages.find(hit.passage.start) ?? null;
-    return article === undefined || place === null ? [] : [{ hit, article, place }];
-  }
-
-  function learn(article: Article, passages: readonly Passage[]): void {
-    forget(article.id);
-    const analysed = analyseArticle(article, passages, vocabulary);
-    articles.set(article.id, analysed);
-    count(analysed, 1);
-  }
-  function* learning(indexed: Iterable<Indexable>): Generator<Indexable> {
-    for (const each of indexed) {
-      learn(...each);
-      yield each;
-    }
-  }
+/** The hits of an index, the first of them in the order of how much of the question they hold. */
+export function createRankedSearch(index: Index, lexicon: Lexicon): RankedSearch {
+  const { vocabulary } = index;
 
   return {
-    async put(article, passages) {
-      learn(article, passages);
-      await engine.put(article, passages);
-    },
-    load: (indexed) => engine.load(learning(indexed)),
-    async remove(articleId) {
-      forget(articleId);
-      await engine.remove(articleId);
-    },
+    put: (article) => index.put(article),
+    load: (articles, onProgress) => index.load(articles, onProgress),
+    remove: (articleId) => index.remove(articleId),
+    passages: () => index.passages(),
     understand: understood,
     search: async (question, options) => await find(await understood(question), options),
     find,
     matchesBySentence({ matchesAmong }, articleId) {
-      const article = articles.get(articleId);
-      if (article === undefined) return [];
+      const found = index.articleNamed(articleId);
+      if (found === null) return [];
+      const article = analysedAt(found.columns, found.article);
       const { sentences } = article;
-      return Array.from({ length: sentences.length }, (_, index) =>
-        matchesAmong(article, sentences.stretch(index, index + 1)),
+      return Array.from({ length: sentences.length }, (_, at) =>
+        matchesAmong(article, sentences.stretch(at, at + 1)),
       );
     },
-    passages: () => engine.passages(),
   };
 
   async function understood(text: string): Promise<Understood> {
@@ -126,12 +85,12 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
   ): Promise<RankedHit[]> {
     const { text, words, scales } = question;
     const also = [...alsoWanted(words), ...wanted];
-    const found = await engine.search(text, {
+    const found = await index.search(text, {
       limit: Math.max(limit, RANKING.candidates),
       accept,
       also,
     });
-    const hits = found.flatMap(placed);
+    const hits = found.map(placed);
     const candidates = hits.slice(0, RANKING.candidates).map((candidate) => ({
       ...candidate,
       wordsAround: scales.around(candidate.article, candidate.place),
@@ -155,43 +114,19 @@ export function createRankedSearch(engine: SearchEngine, lexicon: Lexicon): Rank
       .map((candidate) => ({ ...candidate, score: Math.min(candidate.score, lowest) }));
     const others = [...promising.slice(RANKING.weighed), ...hits.slice(RANKING.candidates, limit)];
     const doubt = doubtOf(question, vocabulary.passages());
+    const lookedAt = ({ hit, article }: Placed, focus: number, score: number, certainty: number) =>
+      new LookedAt(hit, { score, certainty }, article, focus, question, vocabulary);
     return [
-      ...[...best, ...further].map(({ hit, article, focus, score, evidence }) =>
-        rankedHit({ ...hit, score }, certaintyOf(evidence, doubt), article, focus, question),
+      ...[...best, ...further].map((candidate) =>
+        lookedAt(
+          candidate,
+          candidate.focus,
+          candidate.score,
+          certaintyOf(candidate.evidence, doubt),
+        ),
       ),
-      ...others.map(({ hit, article, place }) =>
-        rankedHit({ ...hit, score: 0 }, 0, article, place.start, question),
-      ),
+      ...others.map((candidate) => lookedAt(candidate, candidate.place.start, 0, 0)),
     ].slice(0, limit);
-  }
-
-  function rankedHit(
-    hit: Hit,
-    certainty: number,
-    article: Analysed,
-    focus: number,
-    { matchesAmong }: Understood,
-  ): RankedHit {
-    const { sentences } = article;
-    return {
-      ...hit,
-      certainty,
-      hash: article.hash,
-      focus: sentences.span(focus),
-      // Few hits are shown: what is nearby is read when it is asked for.
-      get nearby() {
-        const { first, end } = sentences.around(focus, EXCERPT.reach);
-        const words = sentences.stretch(first, end);
-        return {
-          sentences: Array.from({ length: end - first }, (_, at) => sentences.span(first + at)),
-          matches: matchesAmong(article, words),
-          terms: placesOfWords(article, words).map(({ word, ...place }) => ({
-            ...place,
-            term: vocabulary.termAt(vocabulary.termOf(word)),
-          })),
-        };
-      },
-    };
   }
 }
 
@@ -200,6 +135,15 @@ interface Placed {
   readonly hit: Hit;
   readonly article: Analysed;
   readonly place: Place;
+}
+
+function placed(hit: IndexHit): Placed {
+  const { columns, article, at } = hit;
+  return {
+    hit,
+    article: analysedAt(columns, article),
+    place: placeAt(columns, article, at),
+  };
 }
 
 interface Promising extends Placed {

@@ -1,8 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from '../articles/article.ts';
 import type { Schema } from './schema.ts';
-import type { KeptArticle, Store } from './store.ts';
+import type { KeptArticle, Source, Store } from './store.ts';
 
 /** Rows that one statement takes: SQLite has a bound on a statement's parameters. */
 const AT_ONCE = 500;
@@ -35,7 +36,7 @@ export function articlesOver(
   | 'removeArticles'
   | 'dismissArticle'
   | 'isDismissed'
-  | 'hashes'
+  | 'sources'
   | 'articlesFrom'
   | 'revision'
   | 'arrivedSince'
@@ -70,13 +71,9 @@ export function articlesOver(
       const rows = db.selectFrom('dismissed').select('article_id').where('article_id', '=', id);
       return (await rows.executeTakeFirst()) !== undefined;
     },
-    async hashes(source) {
-      const rows = await db
-        .selectFrom('articles')
-        .select(['id', 'hash'])
-        .where('source', '=', source)
-        .execute();
-      return new Map(rows.map(({ id, hash }) => [id, hash]));
+    async sources() {
+      const rows = await db.selectFrom('articles').select(['id', 'source']).execute();
+      return new Map(rows.map(({ id, source }) => [id, source as Source]));
     },
     async articlesFrom(source) {
       const rows = await db
@@ -124,13 +121,14 @@ async function keep(
 ): Promise<void> {
   const { id, hash } = article;
   const content = JSON.stringify(article);
+  const digest = digestOf(content);
   const before = await db
     .selectFrom('articles')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst();
-  if (before?.content === content && before.source === source) return;
-  const row = { key, source, hash, content, kept_at: moment };
+  if (before?.content === content && before.source === source && before.digest === digest) return;
+  const row = { key, source, hash, content, digest, kept_at: moment };
   await db
     .insertInto('articles')
     .values({ id, ...row, first_seen: moment })
@@ -153,6 +151,10 @@ async function keep(
 
 function articleFrom(content: string): Article {
   return articleSchema.parse(JSON.parse(content));
+}
+
+export function digestOf(content: string): string {
+  return createHash('sha256').update(content).digest('base64url');
 }
 
 /** Parts that one statement takes. */

@@ -162,4 +162,25 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0005-files': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('articles')
+        .addColumn('digest', 'text', (column) => column.notNull().defaultTo(''))
+        .execute();
+      await db.schema
+        .createTable('files')
+        .addColumn('path', 'text', (column) => column.primaryKey())
+        .addColumn('read_by', 'text', (column) => column.notNull())
+        .addColumn('stamp', 'text', (column) => column.notNull())
+        .addColumn('outcomes', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('band_keys')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('made_by', 'text', (column) => column.notNull())
+        .addColumn('keys', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

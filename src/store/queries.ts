@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { articlesOver } from './article-queries.ts';
+import { bandKeysOver } from './band-key-queries.ts';
 import { deliveriesOver } from './delivery-queries.ts';
+import { filesOver } from './file-queries.ts';
 import { feedsOver } from './feed-queries.ts';
 import type { Schema } from './schema.ts';
 import type { GuildSettings, Store } from './store.ts';
@@ -18,6 +20,8 @@ export function storeOver(
 ): Store {
   return {
     ...articlesOver(db, now),
+    ...filesOver(db),
+    ...bandKeysOver(db),
     ...feedsOver(db),
     ...storiesOver(db),
     ...subscriptionsOver(db),

@@ -7,9 +7,30 @@ export interface Schema {
     hash: string;
     /** The article as JSON. */
     content: string;
+    /** SHA-256 of `content`; empty where it was written before there were digests. */
+    digest: string;
     kept_at: string;
     /** When it came; a correction does not change it. */
     first_seen: string;
+  };
+  /** What was read of the files of the folder. */
+  files: {
+    path: string;
+    /** Stands for the folder and for what read the file. */
+    read_by: string;
+    /** Changes when the file does. */
+    stamp: string;
+    /** As JSON, articles as their ids with their digests. */
+    outcomes: string;
+  };
+  /** By which copies of a text are found. */
+  band_keys: {
+    /** Of the text. */
+    hash: string;
+    /** Stands for what made them. */
+    made_by: string;
+    /** A list as JSON. */
+    keys: string;
   };
   /** What articles were before. */
   revisions: {

@@ -1,4 +1,6 @@
 import type { Article } from '../articles/article.ts';
+import type { BandKeys } from '../articles/collection.ts';
+import type { KnownFile } from '../articles/known-file.ts';
 import type {
   GuildSettings,
   Feedback,
@@ -30,9 +32,28 @@ export interface Store {
   /** Removes an article for good: from then on it is dismissed, until it is kept once more. */
   dismissArticle(id: string): Promise<void>;
   isDismissed(id: string): Promise<boolean>;
-  /** Of all articles from a source, the ids with the hashes of their texts. */
-  hashes(source: Source): Promise<ReadonlyMap<string, string>>;
+  /** Where each article comes from, by id. */
+  sources(): Promise<ReadonlyMap<string, Source>>;
   articlesFrom(source: Source): Promise<Article[]>;
+  /**
+   * The files that were kept with `readBy`, by path, as long as all of their articles are still kept
+   * as they were read. It must stand for the code that reads as well: what comes back is not checked.
+   */
+  filesReadBy(readBy: string): Promise<ReadonlyMap<string, KnownFile>>;
+  /**
+   * Keeps how files were read, after their articles; not those of which an article is not kept, since
+   * another one of its id counts. What is known of files that are not present is forgotten, and all
+   * that was kept with another `readBy`.
+   */
+  keepFiles(
+    readBy: string,
+    files: ReadonlyMap<string, KnownFile>,
+    present: ReadonlySet<string>,
+  ): Promise<void>;
+  /** For the hashes of texts, what was kept with `madeBy`, which must stand for the code that made it. */
+  bandKeysMadeBy(madeBy: string): Promise<BandKeys>;
+  /** Keeps these besides, and forgets those of texts that no article has and what others made. */
+  keepBandKeys(madeBy: string, bandKeys: BandKeys): Promise<void>;
   /** The article as it was when the hash of its text began so, also where that is how it is now. */
   revision(key: string, hashStart: string): Promise<Article | null>;
   /** In the order of their addresses. */

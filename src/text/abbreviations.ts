@@ -21,7 +21,13 @@ const abbreviations = new Set(
 );
 for (const word of ORDINARY_WORDS.split(' ')) abbreviations.delete(word);
 
+/** UTF-16 units before the first point of what is in initials: two letters. */
+const LONGEST_PART = 4;
+
 /** Whether a token with its full stop is one that seldom ends a sentence: `Dr.`, `z.B.`, `K.`, `Dipl.-Ing.` */
 export function isAbbreviation(token: string): boolean {
-  return abbreviations.has(token) || /^(?:\p{L}|(?:\p{L}{1,2}\.)+\p{L}{1,2})\.$/u.test(token);
+  if (abbreviations.has(token)) return true;
+  return (
+    token.indexOf('.') <= LONGEST_PART && /^(?:\p{L}|(?:\p{L}{1,2}\.)+\p{L}{1,2})\.$/u.test(token)
+  );
 }

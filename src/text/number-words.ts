@@ -34,6 +34,15 @@ const IRREGULAR_ORDINALS = new Map([
   ['ach', 8],
 ]);
 
+/** Letters of the shortest names of numbers: `elf`, `ten`. */
+const SHORTEST = 3;
+/** What words for numbers begin with, as `beginningOf` says it: few other words do. */
+const BEGINNINGS = new Set(
+  ['hundert', 'tausend', ...BELOW_HUNDRED.keys()]
+    .concat(...IRREGULAR_ORDINALS.keys(), ...ENGLISH_NUMBERS.keys())
+    .map(beginningOf),
+);
+
 /**
  * The number that a word says, German (0 to 999,999, ordinals in all their forms) or a single
  * English word: `zwolf`, `dritten`, `first`. Null for all others, `ein` and `one` among them.
@@ -41,8 +50,15 @@ const IRREGULAR_ORDINALS = new Map([
  * @param word in lower case, `ü` as `u` and `ß` as `ss`
  */
 export function numberInWords(word: string): number | null {
-  if (word === 'ein') return null;
+  if (word === 'ein' || !BEGINNINGS.has(beginningOf(word))) return null;
   return cardinal(word) ?? ordinal(word) ?? ENGLISH_NUMBERS.get(word) ?? null;
+}
+
+/** The first letters of a word as one number, which is made sooner than a string. */
+function beginningOf(word: string): number {
+  let beginning = 0;
+  for (let at = 0; at < SHORTEST; at++) beginning = (beginning << 8) ^ word.charCodeAt(at);
+  return beginning;
 }
 
 function ordinal(word: string): number | null {

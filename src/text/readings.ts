@@ -1,5 +1,6 @@
+import { isNumberAt } from './characters.ts';
 import { isAmbiguousMonth, monthNamed, partsOfDate } from './dates.ts';
-import { foldWord } from './fold.ts';
+import { composed, foldWord, isFolded } from './fold.ts';
 import { germanStem } from './german-stem.ts';
 import { numberInWords } from './number-words.ts';
 import { plainNumber, SIGNS, unitNamed } from './numbers.ts';
@@ -79,7 +80,7 @@ function isAt(token: string, text: string, start: number, end: number): boolean 
 }
 
 function read(token: string): Reading {
-  return /^\p{N}/u.test(token) ? readDigits(token) : readWord(token);
+  return isNumberAt(token, 0) ? readDigits(token) : readWord(token);
 }
 
 function readDigits(digits: string): Reading {
@@ -96,7 +97,9 @@ function readDigits(digits: string): Reading {
 }
 
 function readWord(token: string): Reading {
-  const word = token.normalize('NFC').toLowerCase();
+  const lower = token.toLowerCase();
+  // In ASCII, as most words are, composing changes nothing.
+  const word = isFolded(lower) ? lower : composed(token).toLowerCase();
   const forms = formsOf(SIGNS.get(word) ?? word);
   const number = numberInWords(forms.form);
   const month = monthNamed(word);

@@ -10,11 +10,13 @@ const CLOSING = 8;
 const CONTINUING = 9;
 const DIGIT = 10;
 const OTHER = 11;
+const FOREIGN = 12;
 
-/** Text in which every character stands for itself: Latin letters, no marks, no invisible ones. */
+/** What does not stand for itself as Latin letters do: other scripts, marks, invisible characters. */
 const OTHER_SCRIPT = /[^\t-\u00ac\u00ae-\u024f\u2009\u2010-\u2027\u202f\u2030-\u203a\u20ac]/u;
 /** The first that a character has says what it is. */
 const PROPERTIES: readonly (readonly [RegExp, number])[] = [
+  [OTHER_SCRIPT, FOREIGN],
   [/[\n\r\u0085]/u, SEPARATOR],
   [/\p{White_Space}/u, SPACE],
   [/[.\u2024]/u, POINT],
@@ -27,7 +29,7 @@ const PROPERTIES: readonly (readonly [RegExp, number])[] = [
   [/\p{Alphabetic}/u, LETTER],
 ];
 /** The kind of each of these characters, as far as it was met. */
-const kinds = new Uint8Array(0x20ad);
+const kinds = new Uint8Array(0x10000);
 const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
 
 /**
@@ -35,16 +37,18 @@ const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
  * Latin letters in a fraction of its time.
  */
 export function sentenceBreaks(text: string): number[] {
-  if (!OTHER_SCRIPT.test(text)) return breaksInLatin(text);
-  return Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length);
+  return (
+    breaksInLatin(text) ??
+    Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length)
+  );
 }
 
-/** Rules SB3 to SB11. */
-function breaksInLatin(text: string): number[] {
+/** Rules SB3 to SB11; null where something foreign is in the text. */
+function breaksInLatin(text: string): number[] | null {
   const breaks: number[] = [];
   let at = 0;
   while (at < text.length) {
-    const kind = kindAt(text, at);
+    const kind = kindOf(text.charCodeAt(at));
     if (kind === SEPARATOR) {
       at = behindSeparator(text, at);
       breaks.push(at);
@@ -53,6 +57,8 @@ function breaksInLatin(text: string): number[] {
       const isEnd = endsAt(text, at, next);
       at = isEnd && kindAt(text, next) === SEPARATOR ? behindSeparator(text, next) : next;
       if (isEnd) breaks.push(at);
+    } else if (kind === FOREIGN) {
+      return null;
     } else at += 1;
   }
   if (text !== '' && breaks.at(-1) !== text.length) breaks.push(text.length);
@@ -86,9 +92,11 @@ function behindSeparator(text: string, at: number): number {
 }
 
 function kindAt(text: string, at: number): number {
-  if (at < 0 || at >= text.length) return END;
-  const unit = text.charCodeAt(at);
-  return kinds[unit] || (kinds[unit] = readKind(text.charAt(at)));
+  return at < 0 || at >= text.length ? END : kindOf(text.charCodeAt(at));
+}
+
+function kindOf(unit: number): number {
+  return kinds[unit] || (kinds[unit] = readKind(String.fromCharCode(unit)));
 }
 
 function readKind(character: string): number {

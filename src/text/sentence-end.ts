@@ -1,4 +1,5 @@
 import { isAbbreviation } from './abbreviations.ts';
+import { isNumberAt, kindAt, LETTER } from './characters.ts';
 import { opensSentence } from './function-words.ts';
 
 const LOWER_CASE = /^\p{Ll}(?!\p{Lu})/u;
@@ -6,7 +7,6 @@ const OMISSION = /[[(](?:\.\.\.|…)[\])]$/u;
 const CLOSING_MARKS = `"'“”‘’«»‹›)]`;
 const TERMINATORS = '.!?…';
 const NEXT_WORD = /^["'„“”‚‘’»«›‹([]*([\p{L}\p{N}-]*)/u;
-const LAST_TOKEN = /(?<![\p{L}\p{N}.-])[\p{L}.-]+\.$/u;
 const DAY = /(?<!\d)\d{1,2}\.$/u;
 const MONTH = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u;
 const ORDINAL_SIGNS = '0123456789IVXL';
@@ -22,12 +22,18 @@ const BEFORE_ORDINALS =
 export function endsSentence(before: string, after: string): boolean {
   const head = before.trimEnd();
   const tail = after.trimStart();
-  if (LOWER_CASE.test(tail) || OMISSION.test(head)) return false;
-  const next = NEXT_WORD.exec(tail)?.[1] ?? '';
-  return (
-    opensSentence(next) ||
-    !(endsUnfinished(head) || endsInAbbreviation(head, next) || endsInOrdinal(head, tail))
-  );
+  if (LOWER_CASE.test(tail) || endsInOmission(head)) return false;
+  const isDoubtful =
+    endsUnfinished(head) || endsInAbbreviation(head, tail) || endsInOrdinal(head, tail);
+  return !isDoubtful || opensSentence(nextWord(tail));
+}
+
+function nextWord(tail: string): string {
+  return NEXT_WORD.exec(tail)?.[1] ?? '';
+}
+
+function endsInOmission(head: string): boolean {
+  return (head.endsWith(']') || head.endsWith(')')) && OMISSION.test(head);
 }
 
 /**
@@ -45,10 +51,21 @@ function endsUnfinished(head: string): boolean {
   );
 }
 
-function endsInAbbreviation(head: string, next: string): boolean {
+function endsInAbbreviation(head: string, tail: string): boolean {
   if (!head.endsWith('.')) return false;
-  const token = LAST_TOKEN.exec(head.slice(head.lastIndexOf(' ') + 1))?.[0] ?? '';
-  return isAbbreviation(token) || (token === 'Art.' && /^\d/u.test(next));
+  const token = lastToken(head);
+  return isAbbreviation(token) || (token === 'Art.' && /^\d/u.test(nextWord(tail)));
+}
+
+/** Letters, points and hyphens that a text ends in, unless a digit stands before them. */
+function lastToken(head: string): string {
+  let start = head.length;
+  while (start > 0 && isInToken(head, start - 1)) start -= 1;
+  return start > 0 && isNumberAt(head, start - 1) ? '' : head.slice(start);
+}
+
+function isInToken(text: string, at: number): boolean {
+  return '.-'.includes(text.charAt(at)) || kindAt(text, at) === LETTER;
 }
 
 /** `der 19.` asks for a noun and `Platz 19.` does not: German articles and adjectives show it by their ending. */

@@ -1,3 +1,4 @@
+import { overlookedEnds } from './overlooked-ends.ts';
 import { endsSentence } from './sentence-end.ts';
 import { sentenceBreaks } from './sentence-breaks.ts';
 import type { Span } from './span.ts';
@@ -8,16 +9,6 @@ const WINDOW = 60;
 const BLANK_LINE = /\n\s*\n/gu;
 /** UAX #29 takes them for closing marks where the space before them is missing. */
 const OPENING_MARKS = '„‚([';
-
-/** Where UAX #29 sees no end: before `2005 wurde` or `eBay`, after `…`, where the space is missing. */
-const OVERLOOKED_END = new RegExp(
-  [
-    String.raw`[.!?]["'“”‘’«»‹›)\]]*\s+(?=\d[\d.,:]*\s+\p{Ll}|\p{Ll}\p{Lu})`,
-    String.raw`…["'“”‘’«»‹›)\]]*\s+(?=\p{Lu})`,
-    String.raw`(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll}+[\s:,-])`,
-  ].join('|'),
-  'gu',
-);
 
 /**
  * The sentences of a German or English text: in order, without overlap, trimmed of white space,
@@ -43,34 +34,44 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-function* paragraphs(text: string): Generator<Span> {
+function paragraphs(text: string): Span[] {
+  const found: Span[] = [];
   let start = 0;
-  for (const { index, 0: gap } of text.matchAll(BLANK_LINE)) {
-    yield { start, end: index };
-    start = index + gap.length;
+  if (text.includes('\n')) {
+    for (const { index, 0: gap } of text.matchAll(BLANK_LINE)) {
+      found.push({ start, end: index });
+      start = index + gap.length;
+    }
   }
-  yield { start, end: text.length };
+  found.push({ start, end: text.length });
+  return found;
 }
 
 /** In order; the last is the paragraph's end. */
-function* possibleEnds(text: string, { start, end }: Span): Generator<number> {
+function possibleEnds(text: string, { start, end }: Span): number[] {
+  const ends: number[] = [];
   const paragraph = text.slice(start, end);
   let from = 0;
   for (const to of sentenceBreaks(paragraph)) {
-    const proposed = paragraph.slice(from, to);
-    for (const { index, 0: overlooked } of proposed.matchAll(OVERLOOKED_END)) {
-      yield start + from + index + overlooked.length;
+    for (const overlooked of overlookedEnds(paragraph.slice(from, to))) {
+      ends.push(start + from + overlooked);
     }
-    const isOpening = start + to < end && OPENING_MARKS.includes(proposed.slice(-1));
-    yield start + (isOpening ? to - 1 : to);
+    const isOpening = start + to < end && OPENING_MARKS.includes(paragraph.charAt(to - 1));
+    ends.push(start + (isOpening ? to - 1 : to));
     from = to;
   }
+  return ends;
 }
 
 function trimmed(text: string, start: number, end: number): Span {
-  const content = text.slice(start, end).trimEnd();
-  return {
-    start: start + content.length - content.trimStart().length,
-    end: start + content.length,
-  };
+  let first = start;
+  let last = end;
+  while (first < last && isWhiteSpace(text.charCodeAt(first))) first += 1;
+  while (first < last && isWhiteSpace(text.charCodeAt(last - 1))) last -= 1;
+  return { start: first, end: last };
+}
+
+function isWhiteSpace(unit: number): boolean {
+  if (unit < 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return /\s/.test(String.fromCharCode(unit));
 }

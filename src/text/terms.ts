@@ -1,6 +1,6 @@
 import { isBesideNumber } from './dates.ts';
 import { scaledNumber } from './numbers.ts';
-import type { Forms } from './readings.ts';
+import type { Forms, Reading } from './readings.ts';
 import { readingAt } from './readings.ts';
 import type { Span } from './span.ts';
 import { endOfToken } from './tokens.ts';
@@ -29,29 +29,88 @@ export function eachTerm(
   text: string,
   visit: (forms: Forms, start: number, end: number) => void,
 ): void {
+  eachItem(text, FORMS, visit);
+}
+
+/** What is made of the words of a text, such as their numbers. */
+export interface ItemMaker<Item> {
+  /** As that of `tokens.ts`; `alone` is asked next of what was found. */
+  readonly endOfToken: (text: string, start: number) => number;
+  /**
+   * What a token is made into wherever it stands, `null` for nothing; `undefined` where that depends
+   * on what stands around it.
+   */
+  readonly alone: (text: string, start: number, end: number) => Item | null | undefined;
+  /** @param start where the word begins */
+  readonly of: (forms: Forms, text: string, start: number) => Item;
+  readonly formOf: (item: Item) => string;
+}
+
+const FORMS: ItemMaker<Forms> = {
+  endOfToken,
+  alone: (text, start, end) => formsAlone(readingAt(text, start, end)),
+  of: (forms) => forms,
+  formOf: ({ form }) => form,
+};
+
+/** What a token is read as wherever it stands, as in `ItemMaker`. */
+export function formsAlone({
+  token,
+  parts: [first, ...others],
+  unit,
+  month,
+  acronym,
+}: Reading): Forms | null | undefined {
+  if ((unit ?? month ?? acronym) !== undefined || others.length > 0) return undefined;
+  if (first === undefined) return null;
+  return first.start === 0 && first.end === token.length ? first : undefined;
+}
+
+/** What stands for each of the terms, in order. */
+export function eachItem<Item>(
+  text: string,
+  { endOfToken, alone, of, formOf }: ItemMaker<Item>,
+  visit: (item: Item, start: number, end: number) => void,
+): void {
   let hasSmallLetters: boolean | undefined;
   // The last term waits: the unit behind it may be a part of it.
-  let last: Forms | undefined;
+  let last: Item | undefined;
   let lastStart = 0;
   let lastEnd = 0;
 
-  function add(forms: Forms, start: number, end: number): void {
+  function add(item: Item, start: number, end: number): void {
     if (last !== undefined) visit(last, lastStart, lastEnd);
-    last = forms;
+    last = item;
     lastStart = start;
     lastEnd = end;
   }
 
   /** Makes the number in front of a unit a multiple of it; `eine` counts there. */
   function multiplyNumber(unitStart: number, power: number): boolean {
-    if (last !== undefined && isNumber(last) && GAP.test(text.slice(lastEnd, unitStart))) {
-      last = multiplied(text.slice(lastStart, lastEnd), last, power);
+    const form = last === undefined ? '' : formOf(last);
+    if (isNumber(form) && GAP.test(text.slice(lastEnd, unitStart))) {
+      last = of(multiplied(text.slice(lastStart, lastEnd), form, power), text, lastStart);
       return true;
     }
     const one = oneBefore(text, unitStart);
     if (one === null) return false;
-    add(multiplied('1', { term: '1', form: '1' }, power), one.start, one.end);
+    add(of(multiplied('1', '1', power), text, one.start), one.start, one.end);
     return true;
+  }
+
+  function addByContext(start: number, end: number): void {
+    const { parts, unit, month, acronym } = readingAt(text, start, end);
+    if (unit !== undefined && multiplyNumber(start, unit.power)) {
+      add(of(unit.forms, text, start), start, end);
+    } else if (month !== undefined && isBesideNumber(text, { start, end })) {
+      add(of(month, text, start), start, end);
+    } else if (acronym !== undefined && (hasSmallLetters ??= /\p{Ll}/u.test(text))) {
+      add(of(acronym, text, start), start, end);
+    } else {
+      for (const part of parts) {
+        add(of(part, text, start + part.start), start + part.start, start + part.end);
+      }
+    }
   }
 
   let next = 0;
@@ -60,19 +119,14 @@ export function eachTerm(
     const end = endOfToken(text, start);
     next = Math.max(end, start + 1);
     if (end === start) continue;
-    const { parts, unit, month, acronym } = readingAt(text, start, end);
-    if (unit !== undefined && multiplyNumber(start, unit.power)) add(unit.forms, start, end);
-    else if (month !== undefined && isBesideNumber(text, { start, end })) add(month, start, end);
-    else if (acronym !== undefined && (hasSmallLetters ??= /\p{Ll}/u.test(text))) {
-      add(acronym, start, end);
-    } else {
-      for (const part of parts) add(part, start + part.start, start + part.end);
-    }
+    const item = alone(text, start, end);
+    if (item === undefined) addByContext(start, end);
+    else if (item !== null) add(item, start, end);
   }
   if (last !== undefined) visit(last, lastStart, lastEnd);
 }
 
-function isNumber({ form }: Forms): boolean {
+function isNumber(form: string): boolean {
   return /^\d/.test(form);
 }
 
@@ -83,7 +137,7 @@ function oneBefore(text: string, unitStart: number): Span | null {
 }
 
 /** A number times a power of ten, as it is written or, if that is in words, as it is compared. */
-function multiplied(written: string, { form }: Forms, power: number): Forms {
+function multiplied(written: string, form: string, power: number): Forms {
   const number = scaledNumber(/^\p{N}/u.test(written) ? written : form, power);
   return { term: number, form: number };
 }

@@ -6,7 +6,7 @@ const REPORT =
   'Die alte Brücke am Hafen wird im Mai gesperrt, weil ihre Pfeiler rosten, sagte die Baumeisterin.';
 
 function kept(...texts: string[]): string[] {
-  const excerpts = texts.map((text) => ({ text, terms: termsOf(text) }));
+  const excerpts = texts.map((text) => ({ text, terms: termsOf(text).map(({ term }) => term) }));
   return [...withoutRepeats(excerpts)].map(({ text }) => text);
 }
 

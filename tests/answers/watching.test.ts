@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { OpenFolder, Reading } from '../../src/answers/open.ts';
 import { openFolder } from '../../src/answers/open.ts';
+import { readKept } from '../../src/library/kept.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import { LEAD, MORE } from '../articles/read.ts';
@@ -18,11 +19,12 @@ async function watched() {
   const dir = folderForTest();
   const write = (path: string, text: string) => writeFileSync(join(dir, path), text);
   write('bruecke.txt', `${LEAD}\n\n${MORE}`);
-  const opened = await openFolder(dir, lexicon);
   const news: Reading[] = [];
   const store = await openStore(dataFolder(), recordingLog().log, () => new Date());
   onTestFinished(() => store.close());
-  const library = await openLibrary(opened.collection, opened.engine, store);
+  const kept = await readKept(store, dir, new Date());
+  const opened = await openFolder(dir, lexicon, kept);
+  const library = await openLibrary(opened, store, kept);
   let wake = () => {};
   let returns = 0;
   const watching = opened.watch({

@@ -82,3 +82,20 @@ test('what no article says is unknown', () => {
   });
   expect(createCollection().coverage()).toMatchObject({ articles: 0, undated: 0 });
 });
+
+test('copies are found by the keys that are known of a text, of others by their own', () => {
+  const text = Array.from({ length: 100 }, (_, n) => `wort${String(n)}`).join(' ');
+  const [one, same] = ['1', '2'].map((id) => articleOf(text, { id }));
+  const other = articleOf(`Neu: ${text}`, { id: '3' });
+  if (one === undefined || same === undefined) throw new Error('there is no article');
+  const made = createCollection([one]).bandKeys();
+  expect([...made.keys()]).toEqual([one.hash]);
+  for (const [known, group] of [
+    [made, ['1', '2', '3']],
+    [new Map([[one.hash, []]]), ['1']],
+  ] as const) {
+    const collection = createCollection();
+    for (const article of [one, same, other]) collection.put(article, known);
+    expect(collection.groupOf('1')).toEqual(group);
+  }
+});

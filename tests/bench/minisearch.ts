@@ -4,22 +4,25 @@ import type { Contender } from '../../src/cli/bench/search/contender.ts';
 import { ABOVE, BM25 } from '../../src/tuning.ts';
 import { terms, textsOf } from './passage-texts.ts';
 
+/** Of an index over Fundstelle's terms, so without stop words, with its numbers for BM25. */
+export const OPTIONS: Options = {
+  fields: ['title', 'text'],
+  tokenize: terms,
+  processTerm: (term) => term,
+  searchOptions: { bm25: BM25, boost: ABOVE },
+};
+
 /** As its documentation has it: every word in lower case. */
 export function withDefaults(): Contender {
-  return miniSearch({});
+  return miniSearch({ fields: ['title', 'text'] });
 }
 
-/** With Fundstelle's terms, so without stop words, and its numbers for BM25. */
 export function withTerms(): Contender {
-  return miniSearch({
-    tokenize: terms,
-    processTerm: (term) => term,
-    searchOptions: { bm25: BM25, boost: ABOVE },
-  });
+  return miniSearch(OPTIONS);
 }
 
-function miniSearch(options: Partial<Options>): Contender {
-  const index = new MiniSearch({ ...options, fields: ['title', 'text'] });
+function miniSearch(options: Options): Contender {
+  const index = new MiniSearch(options);
   let next = 0;
   return {
     add(article, passages) {

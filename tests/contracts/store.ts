@@ -34,7 +34,7 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<S
       await store.keepArticles([kept(second, 'page')]);
       expect(await store.articlesFrom('page')).toEqual([second]);
       expect(await store.articlesFrom('file')).toEqual([]);
-      expect(await store.hashes('page')).toEqual(new Map([['a', second.hash]]));
+      expect(await store.sources()).toEqual(new Map([['a', 'page']]));
       const { key } = kept(first, 'page');
       expect(await store.revision(key, first.hash.slice(0, 8))).toEqual(first);
       expect(await store.revision(key, second.hash.slice(0, 8))).toEqual(second);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openFolder } from '../../src/answers/open.ts';
 import { startBot } from '../../src/bot.ts';
+import { readKept } from '../../src/library/kept.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import { lexicon } from '../helpers/lexicon.ts';
@@ -14,10 +15,11 @@ test('a bot that is ended while it registers its commands does and says nothing 
   const discord = await standInForTest();
   const { log, entries } = recordingLog();
   const dataDir = dataFolder();
-  const opened = await openFolder('seeds', lexicon);
   const store = await openStore(dataDir, log, () => new Date());
   onTestFinished(() => store.close());
-  const library = await openLibrary(opened.collection, opened.engine, store);
+  const kept = await readKept(store, 'seeds', new Date());
+  const opened = await openFolder('seeds', lexicon, kept);
+  const library = await openLibrary(opened, store, kept);
   let finish = () => Promise.resolve();
   const started = startBot({
     ...{ opened, store, library, log },

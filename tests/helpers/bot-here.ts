@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { openFolder } from '../../src/answers/open.ts';
 import type { BotOptions } from '../../src/bot.ts';
 import { startBot } from '../../src/bot.ts';
+import { readKept } from '../../src/library/kept.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import type { Discord } from '../../src/playground/discord.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
@@ -23,9 +24,10 @@ export async function botHere({
   ...options
 }: BotHere): Promise<() => Promise<void>> {
   const { log } = recordingLog();
-  const opened = await openFolder(articlesDir, lexicon);
   const store = await openStore(dataDir, log, options.now);
-  const library = await openLibrary(opened.collection, opened.engine, store);
+  const kept = await readKept(store, articlesDir, options.now());
+  const opened = await openFolder(articlesDir, lexicon, kept);
+  const library = await openLibrary(opened, store, kept);
   let isRunning = true;
   let finishBot = () => Promise.resolve();
   const finish = async () => {

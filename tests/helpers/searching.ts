@@ -1,7 +1,6 @@
 import type { Article } from '../../src/articles/article.ts';
-import { passagesOf } from '../../src/articles/passages.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createSegmentedEngine } from '../../src/search/segments/segmented.ts';
 import type { RankedSearch } from '../../src/search/ranked.ts';
 import { createRankedSearch } from '../../src/search/ranked.ts';
 import { lexicon as ownWords } from './lexicon.ts';
@@ -12,10 +11,10 @@ export async function searching(
   articles: readonly (Article | string)[],
   lexicon: Lexicon = ownWords,
 ): Promise<RankedSearch> {
-  const search = createRankedSearch(createMiniSearchEngine(), lexicon);
+  const search = createRankedSearch(createSegmentedEngine(), lexicon);
   for (const [place, given] of articles.entries()) {
     const article = typeof given === 'string' ? articleOf(given, { id: String(place) }) : given;
-    await search.put(article, passagesOf(article));
+    await search.put(article);
   }
   return search;
 }

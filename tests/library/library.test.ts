@@ -1,14 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createAnswers } from '../../src/answers/answers.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { createCollection, keyOf } from '../../src/articles/collection.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
-import { createRankedSearch } from '../../src/search/ranked.ts';
+import { keyOf } from '../../src/articles/collection.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { lexicon } from '../helpers/lexicon.ts';
 import { recordingLog } from '../helpers/log.ts';
+import { openedLibrary } from '../helpers/opened-library.ts';
 import { dataFolder } from '../helpers/store.ts';
 import { articleOf } from '../helpers/written-article.ts';
 
@@ -25,14 +22,13 @@ async function emptyStore(): Promise<Store> {
 
 async function emptyLibrary() {
   const store = await emptyStore();
-  const collection = createCollection();
-  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
+  const { collection, engine, library } = await openedLibrary(store);
   const answers = createAnswers(collection, engine);
   const shown = async () => {
     const { excerpts, nearest } = await answers.ask(QUESTION);
     return [...excerpts, ...nearest].map(({ text }) => text);
   };
-  return { store, library: await openLibrary(collection, engine, store), shown };
+  return { store, library, shown };
 }
 
 async function revisionOf(article: Article, store: Store): Promise<Article | null> {
@@ -59,17 +55,11 @@ test('an article that was removed answers nothing and leaves nothing behind', as
   expect(await revisionOf(OLD, store)).toBeNull();
 });
 
-async function openedWith(files: readonly Article[], store: Store) {
-  const collection = createCollection(files);
-  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
-  return { collection, library: await openLibrary(collection, engine, store) };
-}
-
 test('files that changed or went while the bot was not running are changed or forgotten', async () => {
   const store = await emptyStore();
   const gone = articleOf('Die Fähre fährt nicht mehr.', { id: 'fähre' });
-  await openedWith([OLD, gone], store);
-  await openedWith([NEW], store);
+  await openedLibrary(store, [OLD, gone]);
+  await openedLibrary(store, [NEW]);
   expect(await store.articlesFrom('file')).toEqual([NEW]);
   expect(await revisionOf(OLD, store)).toEqual(OLD);
   expect(await revisionOf(gone, store)).toBeNull();
@@ -77,7 +67,7 @@ test('files that changed or went while the bot was not running are changed or fo
 
 test('files that change while the bot runs leave pages alone', async () => {
   const store = await emptyStore();
-  const { collection, library } = await openedWith([OLD], store);
+  const { collection, library } = await openedLibrary(store, [OLD]);
   await library.put([TOWER], 'page');
   const added = articleOf('Die Fähre fährt nicht mehr.', { id: 'fähre' });
   expect(await library.putFiles([NEW, added])).toEqual({ added: 1, changed: 1, removed: 0 });
@@ -93,9 +83,9 @@ test('files that change while the bot runs leave pages alone', async () => {
 
 test('a page that was added is there after a restart, a file of the same id before it', async () => {
   const store = await emptyStore();
-  const { library } = await openedWith([], store);
+  const { library } = await openedLibrary(store, []);
   await library.put([OLD, TOWER], 'page');
-  const { collection, library: reopened } = await openedWith([NEW], store);
+  const { collection, library: reopened } = await openedLibrary(store, [NEW]);
   expect(collection.get(TOWER.id)).toEqual(TOWER);
   expect(collection.get(NEW.id)).toEqual(NEW);
   expect(reopened.sourceOf(TOWER.id)).toBe('page');
@@ -103,7 +93,7 @@ test('a page that was added is there after a restart, a file of the same id befo
 });
 
 test('once the library is settled, the collection has all that was being put', async () => {
-  const { collection, library } = await openedWith([], await emptyStore());
+  const { collection, library } = await openedLibrary(await emptyStore(), []);
   await library.settled();
   const put = library.put([OLD, TOWER], 'page');
   await library.settled();

@@ -1,4 +1,4 @@
-import { createMiniSearchEngine } from '../../src/search/minisearch.ts';
+import { createMiniSearchEngine } from '../helpers/minisearch-engine.ts';
 import { searchEngineContract } from '../contracts/search-engine.ts';
 
 searchEngineContract('MiniSearch', createMiniSearchEngine);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NumberList } from '../../src/search/number-list.ts';
+import { NumberList } from '../../src/search/words/number-list.ts';
 
 test('a list holds what was put into it, however much and with however much room', () => {
   const anyNumber = fc.nat({ max: 2 ** 32 - 1 });

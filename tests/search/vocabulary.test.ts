@@ -7,8 +7,8 @@ const LONG = 'a'.repeat(70);
 function knowing(...forms: string[]) {
   const vocabulary = createVocabulary();
   const passage = Uint32Array.from(forms, (form) => vocabulary.word({ term: form, form }));
-  vocabulary.count(passage, 1);
-  vocabulary.count(passage, 1);
+  vocabulary.count(passage, [0, passage.length], 1);
+  vocabulary.count(passage, [0, passage.length], 1);
   return vocabulary;
 }
 
@@ -30,11 +30,11 @@ test('a passage counts once for each of its terms and grams, in and out again', 
     vocabulary.word({ term: 'hafen', form }),
   );
   const counts = () => [vocabulary.passagesWithTerm('hafen'), vocabulary.passagesWithGram('haf')];
-  vocabulary.count(passage, 1);
+  vocabulary.count(passage, [0, passage.length], 1);
   expect(counts()).toEqual([1, 1]);
-  vocabulary.count(passage, 1);
+  vocabulary.count(passage, [0, passage.length], 1);
   expect(counts()).toEqual([2, 2]);
-  vocabulary.count(passage, -1);
+  vocabulary.count(passage, [0, passage.length], -1);
   expect(counts()).toEqual([1, 1]);
 });
 

@@ -2,13 +2,22 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Article } from '../../src/articles/article.ts';
 import { UserError } from '../../src/errors.ts';
-import { keptArticles } from '../../src/store/sqlite/kept-articles.ts';
+import { readKept } from '../../src/library/kept.ts';
+import { withArticlesKept } from '../../src/store/sqlite/kept-articles.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import type { Source, Store } from '../../src/store/store.ts';
 import { article } from '../helpers/article.ts';
 import { recordingLog } from '../helpers/log.ts';
 import { dataFolder } from '../helpers/store.ts';
+
+async function keptArticles(dir: string): Promise<readonly Article[]> {
+  const { besides } = await withArticlesKept(dir, (store) =>
+    readKept(store, 'articles', new Date()),
+  );
+  return besides;
+}
 
 async function storeWith(...sources: Source[]): Promise<{ dir: string; store: Store }> {
   const dir = dataFolder();

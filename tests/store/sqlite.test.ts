@@ -12,6 +12,7 @@ import { restore } from '../../src/store/sqlite/restore.ts';
 import type { Store } from '../../src/store/store.ts';
 import { digestStoreContract } from '../contracts/store-digests.ts';
 import { feedStoreContract } from '../contracts/store-feeds.ts';
+import { fileStoreContract } from '../contracts/store-files.ts';
 import { storeContract } from '../contracts/store.ts';
 import { article } from '../helpers/article.ts';
 import { feedOf } from '../helpers/feed.ts';
@@ -24,6 +25,10 @@ const QUESTION = 'Wer baut den Turm?';
 
 storeContract('SQLite', (now) => openStore(dataFolder(), recordingLog().log, now));
 feedStoreContract('SQLite', async () => (await opened(dataFolder())).store);
+fileStoreContract(
+  'SQLite',
+  async () => await openStore(dataFolder(), recordingLog().log, () => NOW),
+);
 digestStoreContract('SQLite', async (now) => (await opened(dataFolder(), now)).store);
 
 async function opened(
@@ -145,14 +150,32 @@ test('articles that were kept before arrivals were noted have arrived when they 
   await store.keepArticles([{ article: article({ id: 'a' }), key: 'a', source: 'page' }]);
   await store.close();
   const database = new DatabaseSync(join(dir, 'fundstelle.db'));
-  for (const table of ['deliveries', 'subscriptions', 'stories']) {
+  for (const table of ['deliveries', 'subscriptions', 'stories', 'files', 'band_keys']) {
     database.exec(`drop table ${table}`);
   }
   database.exec('drop index articles_by_first_seen; alter table articles drop column first_seen');
+  database.exec('alter table articles drop column digest');
   database.exec("delete from kysely_migration where name > '0004'");
   database.close();
   const reopened = await opened(dir, () => LATER);
   expect(await reopened.store.arrivedSince('')).toEqual(new Map([['a', NOW.toISOString()]]));
+});
+
+test('an article that was kept before there were digests gets its own when it is kept again', async () => {
+  const dir = dataFolder();
+  const { store } = await opened(dir);
+  const before = article({ id: 'a' });
+  const files = new Map([
+    ['a.txt', { stamp: '1', outcomes: [{ place: 'a.txt', article: before, warnings: [] }] }],
+  ]);
+  await store.keepArticles([{ article: before, key: 'a', source: 'file' }]);
+  const database = new DatabaseSync(join(dir, 'fundstelle.db'));
+  database.exec("update articles set digest = ''");
+  database.close();
+  await store.keepArticles([{ article: before, key: 'a', source: 'file' }]);
+  await store.keepFiles('us', files, new Set(['a.txt']));
+  await store.keepArticles([{ article: { ...before, title: 'Neu' }, key: 'a', source: 'file' }]);
+  expect(await store.filesReadBy('us')).toEqual(new Map());
 });
 
 test('a feed that was kept before failures were noted has none', async () => {

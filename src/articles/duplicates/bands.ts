@@ -1,5 +1,5 @@
 import { DUPLICATES } from '../../tuning.ts';
-import { mixed, mixedTogether } from './hash.ts';
+import { mixed, mixedInto } from './hash.ts';
 
 /**
  * Keys of which two sets share at least one the more probably, the more alike they are: MinHash
@@ -11,8 +11,9 @@ export function bandKeysOf(set: Int32Array): number[] {
   if (set.length === 0) return [];
   const { bands, rows } = DUPLICATES;
   return Array.from({ length: bands }, (_, band) => {
-    const least = Array.from({ length: rows }, (__, row) => leastOf(set, band * rows + row + 1));
-    return mixedTogether(band, ...least);
+    let key = mixedInto(0, band);
+    for (let row = 0; row < rows; row++) key = mixedInto(key, leastOf(set, band * rows + row + 1));
+    return key;
   });
 }
 
@@ -20,8 +21,8 @@ export function bandKeysOf(set: Int32Array): number[] {
 function leastOf(set: Int32Array, order: number): number {
   const seed = mixed(order);
   let least = 0x7fffffff;
-  for (const member of set) {
-    const place = mixed(member ^ seed);
+  for (let at = 0; at < set.length; at++) {
+    const place = mixed((set[at] ?? 0) ^ seed);
     if (place < least) least = place;
   }
   return least;

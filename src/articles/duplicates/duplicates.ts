@@ -11,14 +11,19 @@ import { areAlike, fingerprintOf } from './fingerprint.ts';
  * holds a short one and adds more than that is another article.
  */
 export interface Duplicates {
-  /** Adds an article, or replaces the one with the same id, which stays as early as it was seen. */
-  put(article: Pick<Article, 'id' | 'published' | 'text'>): void;
+  /**
+   * Adds an article, or replaces the one with the same id, which stays as early as it was seen.
+   * @param bandKeys those that `bandKeysOf` had for the same text; what takes longest is to make them
+   */
+  put(article: Pick<Article, 'id' | 'published' | 'text'>, bandKeys?: readonly number[]): void;
   remove(id: string): void;
   /**
    * The ids of an article and of all that are the same, the original first: by day of publication,
    * undated ones last, then in the order in which they were first seen. `[]` for an unknown id.
    */
   groupOf(id: string): readonly string[];
+  /** By which an article is compared with others; the same for the same text. `[]` for an unknown id. */
+  bandKeysOf(id: string): readonly number[];
 }
 
 interface Entry {
@@ -26,8 +31,10 @@ interface Entry {
   readonly published: string | null;
   /** Counts up in the order in which articles were first seen. */
   readonly seen: number;
-  readonly fingerprint: Fingerprint;
+  readonly text: string;
   readonly bandKeys: readonly number[];
+  /** Made when another one has one of these keys, which few have, and kept for the next that has. */
+  fingerprint: Fingerprint | null;
 }
 
 interface Member extends Entry {
@@ -56,7 +63,7 @@ export function createDuplicates(): Duplicates {
     const unlike = new Set<Member>();
     function isLike(other: Member): boolean {
       if (unlike.has(other)) return false;
-      const alike = areAlike(member.fingerprint, other.fingerprint);
+      const alike = areAlike(keptFingerprintOf(member), keptFingerprintOf(other));
       if (!alike) unlike.add(other);
       return alike;
     }
@@ -100,19 +107,22 @@ export function createDuplicates(): Duplicates {
   }
 
   return {
-    put({ id, published, text }) {
+    put({ id, published, text }, bandKeys = bandKeysOf(fingerprintOf(text).shingles)) {
       const firstSeen = members.get(id)?.seen ?? seen++;
       remove(id);
-      const fingerprint = fingerprintOf(text);
-      const bandKeys = bandKeysOf(fingerprint.shingles);
-      enter({ id, published, seen: firstSeen, fingerprint, bandKeys });
+      enter({ id, published, seen: firstSeen, text, bandKeys, fingerprint: null });
     },
     remove,
     groupOf(id) {
       const group = settledGroup(id);
       return group === undefined ? [] : (group.ids ??= idsOf(group));
     },
+    bandKeysOf: (id) => members.get(id)?.bandKeys ?? [],
   };
+}
+
+function keptFingerprintOf(entry: Entry): Fingerprint {
+  return (entry.fingerprint ??= fingerprintOf(entry.text));
 }
 
 function idsOf({ members }: Group): string[] {

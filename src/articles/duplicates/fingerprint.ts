@@ -1,6 +1,6 @@
-import { wordsOf } from '../../text/words.ts';
+import { eachWord } from '../../text/words.ts';
 import { DUPLICATES } from '../../tuning.ts';
-import { hashOf, mixedTogether } from './hash.ts';
+import { hashOf, mixedInto } from './hash.ts';
 
 /** What is kept of a text to compare it: its runs of three words (Broder's shingles), as hashes. */
 export interface Fingerprint {
@@ -12,15 +12,34 @@ export interface Fingerprint {
 }
 
 export function fingerprintOf(text: string): Fingerprint {
-  const words = wordsOf(text).map(hashOf);
-  const inOrder = Int32Array.from(words.slice(2), (third, at) =>
-    mixedTogether(words[at] ?? 0, words[at + 1] ?? 0, third),
-  );
+  const words = wordHashes(text);
+  const inOrder = new Int32Array(Math.max(0, words.length - 2));
+  for (let at = 0; at < inOrder.length; at++) {
+    const two = mixedInto(mixedInto(0, words[at] ?? 0), words[at + 1] ?? 0);
+    inOrder[at] = mixedInto(two, words[at + 2] ?? 0);
+  }
   return {
     words: words.length,
-    shingles: inOrder.toSorted().filter((shingle, at, sorted) => shingle !== sorted[at - 1]),
+    shingles: eachOnce(inOrder.toSorted()),
     opening: [...inOrder.subarray(0, DUPLICATES.opening)],
   };
+}
+
+/** The hash of every word of a text in lower case, in order. */
+function wordHashes(text: string): number[] {
+  const lower = text.toLowerCase();
+  const hashes: number[] = [];
+  eachWord(lower, (start, end) => hashes.push(hashOf(lower, start, end)));
+  return hashes;
+}
+
+function eachOnce(sorted: Int32Array): Int32Array {
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    const shingle = sorted[at] ?? 0;
+    if (at === 0 || shingle !== sorted[at - 1]) sorted[kept++] = shingle;
+  }
+  return sorted.slice(0, kept);
 }
 
 /**

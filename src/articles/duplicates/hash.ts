@@ -6,17 +6,15 @@ export function mixed(number: number): number {
   return bits ^ (bits >>> 16);
 }
 
-/** The same for several numbers in their order. */
-export function mixedTogether(...numbers: readonly number[]): number {
-  let together = 0;
-  for (const number of numbers) together = mixed(Math.imul(together, 31) + number);
-  return together;
+/** Many numbers in their order: what was mixed so far, 0 at first, with one more. */
+export function mixedInto(together: number, number: number): number {
+  return mixed(Math.imul(together, 31) + number);
 }
 
-/** Of a text's UTF-16 units, 32 bits (FNV-1a). */
-export function hashOf(text: string): number {
+/** Of a text's UTF-16 units from one place to another, 32 bits (FNV-1a). */
+export function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
   return hash;

@@ -1,12 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { createAnswers } from '../../answers/answers.ts';
 import { createCollection } from '../../articles/collection.ts';
-import { passagesOf } from '../../articles/passages.ts';
 import { createDigests } from '../../digests/digests.ts';
 import { storiesInMemory } from '../../digests/story-store.ts';
 import { openLexicon, OWN_WORDS } from '../../lexicon/open.ts';
 import type { OnProgress } from '../../progress-bar.ts';
-import { createMiniSearchEngine } from '../../search/minisearch.ts';
+import { createSegmentedEngine } from '../../search/segments/segmented.ts';
 import { createRankedSearch } from '../../search/ranked.ts';
 import { BENCH_DAY, dayOfNews } from './day-of-news.ts';
 import type { Delays } from './delays.ts';
@@ -43,9 +42,9 @@ export async function measureDigest(
 ): Promise<DigestCost> {
   const { news, questions } = dayOfNews(texts, articles);
   const collection = createCollection(news);
-  const engine = createRankedSearch(createMiniSearchEngine(), await openLexicon(OWN_WORDS));
+  const engine = createRankedSearch(createSegmentedEngine(), await openLexicon(OWN_WORDS));
   for (const [index, article] of news.entries()) {
-    await engine.put(article, passagesOf(article));
+    await engine.put(article);
     onProgress(index + 1, articles, 'articles');
   }
   const answers = createAnswers(collection, engine);

@@ -24,15 +24,15 @@ const LENGTH = { shortest: 100, longest: 700 } as const;
 const COPY_EVERY = 4;
 
 /** Groups that many articles, made of the words of the given texts. */
-export function measureDuplicates(
+export async function measureDuplicates(
   texts: readonly string[],
   articles: number,
   onProgress: OnProgress = () => {},
-): DuplicatesCost {
+): Promise<DuplicatesCost> {
   const random = randomFrom(1);
   const write = writerLike(texts, random);
   const words = texts.flatMap((text) => text.match(/\S+/g) ?? []);
-  const memoryBefore = memoryUsed();
+  const memoryBefore = await memoryUsed();
   const duplicates = createDuplicates();
   const copies: string[] = [];
   let cpu = 0;
@@ -57,7 +57,7 @@ export function measureDuplicates(
     articles,
     cpu,
     wall,
-    bytesPerArticle: Math.round((memoryUsed() - memoryBefore) / articles),
+    bytesPerArticle: Math.round(((await memoryUsed()) - memoryBefore) / articles),
     copiesFound: found.length / copies.length,
   };
 }

@@ -1,6 +1,8 @@
-import { cpus } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 
-/** What figures depend on: the version of Node and the processor. */
+/** What figures depend on: the version of Node, the processor and the memory. */
 export function machine(): string {
-  return `Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`;
+  const [first, ...others] = cpus();
+  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB of memory`;
+  return `Node ${process.versions.node}, ${String(others.length + 1)} × ${first?.model ?? 'unknown processor'}, ${memory}`;
 }

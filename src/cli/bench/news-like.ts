@@ -11,19 +11,26 @@ const JUMPS = 1 / 3;
  * Markov chain), so that rare and frequent words and some turns of phrase are as in them.
  */
 export function writerLike(texts: readonly string[], random: Random): Writer {
+  const write = wordsLike(texts, random);
+  return (words) => write(words).join(' ');
+}
+
+/** The same as words, with the marks around them. */
+export function wordsLike(texts: readonly string[], random: Random): (words: number) => string[] {
   const words = texts.flatMap((text) => text.match(/\S+/g) ?? []);
-  const followers = Map.groupBy(
+  const byWord = Map.groupBy(
     words.keys().filter((place) => place > 0),
     (place) => words[place - 1] ?? '',
   );
+  const followers = words.map((word) => byWord.get(word));
   return (length) => {
     let place = random.below(words.length);
     return Array.from({ length }, () => {
       const word = words[place] ?? '';
-      const next = followers.get(word);
+      const next = followers[place];
       const goesOn = next !== undefined && random.share() >= JUMPS;
       place = goesOn ? random.oneOf(next) : random.below(words.length);
       return word;
-    }).join(' ');
+    });
   };
 }

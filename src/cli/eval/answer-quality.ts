@@ -4,7 +4,6 @@ import { NO_FILTER } from '../../answers/filter.ts';
 import type { Collection } from '../../articles/collection.ts';
 import { createCollection } from '../../articles/collection.ts';
 import { oneLine } from '../../articles/characters.ts';
-import { passagesOf } from '../../articles/passages.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { OnProgress } from '../../progress-bar.ts';
 import type { SearchEngine } from '../../search/engine.ts';
@@ -73,7 +72,9 @@ export async function measureAnswers(
   const segments = createSegmentedEngine({ liveLimit: isPacked ? PACKED_FROM : Infinity });
   const engine = createRankedSearch(segments, lexicon);
   const collection = createCollection(articles);
-  await engine.load(articles.map((article) => [article, passagesOf(article)]));
+  await engine.load(articles, (done, total) => {
+    onProgress(done, total, 'articles');
+  });
   const answers = createAnswers(collection, engine);
   const passages = await engine.passages();
 
@@ -146,7 +147,7 @@ async function askWithoutTopics(
     }
     for (const article of removed) {
       collection.put(article);
-      await engine.put(article, passagesOf(article));
+      await engine.put(article);
     }
   }
   return asked;

@@ -1,6 +1,7 @@
 import { gramsOf } from '../../text/grams.ts';
 import { ASKED } from '../../tuning.ts';
 import { NumberMap } from './number-map.ts';
+import { NumberSet } from './number-set.ts';
 import type { AskedWord, Sense } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,6 +16,8 @@ export interface Asked {
   readonly gramsOfWord: readonly (readonly number[])[];
   /** How much each gram tells. */
   readonly gramInformation: readonly number[];
+  /** How much the grams of each word tell together. */
+  readonly informationOfWord: readonly number[];
   /** What each gram counts in the question: as much as it tells of each word that has it. */
   readonly gramWeights: readonly number[];
   /** … and all of them together. */
@@ -23,8 +26,10 @@ export interface Asked {
   readonly weights: readonly number[];
   /** What each word counts as a whole. */
   readonly termWeights: readonly number[];
-  /** By number of a gram: its place, counted from 1; 0 where the question lacks it. */
-  readonly placeOf: Uint16Array;
+  /** By number of a gram: whether the question has it … */
+  readonly hasGram: NumberSet;
+  /** … and its place, counted from 1; 0 where the question lacks it. */
+  readonly placeOfGram: NumberMap;
   /** By number of a term: its place in `stands`; 0 where it stands for nothing … */
   readonly standsOfTerm: NumberMap;
   /** … and the same by number of a word, for that is looked up the most. */
@@ -61,14 +66,20 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
     }
     return sum;
   });
-  const placeOf = new Uint16Array(vocabulary.size().grams);
+  const hasGram = new NumberSet(vocabulary.size().grams);
+  const placeOfGram = new NumberMap(grams.length);
   for (const [place, gram] of grams.entries()) {
     const number = vocabulary.numberOfGram(gram);
-    if (number !== undefined) placeOf[number] = place + 1;
+    if (number === undefined) continue;
+    hasGram.add(number);
+    placeOfGram.set(number, place + 1);
   }
   return {
     gramsOfWord,
     gramInformation,
+    informationOfWord: gramsOfWord.map((own) =>
+      own.reduce((sum, place) => sum + (gramInformation[place] ?? 0), 0),
+    ),
     gramWeights,
     gramWeight: gramWeights.reduce((sum, weight) => sum + weight, 0),
     weights,
@@ -76,7 +87,8 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
       const passages = Math.max(...senses.keys().map((term) => vocabulary.passagesWithTerm(term)));
       return weight * vocabulary.information(passages);
     }),
-    placeOf,
+    hasGram,
+    placeOfGram,
     ...standing(words, vocabulary),
   };
 }

@@ -17,9 +17,9 @@ export function noteCloseness(best: Float64Array, { alike }: Tally): void {
 export function closeness(best: Float64Array, weights: readonly number[]): number {
   let sum = 0;
   let total = 0;
-  for (const [index, close] of best.entries()) {
+  for (let index = 0; index < best.length; index++) {
     const weight = (weights[index] ?? 0) + (weights[index + 1] ?? 0);
-    sum += weight * close;
+    sum += weight * (best[index] ?? 0);
     total += weight;
   }
   return total === 0 ? 0 : sum / total;

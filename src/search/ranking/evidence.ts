@@ -3,7 +3,7 @@ import type { Analysed } from './analysed.ts';
 import type { Asked } from './asked.ts';
 import { closeness, noteCloseness } from './closeness.ts';
 import type { Matches } from './matches.ts';
-import type { Place } from './places.ts';
+import type { Place } from './analysed.ts';
 import type { Stretch } from './sentences.ts';
 import type { Tally } from './tally.ts';
 import { addTo, clear, countIn, emptyTally } from './tally.ts';
@@ -60,7 +60,7 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
   const heading = emptyTally(asked);
   const nearby = emptyTally(asked);
   const found = new Float64Array(weights.length);
-  const indices = [...weights.keys()];
+  const all = Uint16Array.from(weights.keys());
   const rarest = vocabulary.information(1);
   const close = new Float64Array(Math.max(0, weights.length - 1));
 
@@ -82,7 +82,7 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
     const wide = sentences.stretch(start - reach, end + reach);
     const length = countFound(words, wide) + countFound(words, above);
     const relative = length / (average.words * NEARBY.stretchAround);
-    return bm25(found, indices, termWeights, SATURATION.around, relative);
+    return bm25(found, all, all.length, termWeights, SATURATION.around, relative);
   }
 
   function weigh({ words, sentences }: Analysed, place: Place, wordsAround: number): Weighed {
@@ -105,24 +105,21 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
     clear(heading);
     countIn(heading, words, above, matches);
     addTo(passage, heading, NEARBY.heading);
-    const length = {
-      words: passage.length.words / average.words,
-      grams: passage.length.grams / average.grams,
-    };
     return {
       focus,
       evidence: {
         sentence: most,
         ...evidenceNearby(passage),
         closeness: weights.length > 1 ? closeness(close, weights) : most,
-        gramsInPassage: bm25(
-          passage.grams,
-          passage.found,
-          gramWeights,
-          SATURATION.grams,
-          length.grams,
+        gramsInPassage: bm25OfGrams(passage, passage.gramCount / average.grams),
+        wordsInPassage: bm25(
+          passage.words,
+          all,
+          all.length,
+          termWeights,
+          SATURATION.words,
+          passage.wordCount / average.words,
         ),
-        wordsInPassage: bm25(passage.words, indices, termWeights, SATURATION.words, length.words),
         wordsAround,
         rareWordsAround: wordsAround / rarest,
         opening: Number(start === 0),
@@ -140,53 +137,62 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
   }
 
   function evidenceNearby(tally: Tally): Pick<Evidence, 'nearby' | 'weakest' | 'gramsNearby'> {
-    const length = tally.length.grams / (average.grams * NEARBY.stretch);
     return {
       nearby: shareOf(tally, asked),
       weakest: weakestOf(tally, asked),
-      gramsNearby: bm25(tally.grams, tally.found, gramWeights, SATURATION.grams, length),
+      gramsNearby: bm25OfGrams(tally, tally.gramCount / (average.grams * NEARBY.stretch)),
     };
+  }
+
+  function bm25OfGrams({ grams, found, foundCount }: Tally, length: number): number {
+    return bm25(grams, found, foundCount, gramWeights, SATURATION.grams, length);
   }
 
   return { around, weigh, widen };
 }
 
 /**
- * @param found what occurs
+ * @param found what occurs: the first `foundCount` of these
  * @param length of the stretch, relative to an average one
  */
 function bm25(
   counts: Float64Array,
-  found: readonly number[],
+  found: Uint16Array,
+  foundCount: number,
   weights: readonly number[],
   { k, b, d }: { readonly k: number; readonly b: number; readonly d: number },
   length: number,
 ): number {
   const slack = k * (1 - b + b * length);
   let sum = 0;
-  for (const n of found) {
+  for (let at = 0; at < foundCount; at++) {
+    const n = found[at] ?? 0;
     const count = counts[n] ?? 0;
     if (count > 0) sum += (weights[n] ?? 0) * (d + (count * (k + 1)) / (count + slack));
   }
   return sum;
 }
 
-function shareOf({ grams, found }: Tally, { gramWeights, gramWeight }: Asked): number {
+function shareOf({ grams, found, foundCount }: Tally, { gramWeights, gramWeight }: Asked): number {
   let sum = 0;
-  for (const gram of found) sum += Math.min(1, grams[gram] ?? 0) * (gramWeights[gram] ?? 0);
+  for (let at = 0; at < foundCount; at++) {
+    const gram = found[at] ?? 0;
+    sum += Math.min(1, grams[gram] ?? 0) * (gramWeights[gram] ?? 0);
+  }
   return gramWeight === 0 ? 0 : sum / gramWeight;
 }
 
-function weakestOf({ grams }: Tally, { gramsOfWord, gramInformation }: Asked): number {
+function weakestOf(
+  { grams }: Tally,
+  { gramsOfWord, gramInformation, informationOfWord }: Asked,
+): number {
   let least = 1;
-  for (const places of gramsOfWord) {
+  for (let word = 0; word < gramsOfWord.length; word++) {
     let found = 0;
-    let total = 0;
-    for (const place of places) {
-      const information = gramInformation[place] ?? 0;
-      found += Math.min(1, grams[place] ?? 0) * information;
-      total += information;
+    for (const place of gramsOfWord[word] ?? []) {
+      found += Math.min(1, grams[place] ?? 0) * (gramInformation[place] ?? 0);
     }
+    const total = informationOfWord[word] ?? 0;
     if (total > 0) least = Math.min(least, found / total);
   }
   return least;

@@ -3,7 +3,7 @@ import type { Hit } from '../engine.ts';
 import { CERTAINTY, WEIGHTS } from '../../tuning.ts';
 import type { Analysed } from './analysed.ts';
 import type { Evidence, Weighed } from './evidence.ts';
-import type { Place } from './places.ts';
+import type { Place } from './analysed.ts';
 import type { Question } from './question.ts';
 import type { WordMatch } from './word-matches.ts';
 
@@ -24,8 +24,8 @@ export interface Nearby {
   readonly sentences: readonly Span[];
   /** Their words that stand for words of the question. */
   readonly matches: readonly WordMatch[];
-  /** All words that carry meaning, as terms. */
-  readonly terms: readonly (Span & { readonly term: string })[];
+  /** The words that carry meaning within a place there, as terms. */
+  readonly termsIn: (place: Span) => readonly string[];
 }
 
 /** A hit with what speaks for it. */
@@ -38,7 +38,7 @@ export interface Candidate extends Weighed {
 /** The candidates with their scores, the best first; what has no bound counts beside the best one's. */
 export function rank(candidates: readonly Candidate[]): (Candidate & { readonly score: number })[] {
   const highest = (of: (candidate: Candidate) => number) =>
-    Math.max(Number.MIN_VALUE, ...candidates.map(of));
+    candidates.reduce((most, candidate) => Math.max(most, of(candidate)), Number.MIN_VALUE);
   const best = {
     engine: highest(({ hit }) => hit.score),
     gramsInPassage: highest(({ evidence }) => evidence.gramsInPassage),
@@ -58,7 +58,14 @@ export function rank(candidates: readonly Candidate[]): (Candidate & { readonly 
     WEIGHTS.wordsAround * (evidence.wordsAround / best.wordsAround) +
     WEIGHTS.opening * evidence.opening;
   return candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))
+    .map((candidate) => ({
+      hit: candidate.hit,
+      article: candidate.article,
+      place: candidate.place,
+      focus: candidate.focus,
+      evidence: candidate.evidence,
+      score: scoreOf(candidate),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 

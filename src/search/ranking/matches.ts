@@ -1,7 +1,7 @@
 import { ASKED } from '../../tuning.ts';
 import type { Asked, Stand } from './asked.ts';
 import { createPartFilter } from './compounds.ts';
-import { NumberList } from '../number-list.ts';
+import { NumberList } from '../words/number-list.ts';
 import { NumberMap } from './number-map.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -36,7 +36,8 @@ export const NOTHING = 1;
 const WORDS_EXPECTED = 2048;
 
 export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
-  const { placeOf, standsOfTerm, standsOfWord, stands, gramsOfWord, gramInformation } = asked;
+  const { hasGram, placeOfGram, standsOfTerm, standsOfWord, stands } = asked;
+  const { gramsOfWord, gramInformation, informationOfWord } = asked;
   const { grams: gramsOfAll, from: gramsFrom } = vocabulary.grams();
   /** By number of the word: its place; 0 where it was not looked at yet. */
   const seen = new NumberMap(WORDS_EXPECTED);
@@ -48,9 +49,6 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
   for (const [index, own] of gramsOfWord.entries()) {
     for (const place of own) wordsOfGram[place]?.push(index);
   }
-  const informationOfWord = gramsOfWord.map((own) =>
-    own.reduce((sum, place) => sum + (gramInformation[place] ?? 0), 0),
-  );
 
   /** @param spelled the grams that it has itself */
   function standing(own: readonly Stand[], spelled: Uint32Array): number {
@@ -69,9 +67,10 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
     return at;
   }
 
+  const shared = new Float64Array(gramsOfWord.length);
   /** Words of the question most of whose grams these are, from a place of `found` up to another. */
   function spelledLike(from: number, to: number): number[] {
-    const shared = new Float64Array(gramsOfWord.length);
+    shared.fill(0);
     for (let at = from; at < to; at++) {
       const place = found.values[at] ?? 0;
       for (const index of wordsOfGram[place] ?? []) {
@@ -79,8 +78,8 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
       }
     }
     const alike: number[] = [];
-    for (const [index, information] of shared.entries()) {
-      if (information > ASKED.sameWord * (informationOfWord[index] ?? 0)) alike.push(index);
+    for (const [index, information] of informationOfWord.entries()) {
+      if ((shared[index] ?? 0) > ASKED.sameWord * information) alike.push(index);
     }
     return alike;
   }
@@ -92,17 +91,17 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
     const list = found.reserve(HEAD + last - first);
     let end = at + HEAD;
     for (let gram = first; gram < last; gram++) {
-      const place = placeOf[gramsOfAll[gram] ?? 0] ?? 0;
-      if (place > 0) list[end++] = place - 1;
+      const number = gramsOfAll[gram] ?? 0;
+      if (hasGram.has(number)) list[end++] = placeOfGram.get(number) - 1;
     }
-    const shared = end - at - HEAD;
+    const count = end - at - HEAD;
     const own = standsOfWord.get(word);
     if (own > 0) return standing(stands[own] ?? [], list.slice(at + HEAD, end));
-    if (shared === 0) return NOTHING;
+    if (count === 0) return NOTHING;
     found.length = end;
-    list[at] = shared;
+    list[at] = count;
     list[at + 1] = 0;
-    if (shared < ASKED.gramsShared) return at;
+    if (count < ASKED.gramsShared) return at;
     const words = partsStanding(vocabulary.formOf(word));
     const alike = spelledLike(at + HEAD, end);
     if (words.length > 0 || alike.length > 0) {

@@ -38,9 +38,9 @@ function nearestTo(form: string, vocabulary: Vocabulary): string | null {
   let least: number = form.length >= MISSPELT.long ? MISSPELT.letters.long : MISSPELT.letters.short;
   let most = 0;
   for (let word = 0; word < words; word++) {
+    if (Math.abs(vocabulary.lengthOf(word) - form.length) > least) continue;
+    if (!sharesGram(grams, from[word] ?? 0, from[word + 1] ?? 0, own)) continue;
     const other = vocabulary.formOf(word);
-    if (Math.abs(other.length - form.length) > least) continue;
-    if (!grams.subarray(from[word], from[word + 1]).some((gram) => own.has(gram))) continue;
     const letters = editDistance(form, other);
     const passages = vocabulary.passagesWithTerm(vocabulary.termAt(vocabulary.termOf(word)));
     if (letters > least || passages === 0 || (letters === least && passages <= most)) continue;
@@ -49,4 +49,14 @@ function nearestTo(form: string, vocabulary: Vocabulary): string | null {
     most = passages;
   }
   return nearest;
+}
+
+function sharesGram(
+  grams: Uint32Array,
+  from: number,
+  to: number,
+  wanted: ReadonlySet<number>,
+): boolean {
+  for (let at = from; at < to; at++) if (wanted.has(grams[at] ?? 0)) return true;
+  return false;
 }

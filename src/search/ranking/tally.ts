@@ -7,12 +7,14 @@ import type { Stretch } from './sentences.ts';
 export interface Tally {
   /** How often each of the question's grams occurs … */
   readonly grams: Float64Array;
-  /** … and those that do: few, mostly. */
-  readonly found: number[];
+  /** … and the first so many of these are those that do: few, mostly. */
+  readonly found: Uint16Array;
+  foundCount: number;
   /** How often each of its words does, by itself or in a compound. */
   readonly words: Float64Array;
   /** How many words and grams there are altogether. */
-  readonly length: { words: number; grams: number };
+  wordCount: number;
+  gramCount: number;
   /** Where words of the question stand, or such as are spelled like them. */
   readonly alike: { readonly index: number; readonly place: number }[];
 }
@@ -20,26 +22,29 @@ export interface Tally {
 export function emptyTally({ gramWeights, weights }: Asked): Tally {
   return {
     grams: new Float64Array(gramWeights.length),
-    found: [],
+    found: new Uint16Array(gramWeights.length),
+    foundCount: 0,
     words: new Float64Array(weights.length),
-    length: { words: 0, grams: 0 },
+    wordCount: 0,
+    gramCount: 0,
     alike: [],
   };
 }
 
 export function clear(tally: Tally): void {
-  for (const gram of tally.found) tally.grams[gram] = 0;
-  tally.found.length = 0;
-  for (let index = 0; index < tally.words.length; index++) tally.words[index] = 0;
-  tally.length.words = 0;
-  tally.length.grams = 0;
-  tally.alike.length = 0;
+  for (let at = 0; at < tally.foundCount; at++) tally.grams[tally.found[at] ?? 0] = 0;
+  tally.foundCount = 0;
+  tally.words.fill(0);
+  tally.wordCount = 0;
+  tally.gramCount = 0;
+  // An array that is emptied gives its memory back.
+  if (tally.alike.length > 0) tally.alike.length = 0;
 }
 
-function countGram({ grams, found }: Tally, gram: number, amount: number): void {
-  const before = grams[gram] ?? 0;
-  if (before === 0) found.push(gram);
-  grams[gram] = before + amount;
+function countGram(tally: Tally, gram: number, amount: number): void {
+  const before = tally.grams[gram] ?? 0;
+  if (before === 0) tally.found[tally.foundCount++] = gram;
+  tally.grams[gram] = before + amount;
 }
 
 /** Counts a stretch of an article's words in. */
@@ -49,34 +54,36 @@ export function countIn(
   { from, to, grams }: Stretch,
   matches: Matches,
 ): void {
-  tally.length.words += to - from;
-  tally.length.grams += grams;
+  tally.wordCount += to - from;
+  tally.gramCount += grams;
   for (let place = from; place < to; place++) {
     const at = matches.at(words[place] ?? 0);
     if (at === NOTHING) continue;
     const found = matches.found.values;
     const end = at + HEAD + (found[at] ?? 0);
-    const more = found[at + 1] ?? 0;
-    if (more > 0)
-      countMore(tally, found.subarray(at + HEAD, end), matches.more[more] ?? null, place);
-    else for (let n = at + HEAD; n < end; n++) countGram(tally, found[n] ?? 0, 1);
+    const more = matches.more[found[at + 1] ?? 0] ?? null;
+    const amounts = more?.amounts ?? null;
+    for (let n = at + HEAD; n < end; n++) {
+      countGram(tally, found[n] ?? 0, amounts === null ? 1 : (amounts[n - at - HEAD] ?? 1));
+    }
+    if (more !== null) countMore(tally, more, place);
   }
 }
 
-function countMore(tally: Tally, grams: Uint32Array, more: More | null, place: number): void {
-  for (const [n, gram] of grams.entries()) countGram(tally, gram, more?.amounts?.[n] ?? 1);
-  for (const { index, amount } of more?.words ?? []) {
-    tally.words[index] = (tally.words[index] ?? 0) + amount;
-  }
-  for (const index of more?.alike ?? []) tally.alike.push({ index, place });
+function countMore(tally: Tally, { words, alike }: More, place: number): void {
+  for (const { index, amount } of words) tally.words[index] = (tally.words[index] ?? 0) + amount;
+  for (const index of alike) tally.alike.push({ index, place });
 }
 
 /** Counts in what another tally holds, but for the places, each so many times. */
-export function addTo(sum: Tally, { grams, found, words, length }: Tally, times = 1): void {
-  for (const gram of found) countGram(sum, gram, times * (grams[gram] ?? 0));
-  for (let index = 0; index < words.length; index++) {
-    sum.words[index] = (sum.words[index] ?? 0) + times * (words[index] ?? 0);
+export function addTo(sum: Tally, other: Tally, times = 1): void {
+  for (let at = 0; at < other.foundCount; at++) {
+    const gram = other.found[at] ?? 0;
+    countGram(sum, gram, times * (other.grams[gram] ?? 0));
   }
-  sum.length.words += times * length.words;
-  sum.length.grams += times * length.grams;
+  for (let index = 0; index < other.words.length; index++) {
+    sum.words[index] = (sum.words[index] ?? 0) + times * (other.words[index] ?? 0);
+  }
+  sum.wordCount += times * other.wordCount;
+  sum.gramCount += times * other.gramCount;
 }

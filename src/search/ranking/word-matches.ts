@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { termsOf } from '../../text/terms.ts';
 import type { Analysed } from './analysed.ts';
 import type { Asked } from './asked.ts';
-import type { Matches } from './matches.ts';
+import type { Matches, More } from './matches.ts';
 import type { AskedWord, Sense } from './question.ts';
 import type { Stretch } from './sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -34,9 +34,11 @@ export function createWordMatches(
   matches: Matches,
   vocabulary: Vocabulary,
 ): WordMatches {
-  function matchesOf(word: number, start: number, end: number): WordMatch[] {
-    const more = matches.more[matches.found.values[matches.at(word) + 1] ?? 0] ?? null;
-    if (more === null) return [];
+  function moreOf(word: number): More | null {
+    return matches.more[matches.found.values[matches.at(word) + 1] ?? 0] ?? null;
+  }
+
+  function matchesOf(more: More, word: number, start: number, end: number): WordMatch[] {
     const form = vocabulary.formOf(word);
     const found = new Map<number, { relation: Relation; amount: number }>(
       more.alike.map((index) => [
@@ -57,12 +59,15 @@ export function createWordMatches(
     matchesIn: (text) =>
       termsOf(text).flatMap(({ form, start, end }) => {
         const word = vocabulary.numberOfWord(form);
-        return word === undefined ? [] : matchesOf(word, start, end);
+        const more = word === undefined ? null : moreOf(word);
+        return more === null || word === undefined ? [] : matchesOf(more, word, start, end);
       }),
     matchesAmong({ words: numbers, starts, ends }, { from, to }) {
       const found: WordMatch[] = [];
       for (let at = from; at < to; at++) {
-        found.push(...matchesOf(numbers[at] ?? 0, starts[at] ?? 0, ends[at] ?? 0));
+        const word = numbers[at] ?? 0;
+        const more = moreOf(word);
+        if (more !== null) found.push(...matchesOf(more, word, starts[at] ?? 0, ends[at] ?? 0));
       }
       return found;
     },

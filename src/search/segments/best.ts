@@ -6,99 +6,119 @@ export interface Scored {
   readonly terms: readonly number[];
 }
 
-/** Keeps the best of many. */
-export interface Best {
+/** Keeps the best of many: a binary heap with the least on top. */
+export class Best {
+  private size = 0;
+  /** The heap: scores, and the entries that have them. */
+  private readonly scores: Float64Array;
+  private readonly entries: Uint32Array;
+  /** By entry, as are the terms. */
+  private readonly numbers: Uint32Array;
+  private readonly masks: Int32Array;
+  private readonly limit: number;
+  private readonly words: number;
+  private readonly precedes: (number: number, other: number) => boolean;
+
+  /**
+   * @param limit above 0; memory is taken for so many
+   * @param words numbers of 32 bits that the terms of a passage take
+   * @param precedes says which of equals is better
+   */
+  constructor(limit: number, words: number, precedes: (number: number, other: number) => boolean) {
+    this.limit = limit;
+    this.words = words;
+    this.precedes = precedes;
+    this.scores = new Float64Array(limit);
+    this.entries = new Uint32Array(limit);
+    this.numbers = new Uint32Array(limit);
+    this.masks = new Int32Array(limit * words);
+  }
+
   /** A score below it is not among the best. */
-  least(): number;
+  least(): number {
+    return this.size < this.limit ? -Infinity : (this.scores[0] ?? -Infinity);
+  }
+
   /** @param terms a bit for each place in the question, in `words` numbers of 32 from `from` on */
-  offer(number: number, score: number, terms: Int32Array, from: number): void;
-  /** The best first. */
-  sorted(): Scored[];
-}
+  offer(number: number, score: number, terms: Int32Array, from: number): void {
+    if (this.size < this.limit) {
+      this.write(this.size, number, terms, from);
+      this.rise(this.size++, score, number);
+    } else if (!this.isBetter(0, score, number)) {
+      const entry = this.entries[0] ?? 0;
+      this.write(entry, number, terms, from);
+      this.sink(score, entry);
+    }
+  }
 
-/**
- * A binary heap with the least on top.
- *
- * @param limit `Infinity` keeps all
- * @param words numbers of 32 bits that the terms of a passage take
- * @param precedes says which of equals is better
- */
-export function createBest(
-  limit: number,
-  words: number,
-  precedes: (number: number, other: number) => boolean,
-): Best {
-  const numbers: number[] = [];
-  const scores: number[] = [];
-  const masks: number[] = [];
-  /** Indices of those, as long as there may be too many. */
-  const heap: number[] = [];
+  /** The best first; nothing is left then. */
+  drain(): Scored[] {
+    const found = new Array<Scored>(this.size);
+    while (this.size > 0) {
+      const entry = this.entries[0] ?? 0;
+      const score = this.scores[0] ?? 0;
+      this.size -= 1;
+      found[this.size] = { number: this.numbers[entry] ?? 0, score, terms: this.termsOf(entry) };
+      this.sink(this.scores[this.size] ?? 0, this.entries[this.size] ?? 0);
+    }
+    return found;
+  }
 
-  function isWorse(index: number, other: number): boolean {
-    return !isBetter(scores[index] ?? 0, numbers[index] ?? 0, other);
+  /** Whether what stands at a place in the heap is better than another. */
+  private isBetter(place: number, score: number, number: number): boolean {
+    const own = this.scores[place] ?? 0;
+    if (own !== score) return own > score;
+    return this.precedes(this.numbers[this.entries[place] ?? 0] ?? 0, number);
   }
-  function isBetter(score: number, number: number, than: number): boolean {
-    const other = scores[than] ?? 0;
-    return score > other || (score === other && precedes(number, numbers[than] ?? 0));
+
+  private write(entry: number, number: number, terms: Int32Array, from: number): void {
+    const { words, masks } = this;
+    this.numbers[entry] = number;
+    for (let at = 0; at < words; at++) masks[entry * words + at] = terms[from + at] ?? 0;
   }
-  function write(index: number, number: number, score: number, terms: Int32Array, from: number) {
-    numbers[index] = number;
-    scores[index] = score;
-    for (let at = 0; at < words; at++) masks[index * words + at] = terms[from + at] ?? 0;
-  }
-  function rise(start: number): void {
-    const index = heap[start] ?? 0;
-    let at = start;
+
+  /** Puts the newest entry where it belongs. */
+  private rise(entry: number, score: number, number: number): void {
+    const { scores, entries } = this;
+    let at = entry;
     for (let above = (at - 1) >> 1; at > 0; above = (at - 1) >> 1) {
-      const other = heap[above] ?? 0;
-      if (!isWorse(index, other)) break;
-      heap[at] = other;
+      if (!this.isBetter(above, score, number)) break;
+      scores[at] = scores[above] ?? 0;
+      entries[at] = entries[above] ?? 0;
       at = above;
     }
-    heap[at] = index;
+    scores[at] = score;
+    entries[at] = entry;
   }
-  function sink(): void {
-    const index = heap[0] ?? 0;
+
+  /** Puts an entry where it belongs instead of the top. */
+  private sink(score: number, entry: number): void {
+    const { scores, entries, numbers, size } = this;
+    const number = numbers[entry] ?? 0;
     let at = 0;
-    for (;;) {
-      const left = 2 * at + 1;
-      if (left >= heap.length) break;
-      const right = left + 1;
-      const isRight = right < heap.length && isWorse(heap[right] ?? 0, heap[left] ?? 0);
-      const child = isRight ? right : left;
-      if (!isWorse(heap[child] ?? 0, index)) break;
-      heap[at] = heap[child] ?? 0;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      const right = child + 1;
+      if (
+        right < size &&
+        this.isBetter(child, scores[right] ?? 0, numbers[entries[right] ?? 0] ?? 0)
+      ) {
+        child = right;
+      }
+      if (this.isBetter(child, score, number)) break;
+      scores[at] = scores[child] ?? 0;
+      entries[at] = entries[child] ?? 0;
       at = child;
     }
-    heap[at] = index;
+    scores[at] = score;
+    entries[at] = entry;
   }
-  function termsAt(index: number): number[] {
+
+  private termsOf(entry: number): number[] {
     const terms: number[] = [];
-    for (let place = 0; place < words * 32; place++) {
-      const word = masks[index * words + (place >> 5)] ?? 0;
-      if ((word & (1 << (place & 31))) !== 0) terms.push(place);
+    for (let word = 0; word < this.words; word++) {
+      let left = this.masks[entry * this.words + word] ?? 0;
+      for (; left !== 0; left &= left - 1) terms.push(word * 32 + 31 - Math.clz32(left & -left));
     }
     return terms;
   }
-  return {
-    least: () => (heap.length < limit ? -Infinity : (scores[heap[0] ?? 0] ?? -Infinity)),
-    offer(number, score, terms, from) {
-      if (heap.length < limit) {
-        const index = heap.push(numbers.length) - 1;
-        write(numbers.length, number, score, terms, from);
-        if (limit !== Infinity) rise(index);
-      } else if (isBetter(score, number, heap[0] ?? 0)) {
-        write(heap[0] ?? 0, number, score, terms, from);
-        sink();
-      }
-    },
-    sorted: () =>
-      heap
-        .sort((a, b) => (isWorse(a, b) ? 1 : -1))
-        .map((index) => ({
-          number: numbers[index] ?? 0,
-          score: scores[index] ?? 0,
-          terms: termsAt(index),
-        })),
-  };
 }

@@ -1,30 +1,41 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../../articles/article.ts';
-import { NumberList } from '../number-list.ts';
-import { FIELDS } from './fields.ts';
+import type { ArticleColumns } from '../analysis/columns.ts';
+import { NumberList } from '../words/number-list.ts';
 import { byPlace } from '../order.ts';
-import type { Entry } from './entries.ts';
+import { FIELDS, placesOfFields } from './fields.ts';
 import type { Segment } from './segment.ts';
 
 /** Takes what is new. */
 export interface LiveSegment extends Segment {
-  add(entry: Entry): void;
-  /** What is left of it, article by article. */
-  entries(): Iterable<readonly Entry[]>;
+  /**
+   * Passage by passage, whenever the next one is asked for; the article is found from the first on.
+   *
+   * @param columns of this article alone
+   */
+  adding(id: string, columns: ArticleColumns): Iterator<void>;
 }
 
-interface Document extends Entry {
+interface Article {
+  readonly id: string;
+  readonly columns: ArticleColumns;
+  /** The number of its first passage. */
+  readonly first: number;
+  readonly documents: Document[];
+}
+
+interface Document {
   readonly id: number;
+  readonly article: Article;
+  /** Its terms by field. */
+  readonly fields: readonly (readonly number[])[];
 }
-
-/** Terms have none within them. */
-const SEPARATOR = '\n';
 
 /** MiniSearch as a keeper of postings: scores need those of all segments together. */
 class LiveIndex extends MiniSearch<Document> {
   /** How often a term stands in a field, by document in the order of arrival. */
-  frequencies(term: string, field: number): ReadonlyMap<number, number> | undefined {
-    return this._index.get(term)?.get(field);
+  frequencies(term: number, field: number): ReadonlyMap<number, number> | undefined {
+    return this._index.get(String(term))?.get(field);
   }
   /** How many different terms there are. */
   lengthOf(id: number, field: number): number {
@@ -32,15 +43,16 @@ class LiveIndex extends MiniSearch<Document> {
   }
 }
 
-export function createLiveSegment(): LiveSegment {
+/** @param termOf the term of a word, both by their numbers */
+export function createLiveSegment(termOf: (word: number) => number): LiveSegment {
   const index = new LiveIndex({
     fields: [...FIELDS],
-    extractField: (document, name) => (name === 'id' ? document.id : textOf(document, name)),
-    tokenize: (text) => (text === '' ? [] : text.split(SEPARATOR)),
+    extractField: (document, name) => (name === 'id' ? document.id : termsOf(document, name)),
+    tokenize: (text) => (text === '' ? [] : text.split(' ')),
     processTerm: (term) => term,
   });
   const documents = new Map<number, Document>();
-  const byArticle = new Map<string, Document[]>();
+  const byId = new Map<string, Article>();
   const lengths = new NumberList();
   const totals = FIELDS.map(() => 0);
   let size = 0;
@@ -50,10 +62,39 @@ export function createLiveSegment(): LiveSegment {
       totals[field] = (totals[field] ?? 0) + by * (lengths.values[id * FIELDS.length + field] ?? 0);
     }
   }
-  function passageAt(number: number): Passage {
+  function documentAt(number: number): Document {
     const document = documents.get(number);
     if (document === undefined) throw new RangeError(`no passage has the number ${String(number)}`);
-    return document.passage;
+    return document;
+  }
+  function entryAt(number: number) {
+    const { columns, first } = documentAt(number).article;
+    return { columns, article: 0, at: number - first };
+  }
+  function passageAt(number: number): Passage {
+    const { columns, at } = entryAt(number);
+    const articleId = documentAt(number).article.id;
+    return { articleId, start: columns.starts[at] ?? 0, end: columns.ends[at] ?? 0 };
+  }
+  function* adding(id: string, columns: ArticleColumns): Generator<void> {
+    const article: Article = { id, columns, first: size, documents: [] };
+    byId.set(id, article);
+    size += columns.starts.length;
+    for (const passage of columns.starts.keys()) {
+      const number = article.first + passage;
+      const fields = placesOfFields(columns, passage).map(([from, to]) =>
+        Array.from(columns.words.subarray(from, to), termOf),
+      );
+      const document = { id: number, article, fields };
+      documents.set(number, document);
+      article.documents.push(document);
+      index.add(document);
+      for (const field of FIELDS.keys()) {
+        lengths.put(number * FIELDS.length + field, index.lengthOf(number, field));
+      }
+      count(number, 1);
+      yield;
+    }
   }
   return {
     get size() {
@@ -65,36 +106,33 @@ export function createLiveSegment(): LiveSegment {
     left: () => documents.size,
     isRemoved: (number) => !documents.has(number),
     passageAt,
+    entryAt,
     precedes: (number, other) => byPlace(passageAt(number), passageAt(other)) < 0,
     total: (field) => totals[field] ?? 0,
-    add(entry) {
-      const document = { ...entry, id: size++ };
-      documents.set(document.id, document);
-      const { articleId } = entry.passage;
-      const others = byArticle.get(articleId);
-      if (others === undefined) byArticle.set(articleId, [document]);
-      else others.push(document);
-      index.add(document);
-      for (const field of FIELDS.keys()) lengths.push(index.lengthOf(document.id, field));
-      count(document.id, 1);
+    adding,
+    articleNamed(id) {
+      const article = byId.get(id);
+      return article === undefined ? null : { columns: article.columns, article: 0 };
     },
+    articles: () =>
+      Array.from(byId.values(), ({ id, columns }) => ({ columns, articles: [[0, id]] })),
     remove(articleId) {
-      const gone = byArticle.get(articleId) ?? [];
-      for (const document of gone) {
+      const article = byId.get(articleId);
+      for (const document of article?.documents ?? []) {
         index.remove(document);
         documents.delete(document.id);
         count(document.id, -1);
       }
-      byArticle.delete(articleId);
-      return gone.length > 0;
+      return byId.delete(articleId);
     },
     postings(term, field) {
       const frequencies = index.frequencies(term, field);
       if (frequencies === undefined) return null;
-      const numbers = [...frequencies.keys()];
+      // Articles that came at the same time took turns.
+      const numbers = [...frequencies.keys()].sort((a, b) => a - b);
       return {
         numbers,
-        frequencies: [...frequencies.values()],
+        frequencies: numbers.map((number) => frequencies.get(number) ?? 0),
         from: 0,
         to: numbers.length,
         highest: numbers.reduce((most, id) => Math.max(most, frequencies.get(id) ?? 0), 0),
@@ -105,10 +143,9 @@ export function createLiveSegment(): LiveSegment {
       };
     },
     having: ({ from, to }) => to - from,
-    entries: () => byArticle.values(),
   };
 }
 
-function textOf({ fields }: Document, name: string): string {
-  return (fields[FIELDS.findIndex((field) => field === name)] ?? []).join(SEPARATOR);
+function termsOf({ fields }: Document, name: string): string {
+  return (fields[FIELDS.findIndex((field) => field === name)] ?? []).join(' ');
 }

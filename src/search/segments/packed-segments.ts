@@ -1,27 +1,58 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../../articles/article.ts';
 import { SEGMENTS } from '../../tuning.ts';
-import type { Entry } from './entries.ts';
+import type { Vocabulary } from '../ranking/vocabulary.ts';
+import { slicesOf } from './slices.ts';
 import type { PackedSegment } from './packed/packed.ts';
 import { openPacked } from './packed/packed.ts';
 import type { PackingThread } from './packing/thread.ts';
+import type { Source } from './segment.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** The packed segments of an index; they are made and merged in a thread of its own. */
 export interface PackedSegments {
   all(): readonly PackedSegment[];
   /**
-   * Packs the passages of some articles.
+   * Packs articles in the background.
    *
    * @param slices of which little is handed over at once
-   * @param packed is called at the moment from which they stand in a packed segment
+   * @param done is called at the moment from which they stand in a packed segment
    */
-  add(slices: Iterable<readonly Entry[]>, packed?: () => void): Promise<void>;
-  remove(articleId: string): void;
+  add(slices: Iterable<readonly Source[]>, done: () => void): void;
+  /**
+   * Analyses and packs articles. The vocabulary must stay as it is until this resolves.
+   *
+   * @param onRead hears how many were read
+   */
+  load(articles: readonly Article[], onRead: (articles: number) => void): Promise<void>;
+  /** Begins with what was kept, the words into an empty vocabulary. @returns whether there is such */
+  restore(): Promise<boolean>;
+  /** To be called for what is removed, so that it stays so in what is being packed. */
+  removed(articleId: string): void;
   /** Resolves once nothing is being done. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
 
-export function createPackedSegments(start: () => PackingThread): PackedSegments {
+/** UTF-16 units of text that are handed to a thread at once: some 2 ms. */
+const HANDED_OVER = 150_000;
+
+/** What packed segments work with. */
+interface Surroundings {
+  readonly vocabulary: Vocabulary;
+  readonly start: () => PackingThread;
+  /** Where they are kept; `null` for nowhere. */
+  readonly snapshot: Snapshot | null;
+  /** Hears why something in the background failed. */
+  readonly failed: (error: unknown) => void;
+}
+
+export function createPackedSegments({
+  vocabulary,
+  start,
+  snapshot,
+  failed,
+}: Surroundings): PackedSegments {
   let segments: readonly PackedSegment[] = [];
   let work: Promise<unknown> = Promise.resolve();
   let thread: PackingThread | null = null;
@@ -29,27 +60,12 @@ export function createPackedSegments(start: () => PackingThread): PackedSegments
   /** What was removed since the thread began with what it is doing. */
   const removed = new Set<string>();
 
-  async function pack(
-    slices: Iterable<readonly Entry[]>,
+  async function packed(
+    merged: readonly PackedSegment[],
     thread: PackingThread,
   ): Promise<PackedSegment> {
-    removed.clear();
-    for (const slice of slices) {
-      await thread.ask('take', slice);
-      // Answers under way go on in between.
-      await setImmediate();
-    }
-    return opened(await thread.ask('pack'));
-  }
-  async function merge(sources: readonly PackedSegment[], thread: PackingThread): Promise<void> {
-    removed.clear();
-    const merged = opened(
-      await thread.ask(
-        'merge',
-        sources.map(({ buffer, removed }) => ({ buffer, removed })),
-      ),
-    );
-    segments = [...segments.filter((segment) => !sources.includes(segment)), merged];
+    const parts = merged.map(({ buffer, removed }) => ({ buffer, removed }));
+    return opened(await thread.ask('pack', parts, vocabulary.columns()));
   }
   /** Without what was removed meanwhile. */
   function opened(buffer: SharedArrayBuffer): PackedSegment {
@@ -57,15 +73,68 @@ export function createPackedSegments(start: () => PackingThread): PackedSegments
     for (const articleId of removed) segment.remove(articleId);
     return segment;
   }
-  async function next(slices: Iterable<readonly Entry[]>, packed?: () => void): Promise<void> {
+  async function add(
+    slices: Iterable<readonly Source[]>,
+    thread: PackingThread,
+    done: () => void,
+  ): Promise<void> {
+    removed.clear();
+    for (const slice of slices) {
+      await thread.ask('take', slice);
+      // Answers under way go on in between.
+      await setImmediate();
+    }
+    segments = [...segments, await packed([], thread)];
+    done();
+  }
+  async function load(
+    articles: readonly Article[],
+    onRead: (articles: number) => void,
+    thread: PackingThread,
+  ): Promise<void> {
+    removed.clear();
+    const loaded: SharedArrayBuffer[] = [];
+    await thread.ask('know', vocabulary.columns());
+    let reading = Promise.resolve(0);
+    let handedOver = 0;
+    for (const slice of slicesOf(HANDED_OVER, articles, ({ text }) => text.length)) {
+      // One slice is made while the one before is read.
+      const read = await reading;
+      if (read >= SEGMENTS.largest) loaded.push(await thread.ask('packRead'));
+      onRead(handedOver);
+      reading = thread.ask('read', slice);
+      handedOver += slice.length;
+      await setImmediate();
+    }
+    if ((await reading) > 0) loaded.push(await thread.ask('packRead'));
+    onRead(handedOver);
+    vocabulary.adopt(await thread.ask('words'));
+    take(loaded);
+  }
+  /** Takes over segments whose passages were not counted yet. */
+  function take(buffers: readonly SharedArrayBuffer[]): void {
+    const taken = buffers.map((buffer) => openPacked(buffer));
+    for (const segment of taken) vocabulary.countMany(segment.counted());
+    segments = [...segments, ...taken];
+  }
+  async function keep(thread: PackingThread): Promise<void> {
+    if (snapshot === null) return;
+    const words = await thread.ask('joinWords', vocabulary.columns());
+    const buffers = segments.map(({ buffer }) => buffer);
+    await snapshot.keep(words, buffers);
+  }
+  async function mergeAllDue(thread: PackingThread): Promise<void> {
+    for (let due = dueToMerge(segments); due.length > 0; due = dueToMerge(segments)) {
+      removed.clear();
+      const merged = await packed(due, thread);
+      segments = [...segments.filter((segment) => !due.includes(segment)), merged];
+    }
+  }
+  async function inThread(task: (thread: PackingThread) => Promise<void>): Promise<void> {
     if (isClosed) return;
     thread = start();
     try {
-      segments = [...segments, await pack(slices, thread)];
-      packed?.();
-      for (let due = dueToMerge(segments); due.length > 0; due = dueToMerge(segments)) {
-        await merge(due, thread);
-      }
+      await task(thread);
     } catch (error) {
       // Closing ends what is under way.
       if (!isClosed) throw error;
@@ -74,16 +143,37 @@ export function createPackedSegments(start: () => PackingThread): PackedSegments
       thread = null;
     }
   }
+  function queued(task: (thread: PackingThread) => Promise<void>): Promise<void> {
+    const own = work.then(() => inThread(task));
+    work = Promise.allSettled([own]);
+    return own;
+  }
+  /** What nobody waits for. */
+  function inBackground(task: (thread: PackingThread) => Promise<void>): void {
+    queued(async (thread) => {
+      await task(thread);
+      await mergeAllDue(thread);
+      await keep(thread);
+    }).catch(failed);
+  }
   return {
     all: () => segments,
-    add(slices, packed) {
-      const own = work.then(() => next(slices, packed));
-      work = Promise.allSettled([own]);
-      return own;
+    add(slices, done) {
+      inBackground((thread) => add(slices, thread, done));
     },
-    remove(articleId) {
+    async load(articles, onRead) {
+      await queued((thread) => load(articles, onRead, thread));
+      if (snapshot !== null || dueToMerge(segments).length > 0) inBackground(mergeAllDue);
+    },
+    async restore() {
+      const kept = await snapshot?.read();
+      if (kept === null || kept === undefined) return false;
+      vocabulary.adopt(kept.words);
+      take(kept.segments);
+      return true;
+    },
+    removed(articleId) {
       removed.add(articleId);
-      for (const segment of segments) segment.remove(articleId);
     },
     async settled() {
       for (let last; last !== work; await last) last = work;

@@ -1,7 +1,12 @@
-import type { WantedTerm } from '../engine.ts';
 import { BOOSTS, FIELDS } from './fields.ts';
 import { dampingOf, information, saturation } from './scoring.ts';
 import type { Postings, Segment } from './segment.ts';
+
+/** A term of a question by its number, which no segment need have, and what it counts. */
+export interface WantedNumber {
+  readonly term: number;
+  readonly weight: number;
+}
 
 /** A term of a question in one segment. */
 export interface WeighedTerm {
@@ -27,7 +32,15 @@ export interface Dampings {
 
 const COMMON_LENGTHS = 512;
 
-/** @param average length of a field */
+/** By field, those that the last question asked for: they change with the collection alone. */
+const latest: Dampings[] = [];
+
+/** @param average its length */
+function dampingsOf(field: number, average: number): Dampings {
+  const known = latest[field];
+  return known?.average === average ? known : (latest[field] = dampingsFor(average));
+}
+
 function dampingsFor(average: number): Dampings {
   const common = new Float64Array(COMMON_LENGTHS);
   for (let length = 0; length < COMMON_LENGTHS; length++)
@@ -49,7 +62,7 @@ export interface Statistics {
 export function statisticsOf(segments: readonly Segment[]): Statistics {
   const passages = sum(segments, (segment) => segment.left());
   const dampings = FIELDS.map((_, field) =>
-    dampingsFor(sum(segments, (segment) => segment.total(field)) / passages),
+    dampingsOf(field, sum(segments, (segment) => segment.total(field)) / passages),
   );
   return { passages, dampings };
 }
@@ -57,7 +70,7 @@ export function statisticsOf(segments: readonly Segment[]): Statistics {
 /** The terms of a question as each of the segments has them, in the question's order. */
 export function weigh(
   segments: readonly Segment[],
-  wanted: readonly WantedTerm[],
+  wanted: readonly WantedNumber[],
   { passages, dampings }: Statistics,
 ): WeighedTerm[][] {
   const weighed: WeighedTerm[][] = segments.map(() => []);

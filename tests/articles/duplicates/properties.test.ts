@@ -76,6 +76,17 @@ test('after any additions, replacements and removals groups are as if only what 
   );
 });
 
+test('with keys that were made before, groups are the same', () => {
+  fc.assert(
+    fc.property(articles, (given) => {
+      const before = of(given);
+      const duplicates = createDuplicates();
+      for (const one of given) duplicates.put(one, before.bandKeysOf(one.id));
+      expect(groups(given, duplicates)).toEqual(groups(given, before));
+    }),
+  );
+});
+
 test('each member of a group has the same group, itself in it', () => {
   fc.assert(
     fc.property(articles, (given) => {

@@ -15,9 +15,9 @@ test('texts like others are made of their words, as many as wanted, the same for
   expect(writerLike(TEXTS, randomFrom(1))(50)).toBe(text);
 });
 
-test('the bench counts what it measured and finds the copies that it made', () => {
+test('the bench counts what it measured and finds the copies that it made', async () => {
   const vocabulary = Array.from({ length: 3000 }, (_, n) => `wort${String(n)}`).join(' ');
-  const cost = measureDuplicates([vocabulary], 40);
+  const cost = await measureDuplicates([vocabulary], 40);
   expect(cost).toMatchObject({ articles: 40, copiesFound: 1 });
   expect(cost.bytesPerArticle).toBeGreaterThan(0);
 });

@@ -1,16 +1,12 @@
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../../src/articles/article.ts';
-import { createCollection } from '../../../src/articles/collection.ts';
 import { FetchRefusal } from '../../../src/feeds/fetch/refusal.ts';
 import type { Announce } from '../../../src/library/feeds/checker.ts';
 import { openFeeds } from '../../../src/library/feeds/feeds.ts';
 import type { ReadPage } from '../../../src/library/feeds/entry-page.ts';
-import { openLibrary } from '../../../src/library/library.ts';
-import { createMiniSearchEngine } from '../../../src/search/minisearch.ts';
-import { createRankedSearch } from '../../../src/search/ranked.ts';
 import { openStore } from '../../../src/store/sqlite/open.ts';
-import { lexicon } from '../../helpers/lexicon.ts';
 import { recordingLog } from '../../helpers/log.ts';
+import { openedLibrary } from '../../helpers/opened-library.ts';
 import { dataFolder } from '../../helpers/store.ts';
 import type { Answer } from '../../helpers/web.ts';
 import { pageReading, webOf } from '../../helpers/web.ts';
@@ -39,9 +35,7 @@ export async function following({
     isOpen = false;
   }
   onTestFinished(close);
-  const collection = createCollection(files);
-  const engine = createRankedSearch(createMiniSearchEngine(), lexicon);
-  const library = await openLibrary(collection, engine, store);
+  const { collection, library } = await openedLibrary(store, files);
   const web: Record<string, Answer> = {};
   const pages: Record<string, PageAnswer> = {};
   const { fetch, asked } = webOf(web);

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Article } from '../../../src/articles/article.ts';
-import { passagesOf } from '../../../src/articles/passages.ts';
 import type { Hit, SearchEngine } from '../../../src/search/engine.ts';
-import { createMiniSearchEngine } from '../../../src/search/minisearch.ts';
 import { createSegmentedEngine } from '../../../src/search/segments/segmented.ts';
 import { searchEngineContract } from '../../contracts/search-engine.ts';
+import { createMiniSearchEngine } from '../../helpers/minisearch-engine.ts';
 import { packingFrom } from '../../helpers/segmented.ts';
 import { anyArticle, anyQuestion, articleOf } from '../../helpers/written-article.ts';
 
@@ -30,7 +29,7 @@ const anyOptions = fc.record({
 
 async function change(engine: SearchEngine, id: string, article: Article | null): Promise<void> {
   if (article === null) await engine.remove(id);
-  else await engine.put({ ...article, id }, passagesOf({ ...article, id }));
+  else await engine.put({ ...article, id });
 }
 
 function places(hits: readonly Hit[]): string[] {

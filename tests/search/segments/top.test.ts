@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPacker } from '../../../src/search/segments/packed/pack.ts';
-import { openPacked } from '../../../src/search/segments/packed/packed.ts';
-import { topOf } from '../../../src/search/segments/top.ts';
+import { Pauses } from '../../../src/search/segments/pauses.ts';
+import { topOf, topWithPauses } from '../../../src/search/segments/top.ts';
 import { statisticsOf, weigh } from '../../../src/search/segments/weighed.ts';
+import { packedOf } from '../../helpers/packed.ts';
 
 const TERMS = ['alt', 'brücke', 'fähre', 'hafen', 'neu', 'rat', 'turm'];
 /** The first terms are as common as in a language, so that some tell little. */
@@ -24,39 +24,61 @@ const anyWanted = fc.uniqueArray(
   { minLength: 1, selector: ({ term }) => term },
 );
 
-function packedOf(passages: readonly (readonly (readonly string[])[])[]) {
-  const packer = createPacker();
-  for (const [n, fields] of passages.entries()) {
-    const articleId = String(Math.floor(n / 3)).padStart(4, '0');
-    packer.add({ articleId, start: 100 * n, end: 100 * n + 50 }, fields);
-  }
-  return openPacked(packer.pack());
-}
-
 test('the best are the same whatever was left out of account on the way to them', () => {
   fc.assert(
     fc.property(
       fc.array(anyFields, { minLength: 1, maxLength: 200 }),
       anyWanted,
       fc.integer({ min: 1, max: 20 }),
-      fc.integer({ min: 1, max: 16 }),
+      fc.integer({ min: 1, max: 80 }),
       (passages, wanted, limit, window) => {
-        const segment = packedOf(passages);
-        const [terms = []] = weigh([segment], wanted, statisticsOf([segment]));
-        const all = topOf(segment, terms, Infinity, () => true);
-        expect(topOf(segment, terms, limit, () => true, window)).toEqual(all.slice(0, limit));
+        const { segment, wanted: numbers } = packedOf(passages);
+        const [terms = []] = weigh([segment], numbers(wanted), statisticsOf([segment]));
+        const all = topOf(segment, terms, { limit: Infinity, accept: () => true });
+        expect(topOf(segment, terms, { limit, accept: () => true, window })).toEqual(
+          all.slice(0, limit),
+        );
       },
     ),
     { numRuns: 500 },
   );
 });
 
+test('the best are the same with other searches in the pauses of one, and from a known score on', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyFields, { minLength: 40, maxLength: 120 }),
+      anyWanted,
+      anyWanted,
+      fc.nat({ max: 19 }),
+      async (passages, wanted, other, known) => {
+        const { segment, wanted: numbers } = packedOf(passages);
+        const statistics = statisticsOf([segment]);
+        const [terms = []] = weigh([segment], numbers(wanted), statistics);
+        const [others = []] = weigh([segment], numbers(other), statistics);
+        const options = { limit: 20, accept: () => true, window: 1 };
+        const expected = topOf(segment, terms, options);
+        const expectedOthers = topOf(segment, others, options);
+        const atLeast = expected[known]?.score ?? 0;
+        const found = await Promise.all([
+          topWithPauses(segment, terms, { ...options, atLeast }, new Pauses(0)),
+          topWithPauses(segment, others, options, new Pauses(0)),
+        ]);
+        const wantedOnes = expected.filter(({ score }) => score >= atLeast);
+        expect(found).toEqual([wantedOnes, expectedOthers]);
+      },
+    ),
+  );
+});
+
 test('as many terms as a long text has are told apart', () => {
   const many = Array.from({ length: 100 }, (_, n) => `wort${String(n)}`);
-  const segment = packedOf(many.map((word, n) => [[], [], [word, many[n + 50] ?? 'ende']]));
-  const wanted = many.map((term) => ({ term, weight: 1 }));
+  const { segment, wanted: numbers } = packedOf(
+    many.map((word, n) => [[], [], [word, many[n + 50] ?? 'ende']]),
+  );
+  const wanted = numbers(many.map((term) => ({ term, weight: 1 })));
   const [terms = []] = weigh([segment], wanted, statisticsOf([segment]));
-  const found = topOf(segment, terms, 100, () => true);
+  const found = topOf(segment, terms, { limit: 100, accept: () => true });
   for (const { number, terms: had } of found) {
     expect(had).toEqual(number < 50 ? [number, number + 50] : [number]);
   }
@@ -64,8 +86,13 @@ test('as many terms as a long text has are told apart', () => {
 });
 
 test('what is not accepted takes no place among the best', () => {
-  const segment = packedOf(Array.from({ length: 30 }, () => [[], [], ['brücke']]));
-  const [terms = []] = weigh([segment], [{ term: 'brücke', weight: 1 }], statisticsOf([segment]));
-  const found = topOf(segment, terms, 3, (number) => number % 2 === 1, 4);
+  const { segment, wanted } = packedOf(Array.from({ length: 30 }, () => [[], [], ['brücke']]));
+  const asked = wanted([{ term: 'brücke', weight: 1 }]);
+  const [terms = []] = weigh([segment], asked, statisticsOf([segment]));
+  const found = topOf(segment, terms, {
+    limit: 3,
+    accept: (number) => number % 2 === 1,
+    window: 4,
+  });
   expect(found.map(({ number }) => number)).toEqual([1, 3, 5]);
 });

@@ -1,12 +1,24 @@
 import { execFile } from 'node:child_process';
-import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { CandidatesCost } from './candidates.ts';
+import { HEAP_OPTION } from './heap.ts';
+import type { BotCost } from './in-discord.ts';
+import { mediansOf } from './medians.ts';
+import type { Measure } from './process.ts';
 import type { WholeCost } from './whole.ts';
 
-/** Share of the machine's memory that JavaScript may use. */
-const HEAP = 0.75;
+/** What MiniSearch takes to start from its index as JSON; in milliseconds, medians. */
+export interface JsonCost {
+  readonly saving: number;
+  readonly bytes: number;
+  /** From the file to an index. */
+  readonly index: number;
+  /** From the start of the process to a first answer. */
+  readonly answer: number;
+}
+
+const LOADS = 3;
 
 /** What an entrant takes, measured in a process of its own. */
 export async function measureCandidatesApart(
@@ -14,17 +26,37 @@ export async function measureCandidatesApart(
   passages: number,
   entrant: string,
 ): Promise<CandidatesCost> {
-  return (await figuresOf([dir, String(passages), entrant])) as CandidatesCost;
+  return (await figuresOf('candidates', dir, passages, entrant)) as CandidatesCost;
 }
 
 /** What Fundstelle takes altogether, measured in a process of its own. */
 export async function measureWholeApart(dir: string, passages: number): Promise<WholeCost> {
-  return (await figuresOf([dir, String(passages)])) as WholeCost;
+  return (await figuresOf('whole', dir, passages)) as WholeCost;
 }
 
-async function figuresOf(args: readonly string[]): Promise<unknown> {
+/** What the bot takes, in a process beside the one of the stand-in. */
+export async function measureBotApart(dir: string, passages: number): Promise<BotCost> {
+  return (await figuresOf('bot', dir, passages)) as BotCost;
+}
+
+/** One process writes the JSON, others read it. */
+export async function measureJsonApart(dir: string, passages: number): Promise<JsonCost> {
+  const saved = (await figuresOf('saveJson', dir, passages)) as Pick<JsonCost, 'saving' | 'bytes'>;
+  const loads: Pick<JsonCost, 'index' | 'answer'>[] = [];
+  while (loads.length < LOADS) {
+    loads.push((await figuresOf('loadJson', dir, passages)) as Pick<JsonCost, 'index' | 'answer'>);
+  }
+  return { ...saved, ...mediansOf(loads) };
+}
+
+async function figuresOf(
+  measure: Measure,
+  dir: string,
+  passages: number,
+  ...more: readonly string[]
+): Promise<unknown> {
   const program = fileURLToPath(import.meta.resolve('./process.ts'));
-  const heap = `--max-old-space-size=${String(Math.floor((totalmem() * HEAP) / 2 ** 20))}`;
-  const { stdout } = await promisify(execFile)(process.execPath, [heap, program, ...args]);
+  const args = [HEAP_OPTION, program, measure, dir, String(passages), ...more];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout);
 }

@@ -21,12 +21,12 @@ export async function measureCandidates(
   questions: readonly string[],
 ): Promise<CandidatesCost> {
   const passages = passagesIn(entries);
-  const memoryBefore = memoryUsed();
+  const memoryBefore = await memoryUsed();
   const begun = performance.now();
   for (const { article, passages: own } of entries) await contender.add(article, own);
   await contender.finish?.();
   const building = performance.now() - begun;
-  const bytes = memoryUsed() - memoryBefore + ((await contender.bytesElsewhere?.()) ?? 0);
+  const bytes = (await memoryUsed()) - memoryBefore + ((await contender.bytesElsewhere?.()) ?? 0);
   const counts = { asked: 0, found: 0 };
   const latency = await measureLatency(questions, async (question) => {
     counts.asked += 1;

@@ -7,7 +7,7 @@ export interface Contender {
   finish?(): Promise<void> | void;
   /** Finds passages that have any of the question's words, the best first, and tells how many. */
   search(question: string, limit: number): Promise<number> | number;
-  /** Bytes that it keeps where Node's figures do not see them: on disk or in memory of its own. */
+  /** Bytes that it keeps beside the heap: on disk, in memory of its own or shared with threads. */
   bytesElsewhere?(): Promise<number> | number;
   close?(): void;
 }

@@ -1,4 +1,4 @@
-import type { Indexable } from '../../../search/engine.ts';
+import type { Article } from '../../../articles/article.ts';
 import type { SegmentedEngine } from '../../../search/segments/segmented.ts';
 import { createSegmentedEngine } from '../../../search/segments/segmented.ts';
 import type { Contender } from './contender.ts';
@@ -10,15 +10,16 @@ export function openEngine(): SegmentedEngine {
 
 export function fundstelle(): Contender {
   const engine = openEngine();
-  const given: Indexable[] = [];
+  const given: Article[] = [];
   return {
-    add(article, passages) {
-      given.push([article, passages]);
+    add(article) {
+      given.push(article);
     },
     async finish() {
       await engine.load(given.splice(0));
       await engine.settled();
     },
     search: async (question, limit) => (await engine.search(question, { limit })).length,
+    bytesElsewhere: () => engine.bytes().index,
   };
 }

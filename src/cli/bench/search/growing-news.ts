@@ -1,6 +1,6 @@
 import type { Random } from '../../random.ts';
 import type { Writer } from '../news-like.ts';
-import { writerLike } from '../news-like.ts';
+import { wordsLike } from '../news-like.ts';
 import { growthOf } from './growth.ts';
 import { inventor } from './new-words.ts';
 
@@ -16,8 +16,8 @@ const WORD = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u;
  */
 export function growingWriter(texts: readonly string[], random: Random): Writer {
   const { words: given, exponent } = growthOf(texts);
-  const write = writerLike(texts, random);
-  const once = wordsOnceIn(texts);
+  const write = wordsLike(texts, random);
+  const open = openPlaces(texts);
   const invent = inventor([...knownWords(texts)], random);
   const used: string[] = [];
   let written = 0;
@@ -30,10 +30,10 @@ export function growingWriter(texts: readonly string[], random: Random): Writer 
   }
   return (length) =>
     write(length)
-      .split(' ')
       .map((token) => {
         written += 1;
-        return token.replace(WORD, (word) => (once.has(word) ? openWord(word) : word));
+        const place = open.get(token);
+        return place === undefined ? token : `${place.before}${openWord(place.word)}${place.after}`;
       })
       .join(' ');
 }
@@ -42,11 +42,24 @@ function knownWords(texts: readonly string[]): Set<string> {
   return new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []));
 }
 
-/** As they are written, without what stands around them. */
-function wordsOnceIn(texts: readonly string[]): Set<string> {
+/** A word with the marks around it, taken apart. */
+interface OpenPlace {
+  readonly before: string;
+  readonly word: string;
+  readonly after: string;
+}
+
+/** Of the words that occur once, by how they are written with the marks around them. */
+function openPlaces(texts: readonly string[]): ReadonlyMap<string, OpenPlace> {
   const times = new Map<string, number>();
-  const places = texts.flatMap((text) => text.match(/\S+/g) ?? []);
-  const words = places.map((token) => WORD.exec(token)?.[0] ?? '');
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-  return new Set(words.filter((word) => word !== '' && times.get(word) === 1));
+  const places = new Map<string, OpenPlace>();
+  for (const token of texts.flatMap((text) => text.match(/\S+/g) ?? [])) {
+    const found = WORD.exec(token);
+    if (found === null) continue;
+    const [word] = found;
+    times.set(word, (times.get(word) ?? 0) + 1);
+    const after = token.slice(found.index + word.length);
+    places.set(token, { before: token.slice(0, found.index), word, after });
+  }
+  return new Map(places.entries().filter(([, { word }]) => times.get(word) === 1));
 }

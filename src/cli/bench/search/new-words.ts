@@ -5,6 +5,9 @@ export type Inventor = (like: string) => string;
 
 const LONG_ENOUGH_TO_CUT = 4;
 
+/** Attempts at a length after which words get longer. */
+const TRIES = 20;
+
 /** Share of the new words with a capital that are compounds; the others are names. */
 const COMPOUNDS = 0.5;
 
@@ -33,8 +36,11 @@ export function inventor(words: readonly string[], random: Random): Inventor {
   }
   return (like) => {
     let word = attempt(like);
-    // What has no free form left, such as one digit, grows.
-    while (made.has(word)) word = attempt(like) + (random.share() < 0.5 ? '' : attempt(like));
+    // What has no free form left, such as one digit, grows, and goes on growing.
+    for (let tries = 1; made.has(word); tries++) {
+      word = attempt(like) + (random.share() < 0.5 ? '' : attempt(like));
+      for (let more = TRIES; more <= tries; more += TRIES) word += attempt(like);
+    }
     made.add(word);
     return word;
   };

@@ -16,7 +16,8 @@ export async function writePage(costs: SearchCosts, day: string): Promise<void> 
 export function pageOf(costs: SearchCosts, day: string): string {
   return [
     '# Performance',
-    `Written by \`npm run bench -- --search --write\` on ${day}, with ${machine()}. Medians; milliseconds and rates depend on the machine, so compare within one run.`,
+    `How fast Fundstelle is among how many passages, beside other search engines. Measured on ${day} with ${machine()}. Times depend on the machine: compare within one run.`,
+    `To measure again, which writes this page: \`npm install --no-package-lock --prefix tests/bench\`, once, for the other engines; then \`npm run bench -- --search --write\`, with \`--large\` for a million passages, while nothing else runs.`,
     `![Time for the top 100 and memory, over the number of passages](${PICTURE})`,
     `${reportOf(costs)}\n`,
   ].join('\n\n');

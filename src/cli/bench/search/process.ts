@@ -3,15 +3,37 @@ import { join } from 'node:path';
 import { measureCandidates } from './candidates.ts';
 import { readEntries } from './corpus.ts';
 import { ENTRANTS } from './entrants.ts';
-import { measureWhole } from './whole.ts';
 
-// Measures one thing, so that nothing before it is in memory, and prints the figures as JSON.
-const [dir = '', passages = '', entrant] = process.argv.slice(2);
-const entries = await readEntries(dir, Number(passages));
+// Measures one thing, so that nothing before it is in memory, and prints the figures as JSON. Each
+// loads what it needs alone.
+const MEASURES = {
+  async candidates() {
+    const entrant = ENTRANTS.find(({ name }) => name === wanted);
+    if (entrant === undefined) throw new Error(`no entrant is called ${wanted}`);
+    return await measureCandidates(await entrant.open(), await entries(), questions);
+  },
+  async whole() {
+    const { measureWhole } = await import('./whole.ts');
+    return await measureWhole(await entries(), questions);
+  },
+  async bot() {
+    const { measureBot } = await import('./in-discord.ts');
+    return await measureBot(await entries(), questions);
+  },
+  async saveJson() {
+    const { saveAsJson } = await import('../../../../tests/bench/minisearch-json.ts');
+    return saveAsJson(await entries(), json);
+  },
+  async loadJson() {
+    const { loadJson } = await import('../../../../tests/bench/minisearch-json.ts');
+    return loadJson(json, questions[0] ?? '');
+  },
+};
+
+export type Measure = keyof typeof MEASURES;
+
+const [measure = '', dir = '', passages = '', wanted = ''] = process.argv.slice(2);
 const questions = JSON.parse(readFileSync(join(dir, 'questions.json'), 'utf8')) as string[];
-const contender = await ENTRANTS.find(({ name }) => name === entrant)?.open();
-const cost =
-  contender === undefined
-    ? await measureWhole(entries, questions)
-    : await measureCandidates(contender, entries, questions);
-console.log(JSON.stringify(cost));
+const json = join(dir, 'minisearch.json');
+const entries = () => readEntries(dir, Number(passages));
+console.log(JSON.stringify(await MEASURES[measure as Measure]()));

@@ -1,10 +1,11 @@
 import { exponentOf } from '../exponent.ts';
-import { table } from '../../markdown-table.ts';
+import { candidatesTable } from './candidates-table.ts';
 import { ENTRANTS, isInstalled } from './entrants.ts';
-import { count, kilobytes, milliseconds } from './figures.ts';
+import { count, times } from './figures.ts';
 import type { Growth } from './growth.ts';
+import { LOAD_ROWS, MEMORY_ROWS, START_ROWS, WHOLE_ROWS } from './rows.ts';
 import type { SearchCosts, SizeCosts } from './search.ts';
-import type { WholeCost } from './whole.ts';
+import { tableOverSizes } from './table-over-sizes.ts';
 
 /** Sizes from which growth is stated: below, most of the time is the same whatever the size. */
 const GROWS_FROM = 10_000;
@@ -12,13 +13,25 @@ const GROWS_FROM = 10_000;
 /** The figures as Markdown, which a terminal shows as well. */
 export function reportOf({ growth, sizes }: SearchCosts): string {
   return [
-    `Passages of articles made of real ones. Different words grow with all words, exponent of Heaps' law: ${grown(growth.real)} in the real articles, ${grown(growth.made)} in those made.`,
+    `The articles are made of real ones, so that their vocabulary grows as in news: with the words to the power of ${grown(growth.real)} in the real articles, ${grown(growth.made)} in those made (Heaps' law). A question is six to ten neighbouring words of one of them. Each figure is the median of three runs, in new processes; what took a minute was not run again.`,
+    '## Finding candidates',
+    'The best 100 passages that have any word of the question, beside other search engines. In parentheses: times the figure of Fundstelle. Times are medians of three rounds, each ended after 20 s: slow engines get fewer questions, all from the beginning of the same list. Memory is what comes on top of the texts: heap and buffers after garbage collection, memory shared with threads, files.',
     ...sizes.map((size) => `${heading(size)}\n\n${candidatesTable(size)}`),
-    'Memory is what comes on top of the texts. Three rounds of questions; a round ends after 20 s, so that slow engines get fewer. Up to 10,000 passages all is done three times.',
     notes(),
-    `Fundstelle's whole question, from words to excerpts, by passages:`,
-    wholeTable(sizes),
+    '## A whole question',
+    'What Fundstelle takes from the words of a question to excerpts, and to take in articles. In parentheses: times the figure to the left. The event loop is looked at every millisecond, which is taken off; p99.9 is of these looks. Articles are indexed as fast as they can be, then 50 questions a second arrive for 10 s.',
+    tableOverSizes(sizes, WHOLE_ROWS),
     growthOfTime(sizes),
+    '## Memory',
+    'Beyond the texts, in which Fundstelle finds its excerpts.',
+    tableOverSizes(sizes, MEMORY_ROWS),
+    '## Start',
+    "From the start of the process: of the bot, which logs in to a stand-in for Discord on the same machine, is ready and then asked; and of one that reads MiniSearch's index from JSON, without any article. The first start reads files in JSON Lines; later ones find what the bot kept. `index open` is the part that it takes until passages can be found.",
+    tableOverSizes(sizes, START_ROWS),
+    ...jsonBeside(sizes),
+    '## In Discord',
+    'People use `/ask`, each once, for 10 s; stand-in and bot are two processes on one machine. A question is answered if it was acknowledged within the three seconds that Discord gives. Times are those of the answered ones.',
+    tableOverSizes(sizes, LOAD_ROWS),
   ].join('\n\n');
 }
 
@@ -31,28 +44,11 @@ export function missingPeers(): string | null {
 }
 
 function grown({ exponent, vocabulary, words }: Growth): string {
-  return `${exponent.toFixed(2)} (${count(vocabulary)} of ${count(words)})`;
+  return `${exponent.toFixed(2)} (${count(vocabulary)} different ones of ${count(words)})`;
 }
 
 function heading({ size }: SizeCosts): string {
-  return `Top 100 among ${count(size)} passages:`;
-}
-
-function candidatesTable({ candidates }: SizeCosts): string {
-  const own = candidates[0]?.cost.p50 ?? NaN;
-  return table([
-    ['', 'passages/s', 'kB a passage', 'p50 ms', 'p99 ms', 'p50 × ours', 'questions', 'found'],
-    ...candidates.map(({ name, cost }) => [
-      name,
-      count(cost.passagesPerSecond),
-      kilobytes(cost.bytesPerPassage),
-      milliseconds(cost.p50),
-      milliseconds(cost.p99),
-      (cost.p50 / own).toPrecision(2),
-      count(cost.questions),
-      count(cost.found),
-    ]),
-  ]);
+  return `Among ${count(size)} passages:`;
 }
 
 function notes(): string {
@@ -65,33 +61,22 @@ function notes(): string {
     .join('\n');
 }
 
-const WHOLE_ROWS: readonly (readonly [string, (cost: WholeCost) => string])[] = [
-  ['question, p50 ms', ({ question }) => milliseconds(question.p50)],
-  ['question, p99 ms', ({ question }) => milliseconds(question.p99)],
-  ['indexing, passages/s', ({ passagesPerSecond }) => count(passagesPerSecond)],
-  ['memory, kB a passage', ({ bytesPerPassage }) => kilobytes(bytesPerPassage)],
-  ['one article added, ms', ({ addition }) => milliseconds(addition)],
-  ['one article removed, ms', ({ removal }) => milliseconds(removal)],
-  ['indexing, event loop p99.9 ms', ({ whileIndexing }) => milliseconds(whileIndexing.loopP999)],
-  ['indexing, event loop most ms', ({ whileIndexing }) => milliseconds(whileIndexing.loopMost)],
-  ['50 questions/s, answers in 20 s', ({ underLoad }) => count(underLoad.questions)],
-  ['50 questions/s, p50 ms', ({ underLoad }) => milliseconds(underLoad.p50)],
-  ['50 questions/s, p99 ms', ({ underLoad }) => milliseconds(underLoad.p99)],
-  ['50 questions/s, event loop p99.9 ms', ({ underLoad }) => milliseconds(underLoad.loopP999)],
-  ['50 questions/s, event loop most ms', ({ underLoad }) => milliseconds(underLoad.loopMost)],
-];
-
-function wholeTable(sizes: readonly SizeCosts[]): string {
-  return table([
-    ['', ...sizes.map(({ size }) => count(size))],
-    ...WHOLE_ROWS.map(([label, cell]) => [label, ...sizes.map(({ whole }) => cell(whole))]),
-  ]);
-}
-
 function growthOfTime(sizes: readonly SizeCosts[]): string {
   const points = sizes
     .filter(({ size }) => size >= GROWS_FROM)
     .map(({ size, whole }) => ({ size, value: whole.question.p50 }));
   const exponent = points.length < 2 ? 'two sizes are needed' : exponentOf(points).toFixed(2);
-  return `Exponent with which its p50 grows from ${count(GROWS_FROM)} passages on: ${exponent}.`;
+  return `Exponent with which the p50 of a question grows from ${count(GROWS_FROM)} passages on: ${exponent}.`;
+}
+
+/** How much sooner the bot's index is open, where both are known. */
+function jsonBeside(sizes: readonly SizeCosts[]): string[] {
+  const ratios = sizes.flatMap(({ size, bot, json }) =>
+    json === null || bot.laterStart.index === undefined
+      ? []
+      : [`${times(json.index, bot.laterStart.index)} among ${count(size)}`],
+  );
+  return ratios.length === 0
+    ? []
+    : [`MiniSearch's JSON takes, times the opening of the bot's index: ${ratios.join(', ')}.`];
 }

@@ -7,8 +7,15 @@ import { writeCorpus } from './corpus.ts';
 import { ENTRANTS, isInstalled } from './entrants.ts';
 import type { Growth } from './growth.ts';
 import { growthOf } from './growth.ts';
-import { measureCandidatesApart, measureWholeApart } from './apart.ts';
-import { mediansOf } from './medians.ts';
+import type { JsonCost } from './apart.ts';
+import {
+  measureBotApart,
+  measureCandidatesApart,
+  measureJsonApart,
+  measureWholeApart,
+} from './apart.ts';
+import type { BotCost } from './in-discord.ts';
+import { repeated, RUNS } from './repeated.ts';
 import type { WholeCost } from './whole.ts';
 
 /** What each takes at one size, Fundstelle first. */
@@ -17,6 +24,9 @@ export interface SizeCosts {
   readonly size: number;
   readonly candidates: readonly { readonly name: string; readonly cost: CandidatesCost }[];
   readonly whole: WholeCost;
+  readonly bot: BotCost;
+  /** Of MiniSearch; `null` where its JSON does not fit into a string. */
+  readonly json: JsonCost | null;
 }
 
 export interface SearchCosts {
@@ -25,9 +35,8 @@ export interface SearchCosts {
   readonly sizes: readonly SizeCosts[];
 }
 
-/** Passages up to which everything is measured several times, in new processes. */
-const SMALL = 10_000;
-const RUNS = 3;
+/** Passages up to which MiniSearch's JSON fits into a string: not a million of these. */
+const JSON_FITS = 100_000;
 
 /** Measures everyone who is installed at each size, in articles made of the given texts. */
 export async function measureSearch(
@@ -46,27 +55,29 @@ export async function measureSearch(
   }
 }
 
-/** One after the other in each run, so that a slow moment of the machine meets them alike. */
+/** One after the other in each round, so that a slow moment of the machine meets them alike. */
 async function measureSize(dir: string, size: number, onProgress: OnProgress): Promise<SizeCosts> {
-  const names = ENTRANTS.filter((entrant) => isInstalled(entrant) && size <= entrant.most).map(
-    ({ name }) => name,
+  const candidates = ENTRANTS.filter((entrant) => isInstalled(entrant) && size <= entrant.most).map(
+    ({ name }) => ({ name, costs: repeated(() => measureCandidatesApart(dir, size, name)) }),
   );
-  const costs = new Map<string, CandidatesCost[]>(names.map((name) => [name, []]));
-  const wholes: WholeCost[] = [];
-  const runs = size <= SMALL ? RUNS : 1;
-  const steps = runs * (names.length + 1);
-  let done = 0;
-  const step = () => {
-    onProgress(done++, steps, `measurements with ${size.toLocaleString('en')} passages`);
+  const whole = repeated(() => measureWholeApart(dir, size));
+  const all = [...candidates.map(({ costs }) => costs), whole];
+  const steps = all.length * RUNS + 2;
+  const tell = (done: number) => {
+    onProgress(done, steps, `measurements with ${size.toLocaleString('en')} passages`);
   };
-  for (let run = 0; run < runs; run++) {
-    for (const [name, own] of costs) {
-      step();
-      own.push(await measureCandidatesApart(dir, size, name));
+  for (let round = 0; round < RUNS; round++) {
+    for (const [at, each] of all.entries()) {
+      tell(round * all.length + at);
+      if (each.isDue()) await each.run();
     }
-    step();
-    wholes.push(await measureWholeApart(dir, size));
   }
-  const candidates = [...costs].map(([name, own]) => ({ name, cost: mediansOf(own) }));
-  return { size, candidates, whole: mediansOf(wholes) };
+  tell(steps - 2);
+  const bot = await measureBotApart(dir, size);
+  tell(steps - 1);
+  const json = size <= JSON_FITS ? await measureJsonApart(dir, size) : null;
+  return {
+    ...{ size, bot, json, whole: whole.medians() },
+    candidates: candidates.map(({ name, costs }) => ({ name, cost: costs.medians() })),
+  };
 }

@@ -1,8 +1,9 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createAnswers } from '../../../answers/answers.ts';
 import { createCollection } from '../../../articles/collection.ts';
 import { openLexicon, OWN_WORDS } from '../../../lexicon/open.ts';
 import { createRankedSearch } from '../../../search/ranked.ts';
+import type { LoopDelay } from '../loop-delay.ts';
+import { loopDelayDuring } from '../loop-delay.ts';
 import { memoryUsed } from '../memory.ts';
 import { median, quantile } from '../quantiles.ts';
 import { passagesIn } from './candidates.ts';
@@ -16,7 +17,8 @@ import { askSteadily } from './steadily.ts';
 export interface WholeCost {
   readonly passages: number;
   readonly passagesPerSecond: number;
-  /** Without the texts: candidates, ranking, and which articles are copies of others. */
+  /** Without the texts: what finds and ranks passages, then with what knows copies of articles. */
+  readonly rankedBytesPerPassage: number;
   readonly bytesPerPassage: number;
   readonly question: Latency;
   /** Milliseconds until one more article can be found, and until one is gone: medians. */
@@ -30,12 +32,6 @@ export interface WholeCost {
     readonly p50: number;
     readonly p99: number;
   };
-}
-
-/** Milliseconds for which the event loop was held up. */
-export interface LoopDelay {
-  readonly loopP999: number;
-  readonly loopMost: number;
 }
 
 /** Seconds in which questions arrive. */
@@ -53,15 +49,18 @@ export async function measureWhole(
   const early = entries.slice(0, -CHANGES);
   const late = entries.slice(-CHANGES);
   const passages = passagesIn(early);
-  const memoryBefore = memoryUsed();
-  const collection = createCollection();
+  const memoryBefore = await memoryUsed();
+  const begunCollecting = performance.now();
+  const collection = createCollection(early.map(({ article }) => article));
+  const collecting = performance.now() - begunCollecting;
+  const memoryOfCollection = (await memoryUsed()) - memoryBefore;
   const segments = openEngine();
   const engine = createRankedSearch(segments, lexicon);
   const answers = createAnswers(collection, engine);
 
-  async function add({ article, passages: own }: Entry): Promise<void> {
+  async function add({ article }: Entry): Promise<void> {
     collection.put(article);
-    await engine.put(article, own);
+    await engine.put(article);
   }
   async function remove({ article }: Entry): Promise<void> {
     collection.remove(article.id);
@@ -69,12 +68,12 @@ export async function measureWhole(
   }
   const begun = performance.now();
   const { delay: whileIndexing } = await loopDelayDuring(async () => {
-    for (const { article } of early) collection.put(article);
-    await engine.load(early.map(({ article, passages: own }) => [article, own]));
+    await engine.load(early.map(({ article }) => article));
     await segments.settled();
   });
-  const building = performance.now() - begun;
-  const bytes = memoryUsed() - memoryBefore;
+  const building = collecting + performance.now() - begun;
+  const shared = segments.bytes();
+  const bytes = (await memoryUsed()) - memoryBefore + shared.index + shared.features;
   const question = await measureLatency(questions, (text) => answers.ask(text));
   const addition = await medianTime(late, add);
   const removal = await medianTime(late, remove);
@@ -83,7 +82,9 @@ export async function measureWhole(
   );
   return {
     ...{ passages, passagesPerSecond: (passages / building) * 1000, question },
-    ...{ bytesPerPassage: bytes / passages, addition, removal, whileIndexing },
+    rankedBytesPerPassage: (bytes - memoryOfCollection) / passages,
+    bytesPerPassage: bytes / passages,
+    ...{ addition, removal, whileIndexing },
     underLoad: {
       ...delay,
       questions: taken.length,
@@ -104,14 +105,4 @@ async function medianTime(
     taken.push(performance.now() - begun);
   }
   return median(taken);
-}
-
-async function loopDelayDuring<Result>(
-  work: () => Promise<Result>,
-): Promise<{ delay: LoopDelay; result: Result }> {
-  const loop = monitorEventLoopDelay({ resolution: 1 });
-  loop.enable();
-  const result = await work();
-  loop.disable();
-  return { delay: { loopP999: loop.percentile(99.9) / 1e6, loopMost: loop.max / 1e6 }, result };
 }

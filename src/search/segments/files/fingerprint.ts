@@ -8,22 +8,29 @@ import { GRAM_LENGTH, PASSAGE } from '../../../tuning.ts';
 
 const SRC = join(import.meta.dirname, '..', '..', '..');
 
+/** Files and folders, below that of the sources, that decide what is kept of a text. */
+const DECIDING = [
+  ...['articles/passages.ts', 'articles/article.ts', 'text', 'search/analysis', 'search/words'],
+  ...['search/layout.ts', 'search/order.ts'],
+  ...['search/segments/fields.ts', 'search/segments/packed'],
+];
+
 /**
- * Stands for the way in which texts become passages, terms and grams: what an index keeps is good
- * only as long as it stays the same.
+ * Stands for the way in which texts become words, passages, postings and grams, and these bytes:
+ * what an index keeps is good only as long as it stays the same.
  *
- * It notices every edit of `text/` and of `passages.ts`, other lists of words, other values in
+ * It notices every edit of the sources that decide it, other lists of words, other values in
  * `tuning.ts`, and a Node that knows another Unicode. An edit that changes nothing, as of a comment,
  * costs a rebuild; a hash over the terms of samples would spare it, but miss what no sample holds.
- * It does not notice other articles, nor that an index packs its terms in another way.
+ * It does not notice other articles.
  *
  * @param src the folder with the sources
  */
 export async function fingerprintOfAnalysis(src: string = SRC): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of await sourcesOfAnalysis(src)) {
-    hash.update(JSON.stringify([path, await readFile(join(src, path), 'utf8')]));
-  }
+  const sources = await sourcesOfAnalysis(src);
+  const texts = await Promise.all(sources.map((path) => readFile(join(src, path), 'utf8')));
+  hash.update(JSON.stringify([sources, texts]));
   hash.update(JSON.stringify([PASSAGE, GRAM_LENGTH, stopWords.de, stopWords.en, german, english]));
   hash.update(JSON.stringify([process.versions['icu'], process.versions['unicode']]));
   return hash.digest('hex');
@@ -31,6 +38,12 @@ export async function fingerprintOfAnalysis(src: string = SRC): Promise<string> 
 
 /** Below the folder of the sources, in the same order on every machine. */
 export async function sourcesOfAnalysis(src: string = SRC): Promise<string[]> {
-  const text = await readdir(join(src, 'text'));
-  return ['articles/passages.ts', ...text.sort().map((name) => `text/${name}`)];
+  const files = await Promise.all(DECIDING.map((path) => filesIn(path, src)));
+  return files.flat();
+}
+
+async function filesIn(path: string, src: string): Promise<string[]> {
+  if (path.endsWith('.ts')) return [path];
+  const names = await readdir(join(src, path));
+  return names.sort().map((name) => `${path}/${name}`);
 }

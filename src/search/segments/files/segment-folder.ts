@@ -44,6 +44,18 @@ export interface SegmentFolder {
 const MANIFEST = 'generation';
 const SEGMENT = '.segment';
 
+/** What there is in a folder that another process may have: nothing is made or removed. */
+export async function lookIntoSegmentFolder(
+  dir: string,
+  fingerprint: string,
+): Promise<Pick<SegmentFolder, 'current' | 'read'>> {
+  const current = generationIn(await readSegmentFile(join(dir, MANIFEST), fingerprint));
+  return {
+    current: () => current,
+    read: (segment) => readSegmentFile(join(dir, segment), fingerprint),
+  };
+}
+
 /**
  * Opens a folder, or makes it, and removes what its generation lacks.
  *

@@ -1,13 +1,22 @@
-import type { Strings } from './sections.ts';
+/** Strings in ascending order. */
+export interface Strings {
+  /** Where each begins, and behind the last one its end. */
+  readonly starts: Uint32Array;
+  /** UTF-16. */
+  readonly units: Uint16Array;
+}
 
 /** @param ascending in the order of their UTF-16 units */
-export function writeStrings(ascending: readonly string[], { starts, units }: Strings): void {
+export function joinStrings(ascending: readonly string[]): Strings {
+  const starts = new Uint32Array(ascending.length + 1);
+  const units = new Uint16Array(ascending.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   for (const [at, string] of ascending.entries()) {
     starts[at] = end;
     for (let unit = 0; unit < string.length; unit++) units[end++] = string.charCodeAt(unit);
   }
   starts[ascending.length] = end;
+  return { starts, units };
 }
 
 export function stringAt({ starts, units }: Strings, place: number): string {
@@ -38,8 +47,4 @@ function compareAt({ starts, units }: Strings, place: number, other: string): nu
     if (difference !== 0) return difference;
   }
   return length - other.length;
-}
-
-export function unitsOf(strings: readonly string[]): number {
-  return strings.reduce((sum, { length }) => sum + length, 0);
 }

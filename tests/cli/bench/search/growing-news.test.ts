@@ -59,3 +59,9 @@ test('texts without a word to invent from keep growing in numbers alone', () => 
   const invent = inventor(['12', '34'], randomFrom(1));
   expect(invent('12')).toMatch(/^\d+$/);
 });
+
+test('new words like a single digit never run out', () => {
+  const invent = inventor(['1'], randomFrom(1));
+  const words = Array.from({ length: 2000 }, () => invent('7'));
+  expect(new Set(words).size).toBe(words.length);
+});

@@ -9,6 +9,10 @@ function costsAt(size: number): SearchCosts['sizes'][number] {
   const latency = { p50: taken, p99: 2 * taken, questions: 300 };
   const per = { passages: size, passagesPerSecond: 5000, bytesPerPassage: 600 };
   const loop = { loopP999: 3, loopMost: 4 };
+  const load = {
+    ...{ ...loop, asked: 500, answered: 499, standInBusy: 0.25 },
+    ...{ acknowledgement: { p50: 2, p99: 3 }, answer: { p50: 12, p99: 34 } },
+  };
   return {
     size,
     candidates: [
@@ -17,8 +21,14 @@ function costsAt(size: number): SearchCosts['sizes'][number] {
     ],
     whole: {
       ...{ ...per, question: latency, addition: 1, removal: 1, whileIndexing: loop },
+      rankedBytesPerPassage: 900,
       underLoad: { ...loop, ...latency, questions: 500 },
     },
+    bot: {
+      ...{ at50: load, at500: load, firstStart: { ready: 3000 * taken, answer: 3100 * taken } },
+      laterStart: { index: 80, ready: 900, answer: 950 },
+    },
+    json: size > 10_000 ? null : { saving: 500, bytes: 1e7, index: 400, answer: 700 },
   };
 }
 
@@ -32,8 +42,15 @@ test('the page tells the day, how often slower others are, and how time grows', 
   const page = pageOf(COSTS, '2026-01-31');
   expect(page).toContain('2026-01-31');
   expect(page).toContain(process.versions.node);
-  expect(page).toMatch(/\| SQLite FTS5 .*\| +5\.0 \|/);
+  expect(page).toMatch(/\| SQLite FTS5 +\| +5\.00 \(5\.0×\) \|/);
   expect(page).toContain('from 10,000 passages on: 0.50.');
+});
+
+test('a figure that there is not is a dash, and one beside another says how many times it is', () => {
+  const page = pageOf(COSTS, '2026-01-31').replaceAll(/ +/g, ' ');
+  expect(page).toContain("MiniSearch's JSON: index open, s | 0.40 | 0.40 (1.0×) | – |");
+  expect(page).toContain('first start: ready, s | 3.00 | 9.49 (3.2×) | 30.00 (3.2×) |');
+  expect(page).toContain('5.0× among 1,000, 5.0× among 10,000.');
 });
 
 test('without two sizes that tell it, no growth is stated', () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
@@ -17,9 +17,9 @@ afterEach(() => {
 /** The sources of the analysis once more. */
 function copyOfSources(): string {
   const dir = folderForTest();
-  mkdirSync(join(dir, 'articles'));
-  cpSync('src/text', join(dir, 'text'), { recursive: true });
-  cpSync('src/articles/passages.ts', join(dir, 'articles/passages.ts'));
+  for (const room of ['text', 'articles', 'search']) {
+    cpSync(join('src', room), join(dir, room), { recursive: true });
+  }
   return dir;
 }
 
@@ -74,6 +74,7 @@ test('the analysis loads nothing that the fingerprint overlooks', async () => {
   expect([...new Set(loaded).difference(new Set(sources))].sort()).toEqual([
     'cldr-segments-full/segments/de/suppressions.json',
     'cldr-segments-full/segments/en/suppressions.json',
+    'node:crypto',
     'src/tuning.ts',
     'stopwords-iso/stopwords-iso.json',
   ]);

@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SearchOptions } from 'minisearch';
 import MiniSearch from 'minisearch';
-import type { Article, Passage } from '../articles/article.ts';
-import { sectionAt } from '../articles/article.ts';
-import { termsOf } from '../text/terms.ts';
-import type { Hit, SearchEngine, WantedTerm } from './engine.ts';
-import { bestFirst } from './order.ts';
-import { wantedTerms } from './wanted.ts';
-import { ABOVE, BM25 } from '../tuning.ts';
+import type { Article, Passage } from '../../src/articles/article.ts';
+import { sectionAt } from '../../src/articles/article.ts';
+import { passagesOf } from '../../src/articles/passages.ts';
+import { termsOf } from '../../src/text/terms.ts';
+import type { Hit, SearchEngine, WantedTerm } from '../../src/search/engine.ts';
+import { bestFirst } from '../../src/search/order.ts';
+import { rounded } from '../../src/search/segments/scoring.ts';
+import { wantedTerms } from '../../src/search/wanted.ts';
+import { ABOVE, BM25 } from '../../src/tuning.ts';
 
 /** Passages that are indexed without a pause: some 20 ms. */
 const AT_ONCE = 50;
@@ -20,7 +22,7 @@ interface IndexedPassage {
   readonly text: string;
 }
 
-/** The index in memory, BM25+ over text, heading and title of each passage. */
+/** MiniSearch as a search engine: the oracle of the index, whose scores must be the same. */
 export function createMiniSearchEngine(): SearchEngine {
   const documents = new Map<number, IndexedPassage>();
   const byArticle = new Map<string, IndexedPassage[]>();
@@ -41,11 +43,11 @@ export function createMiniSearchEngine(): SearchEngine {
     byArticle.delete(articleId);
   }
 
-  async function put(article: Article, articlePassages: readonly Passage[]): Promise<void> {
+  async function put(article: Article): Promise<void> {
     remove(article.id);
     const added: IndexedPassage[] = [];
     byArticle.set(article.id, added);
-    for (const [at, passage] of articlePassages.entries()) {
+    for (const [at, passage] of passagesOf(article).entries()) {
       // Answers under way go on in between; the article may go or change meanwhile.
       if (at > 0 && at % AT_ONCE === 0) await setImmediate();
       if (byArticle.get(article.id) !== added) return;
@@ -65,7 +67,7 @@ export function createMiniSearchEngine(): SearchEngine {
   return {
     put,
     async load(articles) {
-      for (const [article, passages] of articles) await put(article, passages);
+      for (const article of articles) await put(article);
     },
     remove(articleId) {
       remove(articleId);
@@ -73,11 +75,13 @@ export function createMiniSearchEngine(): SearchEngine {
     },
     search(question, { limit, accept, also = [] }) {
       const hits: Hit[] = [];
-      for (const { id, score, queryTerms } of index.search(
+      for (const { id, score: unrounded, queryTerms } of index.search(
         question,
         searchOptions(wantedTerms(question, also)),
       )) {
         const passage = documents.get(id as number)?.passage;
+        // Its mean lengths drift with each change, which tells scores apart that are the same.
+        const score = rounded(unrounded);
         if (passage === undefined || accept?.(passage.articleId) === false) continue;
         // MiniSearch gives the best first, but equals in the order of arrival.
         if (hits.length >= limit && score < (hits.at(-1)?.score ?? 0)) break;

@@ -1,0 +1,45 @@
+const FIRST_CAPACITY = 4096;
+/** Arguments that one call takes. */
+const AT_ONCE = 8192;
+
+/** UTF-16 units in one block of shared memory. */
+export class UnitList {
+  /** Longer than the list; another one when that has grown. */
+  values: Uint16Array;
+  length: number;
+
+  constructor(values?: Uint16Array) {
+    this.values = values ?? shared(FIRST_CAPACITY);
+    this.length = values?.length ?? 0;
+  }
+
+  push(text: string, start: number, end: number): void {
+    this.#reserve(end - start);
+    for (let at = start; at < end; at++) this.values[this.length++] = text.charCodeAt(at);
+  }
+
+  slice(start: number, end: number): string {
+    let text = '';
+    for (let at = start; at < end; at += AT_ONCE) {
+      text += String.fromCharCode(...this.values.subarray(at, Math.min(end, at + AT_ONCE)));
+    }
+    return text;
+  }
+
+  /** The values alone. */
+  used(): Uint16Array {
+    return this.values.subarray(0, this.length);
+  }
+
+  #reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed <= this.values.length) return;
+    const larger = shared(Math.max(needed, 2 * this.values.length));
+    larger.set(this.values);
+    this.values = larger;
+  }
+}
+
+function shared(length: number): Uint16Array {
+  return new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT));
+}

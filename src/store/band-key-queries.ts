@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import { chunks } from './article-queries.ts';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+
+/** The store's methods on what copies are found by. */
+export function bandKeysOver(db: Kysely<Schema>): Pick<Store, 'bandKeysMadeBy' | 'keepBandKeys'> {
+  return {
+    async bandKeysMadeBy(madeBy) {
+      const rows = await db
+        .selectFrom('band_keys')
+        .select(['hash', 'keys'])
+        .where('made_by', '=', madeBy)
+        .execute();
+      return new Map(rows.map(({ hash, keys }) => [hash, JSON.parse(keys) as number[]]));
+    },
+    async keepBandKeys(madeBy, bandKeys) {
+      const rows = [...bandKeys].map(([hash, keys]) => ({
+        hash,
+        made_by: madeBy,
+        keys: JSON.stringify(keys),
+      }));
+      await db.transaction().execute(async (all) => {
+        for (const some of chunks(rows)) {
+          await all.replaceInto('band_keys').values(some).execute();
+        }
+        await all
+          .deleteFrom('band_keys')
+          .where((is) =>
+            is.or([
+              is('made_by', '!=', madeBy),
+              is('hash', 'not in', is.selectFrom('articles').select('articles.hash')),
+            ]),
+          )
+          .execute();
+      });
+    },
+  };
+}

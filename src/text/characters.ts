@@ -1,0 +1,39 @@
+import { SIGNS } from './numbers.ts';
+
+export const LETTER = 1;
+const MARK = 2;
+export const NUMBER = 3;
+/** One that is a word by itself: `%`. */
+export const SIGN = 4;
+const OTHER = 5;
+
+/** What each character is, as far as it was met. */
+const kinds = new Uint8Array(0x110000);
+
+/** Whether a digit or another character for a number stands at a place. */
+export function isNumberAt(text: string, at: number): boolean {
+  return at < text.length && kindAt(text, at) === NUMBER;
+}
+
+/** The kind of the character that a UTF-16 unit is, or is a half of. */
+export function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdfff) return kindOf(unit);
+  const isSecondHalf = unit >= 0xdc00 && at > 0 && isFirstHalf(text.charCodeAt(at - 1));
+  return kindOf(text.codePointAt(isSecondHalf ? at - 1 : at) ?? unit);
+}
+
+function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function kindOf(character: number): number {
+  return kinds[character] || (kinds[character] = readKind(String.fromCodePoint(character)));
+}
+
+function readKind(character: string): number {
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/\p{M}/u.test(character)) return MARK;
+  if (/\p{N}/u.test(character)) return NUMBER;
+  return SIGNS.has(character) ? SIGN : OTHER;
+}
