@@ -46,13 +46,12 @@ export async function bestHits(
     const top = live.includes(segment)
       ? topOf(segment, terms, options)
       : await topWithPauses(segment, terms, options, pauses);
-    const own = top.map(({ number, score, terms: had }): IndexHit => ({
-      ...segment.entryAt(number),
-      passage: segment.passageAt(number),
-      score,
-      terms: had.map((term) => wanted[term]?.term ?? ''),
-    }));
-    hits = [...hits, ...own].sort(bestFirst).slice(0, limit);
+    const own = top.map(({ number, score, terms: had }): IndexHit => {
+      const { columns, article, at } = segment.entryAt(number);
+      const terms = had.map((term) => wanted[term]?.term ?? '');
+      return { columns, article, at, passage: segment.passageAt(number), score, terms };
+    });
+    hits = hits.length === 0 ? own : [...hits, ...own].sort(bestFirst).slice(0, limit);
   }
   return hits;
 }

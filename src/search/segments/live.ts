@@ -4,6 +4,7 @@ import type { ArticleColumns } from '../analysis/columns.ts';
 import { NumberList } from '../words/number-list.ts';
 import { byPlace } from '../order.ts';
 import { FIELDS, placesOfFields } from './fields.ts';
+import { impactOf } from './impact.ts';
 import type { Segment } from './segment.ts';
 
 /** Takes what is new. */
@@ -100,9 +101,6 @@ export function createLiveSegment(termOf: (word: number) => number): LiveSegment
     get size() {
       return size;
     },
-    get lengths() {
-      return lengths.values;
-    },
     left: () => documents.size,
     isRemoved: (number) => !documents.has(number),
     passageAt,
@@ -132,14 +130,11 @@ export function createLiveSegment(termOf: (word: number) => number): LiveSegment
       const numbers = [...frequencies.keys()].sort((a, b) => a - b);
       return {
         numbers,
-        frequencies: numbers.map((number) => frequencies.get(number) ?? 0),
+        impacts: numbers.map((number) =>
+          impactOf(frequencies.get(number) ?? 0, index.lengthOf(number, field)),
+        ),
         from: 0,
         to: numbers.length,
-        highest: numbers.reduce((most, id) => Math.max(most, frequencies.get(id) ?? 0), 0),
-        shortest: numbers.reduce(
-          (least, id) => Math.min(least, index.lengthOf(id, field)),
-          Infinity,
-        ),
       };
     },
     having: ({ from, to }) => to - from,

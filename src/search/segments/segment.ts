@@ -24,8 +24,6 @@ export interface Segment {
   remove(articleId: string): boolean;
   /** The sum of the lengths of a field over the passages left. */
   total(field: number): number;
-  /** How many different terms each passage has in each field: those of a passage beside one another. */
-  readonly lengths: ArrayLike<number>;
   /** Where a term, by its number, stands in a field; `null` where it does not. */
   postings(term: number, field: number): Postings | null;
   /** How many of the passages in a list are not removed. */
@@ -44,14 +42,12 @@ export interface Source {
   readonly articles: readonly (readonly [article: number, id: string])[];
 }
 
-/** The passages that have a term in a field, and how often: places `from` up to `to` of both lists. */
+/** The passages that have a term in a field: places `from` up to `to` of both lists. */
 export interface Postings {
   /** Ascending. */
   readonly numbers: ArrayLike<number>;
-  readonly frequencies: ArrayLike<number>;
+  /** What `impactOf` says of each: how often it has the term, in a field of which length. */
+  readonly impacts: ArrayLike<number>;
   readonly from: number;
   readonly to: number;
-  /** Of all of them the highest frequency, and the shortest field: together they bound every score. */
-  readonly highest: number;
-  readonly shortest: number;
 }

@@ -72,7 +72,7 @@ class TopSearch {
     const words = (terms.length + 31) >> 5;
     this.segment = segment;
     this.strongestFirst = terms
-      .map((term, at) => new TermWalk(term, at, segment.lengths))
+      .map((term, at) => new TermWalk(term, at))
       .sort((a, b) => b.most - a.most);
     this.essential = terms.length;
     this.best = new Best(Math.min(limit, segment.size), words, segment.precedes);
@@ -99,7 +99,7 @@ class TopSearch {
       strongestFirst[at]?.addToTouched(window, left, this.segment.size);
       rest -= strongestFirst[at]?.most ?? 0;
     }
-    window.offer(best, atLeast, this.accept);
+    window.offer(best, atLeast, strongestFirst.length, this.accept);
     return true;
   }
 

@@ -1,7 +1,5 @@
-import { FIELDS } from './fields.ts';
-import { saturation } from './scoring.ts';
 import type { Dampings, WeighedList, WeighedTerm } from './weighed.ts';
-import { dampingAt } from './weighed.ts';
+import { saturationAt } from './weighed.ts';
 import type { Window } from './window.ts';
 import { lowest } from './window.ts';
 
@@ -19,9 +17,9 @@ export class TermWalk {
   private readonly bit: number;
 
   /** @param place in the question */
-  constructor(term: WeighedTerm, place: number, lengths: ArrayLike<number>) {
+  constructor(term: WeighedTerm, place: number) {
     this.most = term.most;
-    this.lists = term.lists.map((list) => new ListWalk(list, lengths));
+    this.lists = term.lists.map((list) => new ListWalk(list));
     this.length = term.lists.reduce((sum, { from, to }) => sum + to - from, 0);
     this.word = place >> 5;
     this.bit = 1 << (place & 31);
@@ -54,19 +52,15 @@ class ListWalk {
   private at: number;
   private readonly to: number;
   private readonly numbers: ArrayLike<number>;
-  private readonly frequencies: ArrayLike<number>;
-  private readonly lengths: ArrayLike<number>;
-  private readonly field: number;
+  private readonly impacts: ArrayLike<number>;
   private readonly factor: number;
   private readonly dampings: Dampings;
 
-  constructor(list: WeighedList, lengths: ArrayLike<number>) {
+  constructor(list: WeighedList) {
     this.at = list.from;
     this.to = list.to;
     this.numbers = list.numbers;
-    this.frequencies = list.frequencies;
-    this.lengths = lengths;
-    this.field = list.field;
+    this.impacts = list.impacts;
     this.factor = list.factor;
     this.dampings = list.dampings;
   }
@@ -76,7 +70,7 @@ class ListWalk {
   }
 
   add(window: Window, word: number, bit: number): void {
-    const { numbers, frequencies, lengths, field, factor, dampings, to } = this;
+    const { numbers, impacts, factor, dampings, to } = this;
     const { base, sums, masks, words, touched } = window;
     const end = base + window.size;
     let at = this.at;
@@ -84,8 +78,7 @@ class ListWalk {
       const number = numbers[at] ?? 0;
       if (number >= end) break;
       const slot = number - base;
-      const damping = dampingAt(lengths[number * FIELDS.length + field] ?? 0, dampings);
-      sums[slot] = (sums[slot] ?? 0) + factor * saturation(frequencies[at] ?? 0, damping);
+      sums[slot] = (sums[slot] ?? 0) + factor * saturationAt(impacts[at] ?? 0, dampings);
       masks[slot * words + word] = (masks[slot * words + word] ?? 0) | bit;
       touched[slot >> 5] = (touched[slot >> 5] ?? 0) | (1 << (slot & 31));
     }
@@ -93,7 +86,7 @@ class ListWalk {
   }
 
   addToTouched(window: Window, word: number, bit: number): void {
-    const { numbers, frequencies, lengths, field, factor, dampings, to } = this;
+    const { numbers, impacts, factor, dampings, to } = this;
     const { base, sums, masks, words, touched } = window;
     const end = base + window.size;
     let at = firstFrom(base, numbers, this.at, to);
@@ -102,8 +95,7 @@ class ListWalk {
       if (number >= end) break;
       const slot = number - base;
       if (((touched[slot >> 5] ?? 0) & (1 << (slot & 31))) === 0) continue;
-      const damping = dampingAt(lengths[number * FIELDS.length + field] ?? 0, dampings);
-      sums[slot] = (sums[slot] ?? 0) + factor * saturation(frequencies[at] ?? 0, damping);
+      sums[slot] = (sums[slot] ?? 0) + factor * saturationAt(impacts[at] ?? 0, dampings);
       masks[slot * words + word] = (masks[slot * words + word] ?? 0) | bit;
     }
     this.at = at;
@@ -111,7 +103,7 @@ class ListWalk {
 
   /** The same, by a search for each of those that are touched. */
   lookUp(window: Window, word: number, bit: number): void {
-    const { numbers, frequencies, lengths, field, factor, dampings, to } = this;
+    const { numbers, impacts, factor, dampings, to } = this;
     const { base, sums, masks, words, touched } = window;
     let at = this.at;
     for (let n = 0; n < touched.length; n++) {
@@ -120,8 +112,7 @@ class ListWalk {
         const number = base + slot;
         at = firstFrom(number, numbers, at, to);
         if (at >= to || numbers[at] !== number) continue;
-        const damping = dampingAt(lengths[number * FIELDS.length + field] ?? 0, dampings);
-        sums[slot] = (sums[slot] ?? 0) + factor * saturation(frequencies[at] ?? 0, damping);
+        sums[slot] = (sums[slot] ?? 0) + factor * saturationAt(impacts[at] ?? 0, dampings);
         masks[slot * words + word] = (masks[slot * words + word] ?? 0) | bit;
       }
     }

@@ -1,4 +1,5 @@
 import { BOOSTS, FIELDS } from './fields.ts';
+import { frequencyIn, lengthIn } from './impact.ts';
 import { dampingOf, information, saturation } from './scoring.ts';
 import type { Postings, Segment } from './segment.ts';
 
@@ -28,6 +29,8 @@ export interface WeighedList extends Postings {
 export interface Dampings {
   readonly common: Float64Array;
   readonly average: number;
+  /** The highest saturation of a list, by its impacts and where it begins in them. */
+  readonly highest: WeakMap<ArrayLike<number>, Map<number, number>>;
 }
 
 const COMMON_LENGTHS = 512;
@@ -45,11 +48,13 @@ function dampingsFor(average: number): Dampings {
   const common = new Float64Array(COMMON_LENGTHS);
   for (let length = 0; length < COMMON_LENGTHS; length++)
     common[length] = dampingOf(length, average);
-  return { common, average };
+  return { common, average, highest: new WeakMap() };
 }
 
-export function dampingAt(length: number, { common, average }: Dampings): number {
-  return common[length] ?? dampingOf(length, average);
+/** What a posting counts before it is multiplied. */
+export function saturationAt(impact: number, { common, average }: Dampings): number {
+  const length = lengthIn(impact);
+  return saturation(frequencyIn(impact), common[length] ?? dampingOf(length, average));
 }
 
 /** What scores rest on beside the postings: all passages, whatever segments they are in. */
@@ -84,12 +89,29 @@ export function weigh(
         const own = terms[at];
         if (list === null || own === undefined) continue;
         own.lists.push({ ...list, field, dampings: fieldDampings, factor });
-        own.most += factor * saturation(list.highest, dampingAt(list.shortest, fieldDampings));
+        own.most += factor * highestIn(list, fieldDampings);
       }
     }
     for (const [at, own] of terms.entries()) weighed[at]?.push(own);
   }
   return weighed;
+}
+
+/** The highest saturation of a list, which is another one for another average length. */
+function highestIn(list: Postings, dampings: Dampings): number {
+  const known = dampings.highest.get(list.impacts) ?? new Map<number, number>();
+  dampings.highest.set(list.impacts, known);
+  const highest = known.get(list.from) ?? searchHighest(list, dampings);
+  known.set(list.from, highest);
+  return highest;
+}
+
+function searchHighest({ impacts, from, to }: Postings, dampings: Dampings): number {
+  let highest = 0;
+  for (let at = from; at < to; at++) {
+    highest = Math.max(highest, saturationAt(impacts[at] ?? 0, dampings));
+  }
+  return highest;
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item, at: number) => number): number {

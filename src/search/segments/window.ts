@@ -43,8 +43,11 @@ export class Window {
     return left;
   }
 
-  /** Offers those that are left, and is empty then. */
-  offer(best: Best, atLeast: number, accept: (number: number) => boolean): void {
+  /**
+   * Offers those that are left, and is empty then.
+   * @param terms how many one has at most
+   */
+  offer(best: Best, atLeast: number, terms: number, accept: (number: number) => boolean): void {
     const { base, sums, masks, words, touched } = this;
     let least = Math.max(atLeast, best.least());
     for (let word = 0; word < touched.length; word++) {
@@ -53,10 +56,13 @@ export class Window {
       touched[word] = 0;
       for (let bits = all; bits !== 0; bits &= bits - 1) {
         const slot = word * 32 + lowest(bits);
-        const score = rounded((sums[slot] ?? 0) * this.count(slot));
-        if (score >= least && accept(base + slot)) {
-          best.offer(base + slot, score, masks, slot * words);
-          least = Math.max(atLeast, best.least());
+        const sum = sums[slot] ?? 0;
+        if (sum * terms * SLACK >= least) {
+          const score = rounded(sum * this.count(slot));
+          if (score >= least && accept(base + slot)) {
+            best.offer(base + slot, score, masks, slot * words);
+            least = Math.max(atLeast, best.least());
+          }
         }
         sums[slot] = 0;
         for (let at = slot * words; at < (slot + 1) * words; at++) masks[at] = 0;

@@ -12,7 +12,7 @@ const SRC = join(import.meta.dirname, '..', '..', '..');
 const DECIDING = [
   ...['articles/passages.ts', 'articles/article.ts', 'text', 'search/analysis', 'search/words'],
   ...['search/layout.ts', 'search/order.ts'],
-  ...['search/segments/fields.ts', 'search/segments/packed'],
+  ...['search/segments/fields.ts', 'search/segments/impact.ts', 'search/segments/packed'],
 ];
 
 /**

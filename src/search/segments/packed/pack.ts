@@ -2,7 +2,6 @@ import { ColumnBuilder } from '../../analysis/column-builder.ts';
 import type { ArticleColumns } from '../../analysis/columns.ts';
 import { byCodeUnits } from '../../order.ts';
 import type { Source } from '../segment.ts';
-import { boundsOf } from './bounds.ts';
 import type { WordTables } from './postings.ts';
 import { gramCountsOf, postingsOf } from './postings.ts';
 import { SECTIONS } from './sections.ts';
@@ -22,7 +21,6 @@ export function pack(sources: readonly Source[], words: WordTables): SharedArray
   return SECTIONS.join({
     ...columns,
     ...lists,
-    ...boundsOf(lists),
     articleOf: articleOf(columns),
     grams: grams.numbers,
     gramPassages: grams.passages,

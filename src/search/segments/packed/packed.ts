@@ -29,7 +29,7 @@ export interface PackedSegment extends Segment, Packed {
  */
 export function openPacked(buffer: SharedArrayBuffer, alreadyRemoved?: Uint8Array): PackedSegment {
   const sections: Sections = SECTIONS.split(buffer);
-  const { listStarts, listHighest, listShortest, numbers, frequencies, lengths } = sections;
+  const { listStarts, numbers, impacts, lengths } = sections;
   const idStrings = { starts: sections.idStarts, units: sections.idUnits };
   const size = sections.starts.length;
   const removed = new Uint8Array(size);
@@ -39,8 +39,9 @@ export function openPacked(buffer: SharedArrayBuffer, alreadyRemoved?: Uint8Arra
     for (let at = field; at < lengths.length; at += FIELDS.length) total += lengths[at] ?? 0;
     return total;
   });
+  const articleCount = sections.firstPassages.length - 1;
   /** Of articles, as far as they were asked for. */
-  const ids: string[] = [];
+  const ids = new Array<string | undefined>(articleCount);
   /** By the place of a list, as far as they were asked for since something was removed. */
   const counts = new Map<number, number>();
 
@@ -59,9 +60,7 @@ export function openPacked(buffer: SharedArrayBuffer, alreadyRemoved?: Uint8Arra
     if (place < 0) return null;
     const list = place * FIELDS.length + field;
     const [from, to] = [listStarts[list] ?? 0, listStarts[list + 1] ?? 0];
-    if (from === to) return null;
-    const [highest, shortest] = [listHighest[list] ?? 0, listShortest[list] ?? 0];
-    return { numbers, frequencies, from, to, highest, shortest };
+    return from === to ? null : { numbers, impacts, from, to };
   }
   function countLeft({ from, to }: Postings): number {
     let count = 0;
@@ -86,8 +85,7 @@ export function openPacked(buffer: SharedArrayBuffer, alreadyRemoved?: Uint8Arra
     size,
     buffer,
     removed,
-    articleCount: sections.firstPassages.length - 1,
-    lengths,
+    articleCount,
     left: () => left,
     isRemoved: (number) => removed[number] === 1,
     passageAt(number) {

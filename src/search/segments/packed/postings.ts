@@ -4,8 +4,8 @@ import { NumberList } from '../../words/number-list.ts';
 import type { Counted } from '../../words/passage-counts.ts';
 import { PassageCounts } from '../../words/passage-counts.ts';
 import { FIELDS, placesOfFields } from '../fields.ts';
+import { impactOf, MOST } from '../impact.ts';
 import type { Sections } from './sections.ts';
-import { MOST } from './sections.ts';
 
 /** What a vocabulary says of words, as `WordNumbers` has it. */
 export interface WordTables {
@@ -15,17 +15,17 @@ export interface WordTables {
 }
 
 /** Postings by lists: those of a term in a field stand together. */
-export type Lists = Pick<Sections, 'terms' | 'listStarts' | 'numbers' | 'lengths'> & {
-  readonly frequencies: Uint32Array;
-};
+export type Lists = Pick<Sections, 'terms' | 'listStarts' | 'numbers' | 'impacts' | 'lengths'>;
 
 /** Which passages have which terms, and how often. */
 export function postingsOf(columns: ArticleColumns, { termOfWord }: WordTables): Lists {
   const keys = new NumberList();
   const numbers = new NumberList();
-  const frequencies = new NumberList();
+  const impacts = new NumberList();
   const passages = columns.starts.length;
   const lengths = new Uint16Array(passages * FIELDS.length);
+  /** Of the terms of one field, in the order of their postings. */
+  const frequencies = new NumberList();
   /** By term, the place behind the last posting that it was counted in. */
   const counted = new Uint32Array(termOfWord.reduce((most, term) => Math.max(most, term), 0) + 1);
 
@@ -35,21 +35,23 @@ export function postingsOf(columns: ArticleColumns, { termOfWord }: WordTables):
       const term = termOfWord[columns.words[place] ?? 0] ?? 0;
       const known = (counted[term] ?? 0) - 1;
       if (known >= first) {
-        frequencies.values[known] = Math.min(MOST, (frequencies.values[known] ?? 0) + 1);
+        frequencies.values[known - first] = (frequencies.values[known - first] ?? 0) + 1;
         continue;
       }
       counted[term] = keys.push(term * FIELDS.length + field);
       numbers.push(passage);
-      frequencies.push(1);
+      frequencies.put(keys.length - 1 - first, 1);
     }
-    lengths[passage * FIELDS.length + field] = Math.min(MOST, keys.length - first);
+    const length = keys.length - first;
+    for (let at = 0; at < length; at++) impacts.push(impactOf(frequencies.values[at] ?? 0, length));
+    lengths[passage * FIELDS.length + field] = Math.min(MOST, length);
   }
   for (let passage = 0; passage < passages; passage++) {
     for (const [field, [from, to]] of placesOfFields(columns, passage).entries()) {
       addField(passage, field, from, to);
     }
   }
-  return inLists(keys.used(), numbers.used(), frequencies.used(), lengths, counted);
+  return inLists(keys.used(), numbers.used(), impacts.used(), lengths, counted);
 }
 
 /**
@@ -60,7 +62,7 @@ export function postingsOf(columns: ArticleColumns, { termOfWord }: WordTables):
 function inLists(
   keys: Uint32Array,
   numbers: Uint32Array,
-  frequencies: Uint32Array,
+  impacts: Uint32Array,
   lengths: Uint16Array,
   counted: Uint32Array,
 ): Lists {
@@ -75,13 +77,13 @@ function inLists(
   const next = listStarts.slice();
   const ordered = {
     numbers: new Uint32Array(keys.length),
-    frequencies: new Uint32Array(keys.length),
+    impacts: new Uint32Array(keys.length),
   };
   for (let at = 0; at < listOf.length; at++) {
     const list = listOf[at] ?? 0;
     const to = next[list] ?? 0;
     ordered.numbers[to] = numbers[at] ?? 0;
-    ordered.frequencies[to] = frequencies[at] ?? 0;
+    ordered.impacts[to] = impacts[at] ?? 0;
     next[list] = to + 1;
   }
   return { terms, listStarts, lengths, ...ordered };

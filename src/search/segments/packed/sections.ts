@@ -8,11 +8,8 @@ export interface Sections extends ArticleColumns {
   readonly terms: Uint32Array;
   /** By place of a term and field: where its postings begin, and the last one's end. */
   readonly listStarts: Uint32Array;
-  /** The same: what bounds every score of the list. */
-  readonly listHighest: Uint16Array;
-  readonly listShortest: Uint16Array;
   readonly numbers: Uint32Array;
-  readonly frequencies: Uint16Array;
+  readonly impacts: Uint32Array;
   /** By passage and field: how many different terms there are. */
   readonly lengths: Uint16Array;
   /** By passage: its article. */
@@ -25,15 +22,12 @@ export interface Sections extends ArticleColumns {
   readonly idUnits: Uint16Array;
 }
 
-/** The most that a frequency or a length can be told as; beyond, it changes no score to speak of. */
-export const MOST = 0xffff;
-
 /** How they lie. */
 export const SECTIONS = createLayout(
   [
     ...COLUMNS,
-    ...(['terms', 'listStarts', 'numbers', 'articleOf'] as const),
+    ...(['terms', 'listStarts', 'numbers', 'impacts', 'articleOf'] as const),
     ...(['grams', 'gramPassages', 'idStarts'] as const),
   ],
-  ['listHighest', 'listShortest', 'frequencies', 'lengths', 'idUnits'],
+  ['lengths', 'idUnits'],
 );
