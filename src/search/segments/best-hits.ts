@@ -37,8 +37,7 @@ export async function bestHits(
   for (const [at, segment] of segments.entries()) {
     const options: TopOptions = {
       limit,
-      accept: (number) =>
-        !segment.isRemoved(number) && accept?.(segment.passageAt(number).articleId) !== false,
+      accept: accept && ((number) => accept(segment.passageAt(number).articleId)),
       atLeast: hits.length < limit ? -Infinity : hits.at(-1)?.score,
     };
     const terms = weighed[at] ?? [];

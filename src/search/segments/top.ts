@@ -1,5 +1,6 @@
 import type { Scored } from './best.ts';
 import { Best } from './best.ts';
+import { boundsOf } from './list-bounds.ts';
 import type { Pauses } from './pauses.ts';
 import type { Segment } from './segment.ts';
 import { TermWalk } from './walk.ts';
@@ -14,8 +15,8 @@ const UNWATCHED = 16;
 export interface TopOptions {
   /** `Infinity` for all. */
   readonly limit: number;
-  /** Says which may be found. */
-  readonly accept: (number: number) => boolean;
+  /** Says which of those that are left may be found; otherwise all may. */
+  readonly accept?: ((number: number) => boolean) | undefined;
   /** A score below which none is wanted. */
   readonly atLeast?: number;
   /** Numbers that are scored together. */
@@ -72,13 +73,14 @@ class TopSearch {
     const words = (terms.length + 31) >> 5;
     this.segment = segment;
     this.strongestFirst = terms
-      .map((term, at) => new TermWalk(term, at))
+      .map((term, at) => new TermWalk(term, at, (list) => boundsOf(list, segment, limit)))
       .sort((a, b) => b.most - a.most);
     this.essential = terms.length;
     this.best = new Best(Math.min(limit, segment.size), words, segment.precedes);
     this.window = windowOf(window, words);
-    this.accept = accept;
-    this.atLeast = atLeast;
+    this.accept = (number) => !segment.isRemoved(number) && accept?.(number) !== false;
+    const reached = this.strongestFirst.reduce((most, term) => Math.max(most, term.reached), 0);
+    this.atLeast = accept === undefined ? Math.max(atLeast, reached / SLACK) : atLeast;
   }
 
   /** Goes one window on. @returns whether there was one */

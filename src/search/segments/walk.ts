@@ -1,3 +1,4 @@
+import type { ListBounds } from './list-bounds.ts';
 import type { Dampings, WeighedList, WeighedTerm } from './weighed.ts';
 import { saturationAt } from './weighed.ts';
 import type { Window } from './window.ts';
@@ -8,7 +9,10 @@ const LOOKED_UP = 8;
 
 /** A term's postings, which are gone through once, in the order of numbers. */
 export class TermWalk {
+  /** The most that it can add to a passage's score. */
   readonly most: number;
+  /** What it alone adds to so many passages as are wanted, but for rounding. */
+  readonly reached: number;
   readonly lists: readonly ListWalk[];
   /** Of how many postings. */
   private readonly length: number;
@@ -17,10 +21,15 @@ export class TermWalk {
   private readonly bit: number;
 
   /** @param place in the question */
-  constructor(term: WeighedTerm, place: number) {
-    this.most = term.most;
-    this.lists = term.lists.map((list) => new ListWalk(list));
-    this.length = term.lists.reduce((sum, { from, to }) => sum + to - from, 0);
+  constructor(term: WeighedTerm, place: number, boundsOf: (list: WeighedList) => ListBounds) {
+    const bounds = term.map(boundsOf);
+    this.most = term.reduce((sum, { factor }, at) => sum + factor * (bounds[at]?.highest ?? 0), 0);
+    this.reached = term.reduce(
+      (most, { factor }, at) => Math.max(most, factor * (bounds[at]?.reached ?? 0)),
+      0,
+    );
+    this.lists = term.map((list) => new ListWalk(list));
+    this.length = term.reduce((sum, { from, to }) => sum + to - from, 0);
     this.word = place >> 5;
     this.bit = 1 << (place & 31);
   }

@@ -9,12 +9,8 @@ export interface WantedNumber {
   readonly weight: number;
 }
 
-/** A term of a question in one segment. */
-export interface WeighedTerm {
-  readonly lists: readonly WeighedList[];
-  /** The most that it can add to a passage's score. */
-  readonly most: number;
-}
+/** A term of a question in one segment, by fields. */
+export type WeighedTerm = readonly WeighedList[];
 
 /** Its postings in one field. */
 export interface WeighedList extends Postings {
@@ -29,8 +25,6 @@ export interface WeighedList extends Postings {
 export interface Dampings {
   readonly common: Float64Array;
   readonly average: number;
-  /** The highest saturation of a list, by its impacts and where it begins in them. */
-  readonly highest: WeakMap<ArrayLike<number>, Map<number, number>>;
 }
 
 const COMMON_LENGTHS = 512;
@@ -48,7 +42,7 @@ function dampingsFor(average: number): Dampings {
   const common = new Float64Array(COMMON_LENGTHS);
   for (let length = 0; length < COMMON_LENGTHS; length++)
     common[length] = dampingOf(length, average);
-  return { common, average, highest: new WeakMap() };
+  return { common, average };
 }
 
 /** What a posting counts before it is multiplied. */
@@ -80,38 +74,18 @@ export function weigh(
 ): WeighedTerm[][] {
   const weighed: WeighedTerm[][] = segments.map(() => []);
   for (const { term, weight } of wanted) {
-    const terms = segments.map(() => ({ lists: [] as WeighedList[], most: 0 }));
+    const terms = segments.map((): WeighedList[] => []);
     for (const [field, fieldDampings] of dampings.entries()) {
       const found = segments.map((segment) => segment.postings(term, field));
       const having = sum(found, (list, at) => (list && segments[at]?.having(list)) ?? 0);
       const factor = weight * (BOOSTS[field] ?? 1) * information(passages, having);
       for (const [at, list] of found.entries()) {
-        const own = terms[at];
-        if (list === null || own === undefined) continue;
-        own.lists.push({ ...list, field, dampings: fieldDampings, factor });
-        own.most += factor * highestIn(list, fieldDampings);
+        if (list !== null) terms[at]?.push({ ...list, field, dampings: fieldDampings, factor });
       }
     }
     for (const [at, own] of terms.entries()) weighed[at]?.push(own);
   }
   return weighed;
-}
-
-/** The highest saturation of a list, which is another one for another average length. */
-function highestIn(list: Postings, dampings: Dampings): number {
-  const known = dampings.highest.get(list.impacts) ?? new Map<number, number>();
-  dampings.highest.set(list.impacts, known);
-  const highest = known.get(list.from) ?? searchHighest(list, dampings);
-  known.set(list.from, highest);
-  return highest;
-}
-
-function searchHighest({ impacts, from, to }: Postings, dampings: Dampings): number {
-  let highest = 0;
-  for (let at = from; at < to; at++) {
-    highest = Math.max(highest, saturationAt(impacts[at] ?? 0, dampings));
-  }
-  return highest;
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item, at: number) => number): number {

@@ -31,12 +31,20 @@ test('the best are the same whatever was left out of account on the way to them'
       anyWanted,
       fc.integer({ min: 1, max: 20 }),
       fc.integer({ min: 1, max: 80 }),
-      (passages, wanted, limit, window) => {
+      fc.array(fc.nat({ max: 199 }), { maxLength: 20 }),
+      (passages, wanted, limit, window, removed) => {
         const { segment, wanted: numbers } = packedOf(passages);
         const [terms = []] = weigh([segment], numbers(wanted), statisticsOf([segment]));
-        const all = topOf(segment, terms, { limit: Infinity, accept: () => true });
-        expect(topOf(segment, terms, { limit, accept: () => true, window })).toEqual(
-          all.slice(0, limit),
+        topOf(segment, terms, { limit, window });
+        for (const number of removed.filter((number) => number < segment.size)) {
+          segment.remove(segment.passageAt(number).articleId);
+        }
+        const [left = []] = weigh([segment], numbers(wanted), statisticsOf([segment]));
+        const all = topOf(segment, left, { limit: Infinity });
+        expect(topOf(segment, left, { limit, window })).toEqual(all.slice(0, limit));
+        const even = (number: number) => number % 2 === 0;
+        expect(topOf(segment, left, { limit, window, accept: even })).toEqual(
+          all.filter(({ number }) => even(number)).slice(0, limit),
         );
       },
     ),
@@ -56,7 +64,7 @@ test('the best are the same with other searches in the pauses of one, and from a
         const statistics = statisticsOf([segment]);
         const [terms = []] = weigh([segment], numbers(wanted), statistics);
         const [others = []] = weigh([segment], numbers(other), statistics);
-        const options = { limit: 20, accept: () => true, window: 1 };
+        const options = { limit: 20, window: 1 };
         const expected = topOf(segment, terms, options);
         const expectedOthers = topOf(segment, others, options);
         const atLeast = expected[known]?.score ?? 0;

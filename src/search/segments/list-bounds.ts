@@ -1,0 +1,66 @@
+import type { Segment } from './segment.ts';
+import type { WeighedList } from './weighed.ts';
+import { saturationAt } from './weighed.ts';
+
+/** What is known of the saturations of a list before it is gone through. */
+export interface ListBounds {
+  /** None is higher. */
+  readonly highest: number;
+  /** So many as are wanted are not lower, but for rounding; 0 where there are fewer. */
+  readonly reached: number;
+}
+
+/** Bounds, and for what they hold. */
+interface Known extends ListBounds {
+  readonly average: number;
+  readonly wanted: number;
+  readonly left: number;
+}
+
+/** By the impacts of a segment and where a list begins in them. */
+const known = new WeakMap<ArrayLike<number>, Map<number, Known>>();
+
+/**
+ * Of a list of a segment; remembered until something is removed from that, or the average length is
+ * another.
+ *
+ * @param wanted how many passages
+ */
+export function boundsOf(list: WeighedList, segment: Segment, wanted: number): ListBounds {
+  const lists = known.get(list.impacts) ?? new Map<number, Known>();
+  known.set(list.impacts, lists);
+  const before = lists.get(list.from);
+  const left = segment.left();
+  const { average } = list.dampings;
+  if (before?.left === left && before.average === average && before.wanted === wanted)
+    return before;
+  const bounds = { ...searchBounds(list, segment, wanted), average, wanted, left };
+  lists.set(list.from, bounds);
+  return bounds;
+}
+
+/** Parts of the range of saturations that are told apart. */
+const PARTS = 256;
+
+const counts = new Uint32Array(PARTS + 1);
+
+function searchBounds(list: WeighedList, segment: Segment, wanted: number): ListBounds {
+  const { numbers, impacts, from, to, dampings } = list;
+  let highest = 0;
+  let left = 0;
+  for (let at = from; at < to; at++) {
+    if (segment.isRemoved(numbers[at] ?? 0)) continue;
+    left += 1;
+    highest = Math.max(highest, saturationAt(impacts[at] ?? 0, dampings));
+  }
+  if (left < wanted) return { highest, reached: 0 };
+  counts.fill(0);
+  for (let at = from; at < to; at++) {
+    if (segment.isRemoved(numbers[at] ?? 0)) continue;
+    const part = Math.floor((saturationAt(impacts[at] ?? 0, dampings) / highest) * PARTS);
+    counts[part] = (counts[part] ?? 0) + 1;
+  }
+  let part = PARTS;
+  for (let above = counts[part] ?? 0; above < wanted; above += counts[part] ?? 0) part -= 1;
+  return { highest, reached: (part * highest) / PARTS };
+}
