@@ -17,16 +17,20 @@ interface Known extends ListBounds {
   readonly left: number;
 }
 
+/** Postings from which on bounds are remembered: of shorter lists there are too many. */
+const LONG = 256;
+
 /** By the impacts of a segment and where a list begins in them. */
 const known = new WeakMap<ArrayLike<number>, Map<number, Known>>();
 
 /**
- * Of a list of a segment; remembered until something is removed from that, or the average length is
- * another.
+ * Of a list of a segment. Those of long ones are remembered until something is removed from that, or
+ * the average length is another.
  *
  * @param wanted how many passages
  */
 export function boundsOf(list: WeighedList, segment: Segment, wanted: number): ListBounds {
+  if (list.to - list.from < LONG) return searchBounds(list, segment, wanted);
   const lists = known.get(list.impacts) ?? new Map<number, Known>();
   known.set(list.impacts, lists);
   const before = lists.get(list.from);
