@@ -62,6 +62,8 @@ describe('wherever passages are kept', () => {
             }
           },
         ),
+        // Where they are not, the smallest case that was found until then is told.
+        { interruptAfterTimeLimit: 20_000 },
       );
     },
   );
