@@ -145,7 +145,7 @@ export async function startBot(options: BotOptions): Promise<void> {
     {
       user: ready.user.tag,
       servers: ready.guilds.cache.size,
-      articles: collection.all().length,
+      articles: collection.size(),
       passages,
       indexMilliseconds: opened.indexMilliseconds,
       skipped: opened.reading().skipped.length,

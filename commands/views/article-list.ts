@@ -23,7 +23,7 @@ export function articleListReply(
 ): Reply {
   const all = collection.all();
   const accepted = all.filter((article) => accepts(filter, article));
-  const undated = undatedLeftOut(filter, all);
+  const undated = undatedLeftOut(filter, collection);
   const note = undated === 0 ? null : md`-# ${m.ask.undatedLeftOut(undated)}`;
   const restricted = filterLine(filter, m);
   if (accepted.length === 0) {

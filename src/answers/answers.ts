@@ -101,7 +101,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     const evidence = {
       certainty: hits[0]?.certainty ?? 0,
       coverage: collection.coverage(),
-      undatedLeftOut: undatedLeftOut(filter, collection.all()),
+      undatedLeftOut: undatedLeftOut(filter, collection),
       unknown: question.unknown,
       untranslated: question.untranslated,
     };
@@ -134,7 +134,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       return {
         excerpts: [...excerptsOf(page, true).map(({ excerpt }) => excerpt)],
         total: hits.length,
-        undatedLeftOut: undatedLeftOut(filter, collection.all()),
+        undatedLeftOut: undatedLeftOut(filter, collection),
       };
     },
     async sourcesOf(question, filter) {

@@ -5,7 +5,7 @@ import { Pauses } from '../search/segments/pauses.ts';
 
 /** A collection of articles; others go on while copies among them are looked for. */
 export async function collect(articles: readonly Article[], known?: BandKeys): Promise<Collection> {
-  const collection = createCollection();
+  const collection = createCollection([], articles.length);
   const pauses = new Pauses();
   for (const article of articles) {
     collection.put(article, known);

@@ -41,10 +41,11 @@ export function accepts(filter: Filter, article: Article): boolean {
 }
 
 /** Articles left out by a filter on days for the sole reason that they carry no date. */
-export function undatedLeftOut(filter: Filter, articles: readonly Article[]): number {
+export function undatedLeftOut(filter: Filter, collection: Pick<Collection, 'all'>): number {
   if (filter.since === null && filter.until === null) return 0;
-  return articles.filter((article) => article.published === null && fromOutlet(filter, article))
-    .length;
+  return collection
+    .all()
+    .filter((article) => article.published === null && fromOutlet(filter, article)).length;
 }
 
 function fromOutlet({ outlet }: Filter, article: Article): boolean {

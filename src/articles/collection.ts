@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from './article.ts';
 import { createDuplicates } from './duplicates/duplicates.ts';
 
@@ -34,17 +34,21 @@ export interface Collection {
   /** The newest first, undated ones last. */
   all(): readonly Article[];
   coverage(): Coverage;
+  /** How many articles there are. */
+  size(): number;
 }
 
 /** Short enough for a button whatever the id: 11 characters that stay the same as long as the id does. */
 export function keyOf(id: string): string {
-  return createHash('sha256').update(id).digest().subarray(0, 8).toString('base64url');
+  return hash('sha256', id, 'buffer').subarray(0, 8).toString('base64url');
 }
 
-export function createCollection(articles: Iterable<Article> = []): Collection {
+/** @param expected articles for which there is room at once */
+export function createCollection(articles: Iterable<Article> = [], expected = 0): Collection {
   const byId = new Map<string, Article>();
-  const idByKey = new Map<string, string>();
-  const duplicates = createDuplicates();
+  /** Made when the first key is asked for: a start shall not wait for the hashes of all ids. */
+  let idByKey: Map<string, string> | null = null;
+  const duplicates = createDuplicates(expected);
   /** Made when they are asked for, until the collection changes. */
   let sorted: readonly Article[] | null = null;
   let coverage: Coverage | null = null;
@@ -55,7 +59,7 @@ export function createCollection(articles: Iterable<Article> = []): Collection {
   }
   function put(article: Article, known?: BandKeys): void {
     byId.set(article.id, article);
-    idByKey.set(keyOf(article.id), article.id);
+    idByKey?.set(keyOf(article.id), article.id);
     duplicates.put(article, known?.get(article.hash));
     changed();
   }
@@ -69,36 +73,47 @@ export function createCollection(articles: Iterable<Article> = []): Collection {
     put,
     remove(id) {
       byId.delete(id);
-      idByKey.delete(keyOf(id));
+      idByKey?.delete(keyOf(id));
       duplicates.remove(id);
       changed();
     },
     get: (id) => byId.get(id),
-    byKey: (key) => byId.get(idByKey.get(key) ?? ''),
+    byKey(key) {
+      idByKey ??= new Map(byId.keys().map((id) => [keyOf(id), id]));
+      return byId.get(idByKey.get(key) ?? '');
+    },
+
     groupOf: (id) => duplicates.groupOf(id),
     bandKeys: () =>
       new Map(byId.values().map(({ id, hash }) => [hash, duplicates.bandKeysOf(id)] as const)),
     all,
-    coverage: () => (coverage ??= coverageOf(all())),
+    coverage: () => (coverage ??= coverageOf([...byId.values()])),
+    size: () => byId.size,
   };
 }
 
 function newestFirst(a: Article, b: Article): number {
-  return (
-    (b.published ?? '').localeCompare(a.published ?? '') ||
-    a.title.localeCompare(b.title, 'de') ||
-    a.id.localeCompare(b.id)
-  );
+  const [ours, theirs] = [a.published ?? '', b.published ?? ''];
+  if (ours !== theirs) return ours < theirs ? 1 : -1;
+  return a.title.localeCompare(b.title, 'de') || a.id.localeCompare(b.id);
 }
 
 function coverageOf(articles: readonly Article[]): Coverage {
-  const days = articles.flatMap((article) => article.published ?? []);
-  const outlets = new Set(articles.flatMap((article) => article.outlet ?? []));
+  const outlets = new Set<string>();
+  let undated = 0;
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const { published, outlet } of articles) {
+    if (outlet !== null) outlets.add(outlet);
+    if (published === null) undated += 1;
+    else {
+      if (from === null || published < from) from = published;
+      if (to === null || published > to) to = published;
+    }
+  }
   return {
     articles: articles.length,
-    undated: articles.length - days.length,
-    from: days.at(-1) ?? null,
-    to: days[0] ?? null,
+    ...{ undated, from, to },
     outlets: [...outlets].sort((a, b) => a.localeCompare(b, 'de')),
   };
 }

@@ -46,6 +46,17 @@ test('a removed article is gone by id and by key', () => {
   expect(collection.coverage().articles).toBe(1);
 });
 
+test('an article is found by its key whether it came before or after the first search for one', () => {
+  const collection = createCollection([MONDAY, UNDATED]);
+  expect(collection.byKey(keyOf('a'))).toBeUndefined();
+  collection.put(TUESDAY);
+  expect(collection.byKey(keyOf('a'))).toBe(TUESDAY);
+  expect(collection.byKey(keyOf('b'))).toBe(MONDAY);
+  collection.remove('b');
+  expect(collection.byKey(keyOf('b'))).toBeUndefined();
+  expect(collection.size()).toBe(2);
+});
+
 test('a key has 11 characters of letters, digits, hyphen and underscore, and ids have their own', () => {
   const keys = ['a', 'b', 'x'.repeat(5000), 'https://a.example/ü?x=1'].map(keyOf);
   for (const key of keys) expect(key).toMatch(/^[\w-]{11}$/);

@@ -1,3 +1,5 @@
+import { createKeyTable } from './key-table.ts';
+
 /** Belongs to a group and has keys, of which those who may be alike share one. */
 interface Keyed<Group> {
   readonly bandKeys: readonly number[];
@@ -23,9 +25,14 @@ export interface BandIndex<Group, Member> {
   unite(into: Group, from: Group, keys: readonly number[]): void;
 }
 
-export function createBandIndex<Group, Member extends Keyed<Group>>(): BandIndex<Group, Member> {
+const NOBODY: readonly never[] = [];
+
+/** @param expected keys for which there is room at once */
+export function createBandIndex<Group, Member extends Keyed<Group>>(
+  expected = 0,
+): BandIndex<Group, Member> {
   /** Most keys are one member's, who stands there as such: that halves the memory. */
-  const byKey = new Map<number, Member | Cell<Group, Member>[]>();
+  const byKey = createKeyTable<Member | Cell<Group, Member>[]>(expected);
 
   return {
     add(member) {
@@ -53,7 +60,7 @@ export function createBandIndex<Group, Member extends Keyed<Group>>(): BandIndex
     },
     at(key) {
       const found = byKey.get(key);
-      if (found === undefined) return [];
+      if (found === undefined) return NOBODY;
       return Array.isArray(found) ? found : [{ group: found.group, members: new Set([found]) }];
     },
     unite(into, from, keys) {

@@ -1,3 +1,4 @@
+import { DUPLICATES } from '../../tuning.ts';
 import type { Article } from '../article.ts';
 import { createBandIndex } from './band-index.ts';
 import { bandKeysOf } from './bands.ts';
@@ -26,7 +27,7 @@ export interface Duplicates {
   bandKeysOf(id: string): readonly number[];
 }
 
-interface Entry {
+interface Member {
   readonly id: string;
   readonly published: string | null;
   /** Counts up in the order in which articles were first seen. */
@@ -35,52 +36,51 @@ interface Entry {
   readonly bandKeys: readonly number[];
   /** Made when another one has one of these keys, which few have, and kept for the next that has. */
   fingerprint: Fingerprint | null;
-}
-
-interface Member extends Entry {
   group: Group;
 }
 
 /** Holds whatever is like one of its members; after a removal perhaps more, until it is settled. */
 interface Group {
-  readonly members: Set<Member>;
+  /** Most have one, for which a list is a tenth of a set. */
+  readonly members: Member[];
   isSettled: boolean;
   /** Made when they are asked for. */
   ids: readonly string[] | null;
 }
 
-export function createDuplicates(): Duplicates {
+/** @param expected articles for which there is room at once */
+export function createDuplicates(expected = 0): Duplicates {
   const members = new Map<string, Member>();
-  const index = createBandIndex<Group, Member>();
+  const index = createBandIndex<Group, Member>(expected * DUPLICATES.bands);
   let seen = 0;
 
-  /** Into one group with all in the index that are like it, and into the index. */
-  function enter(entry: Entry): void {
-    const group: Group = { members: new Set(), isSettled: true, ids: null };
-    const member: Member = { ...entry, group };
-    group.members.add(member);
-    members.set(member.id, member);
-    const unlike = new Set<Member>();
+  /** From a group of its own into one group with all in the index that are like it, and into the index. */
+  function enter(member: Member): void {
+    let unlike: Set<Member> | null = null;
     function isLike(other: Member): boolean {
-      if (unlike.has(other)) return false;
+      if (unlike?.has(other) === true) return false;
       const alike = areAlike(keptFingerprintOf(member), keptFingerprintOf(other));
-      if (!alike) unlike.add(other);
+      if (!alike) (unlike ??= new Set()).add(other);
       return alike;
     }
     for (const key of member.bandKeys) {
-      const alike = index
-        .at(key)
-        .filter((cell) => cell.group !== member.group && cell.members.values().some(isLike));
+      const cells = index.at(key);
+      // For most keys there is nobody, and this must be quick.
+      if (cells.length === 0) continue;
+      const alike = cells.filter(
+        (cell) => cell.group !== member.group && cell.members.values().some(isLike),
+      );
       for (const { group } of alike) unite(member.group, group);
     }
     index.add(member);
   }
 
   function unite(one: Group, other: Group): void {
-    const [larger, smaller] = one.members.size < other.members.size ? [other, one] : [one, other];
+    const [larger, smaller] =
+      one.members.length < other.members.length ? [other, one] : [one, other];
     for (const member of smaller.members) {
       index.unite(larger, smaller, member.bandKeys);
-      larger.members.add(member);
+      larger.members.push(member);
     }
     for (const member of smaller.members) member.group = larger;
     larger.isSettled &&= smaller.isSettled;
@@ -92,6 +92,8 @@ export function createDuplicates(): Duplicates {
     const group = members.get(id)?.group;
     if (group === undefined || group.isSettled) return group;
     for (const member of group.members) index.remove(member);
+    for (const member of group.members)
+      member.group = { members: [member], isSettled: true, ids: null };
     for (const member of group.members) enter(member);
     return members.get(id)?.group;
   }
@@ -101,7 +103,7 @@ export function createDuplicates(): Duplicates {
     if (member === undefined) return;
     members.delete(id);
     index.remove(member);
-    member.group.members.delete(member);
+    member.group.members.splice(member.group.members.indexOf(member), 1);
     member.group.isSettled = false;
     member.group.ids = null;
   }
@@ -110,7 +112,11 @@ export function createDuplicates(): Duplicates {
     put({ id, published, text }, bandKeys = bandKeysOf(fingerprintOf(text).shingles)) {
       const firstSeen = members.get(id)?.seen ?? seen++;
       remove(id);
-      enter({ id, published, seen: firstSeen, text, bandKeys, fingerprint: null });
+      const group: Group = { members: [], isSettled: true, ids: null };
+      const member = { id, published, seen: firstSeen, text, bandKeys, fingerprint: null, group };
+      group.members.push(member);
+      members.set(id, member);
+      enter(member);
     },
     remove,
     groupOf(id) {
@@ -121,8 +127,8 @@ export function createDuplicates(): Duplicates {
   };
 }
 
-function keptFingerprintOf(entry: Entry): Fingerprint {
-  return (entry.fingerprint ??= fingerprintOf(entry.text));
+function keptFingerprintOf(member: Member): Fingerprint {
+  return (member.fingerprint ??= fingerprintOf(member.text));
 }
 
 function idsOf({ members }: Group): string[] {
