@@ -6,6 +6,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { Found } from './messages.ts';
 import type { DatabaseThread } from './thread.ts';
 
 /** Kysely over a thread. The same queries run on PostgreSQL with Kysely's own dialect. */
@@ -22,9 +23,9 @@ function driverOf(thread: DatabaseThread): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
       const answer = await thread.run(sql, parameters as readonly SQLInputValue[]);
-      const { rows = [], changes } = answer;
+      const { found, changes } = answer;
       return {
-        rows: rows as R[],
+        rows: found === undefined ? [] : (rowsOf(found) as R[]),
         ...(changes !== undefined && { numAffectedRows: BigInt(changes) }),
       };
     },
@@ -44,4 +45,12 @@ function driverOf(thread: DatabaseThread): Driver {
     releaseConnection: () => Promise.resolve(),
     destroy: () => thread.close(),
   };
+}
+
+function rowsOf({ names, columns, rows }: Found): object[] {
+  return Array.from({ length: rows }, (_, row) => {
+    const made: Record<string, unknown> = {};
+    for (let at = 0; at < names.length; at++) made[names[at] ?? ''] = columns[at]?.[row];
+    return made;
+  });
 }

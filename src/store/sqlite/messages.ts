@@ -19,8 +19,15 @@ export interface Request {
 
 export interface Answer {
   readonly id: number;
-  readonly rows?: readonly Record<string, SQLOutputValue>[];
+  readonly found?: Found;
   /** How many rows a statement changed that returns none. */
   readonly changes?: number | bigint;
   readonly error?: unknown;
+}
+
+/** Rows, column by column: their names cross from thread to thread once, instead of with every row. */
+export interface Found {
+  readonly names: readonly string[];
+  readonly columns: readonly (readonly SQLOutputValue[])[];
+  readonly rows: number;
 }

@@ -1,6 +1,7 @@
+import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer, Opening, Request } from './messages.ts';
+import type { Answer, Found, Opening, Request } from './messages.ts';
 
 /**
  * The thread that has the file open: whatever the disk takes, nobody waits for it but the caller.
@@ -22,7 +23,7 @@ parentPort?.on('message', ({ id, ...request }: Request) => {
   );
 });
 
-async function perform(request: Omit<Request, 'id'>): Promise<Pick<Answer, 'rows' | 'changes'>> {
+async function perform(request: Omit<Request, 'id'>): Promise<Omit<Answer, 'id'>> {
   if (request.backup !== undefined) {
     await backup(database, request.backup);
     return {};
@@ -33,8 +34,20 @@ async function perform(request: Omit<Request, 'id'>): Promise<Pick<Answer, 'rows
     return {};
   }
   const statement = database.prepare(sql);
-  if (statement.columns().length > 0) return { rows: statement.all(...parameters) };
+  const names = statement.columns().map(({ name }) => name);
+  if (names.length > 0) return { found: findWith(statement, names, parameters) };
   return { changes: statement.run(...parameters).changes };
+}
+
+function findWith(
+  statement: StatementSync,
+  names: readonly string[],
+  parameters: readonly SQLInputValue[],
+): Found {
+  statement.setReturnArrays(true);
+  const rows = statement.all(...parameters) as unknown as SQLOutputValue[][];
+  const columns = names.map((_, at) => rows.map((row) => row[at] ?? null));
+  return { names, columns, rows: rows.length };
 }
 
 /** @throws the error that SQLite has for a damaged file */
