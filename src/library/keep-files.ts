@@ -10,28 +10,36 @@ import type { Kept } from './kept.ts';
 /** What may be otherwise at the next reading, although the file is the same. */
 const PASSING: ReadonlySet<SkipReason> = new Set(['unreadable', 'too-costly']);
 
-/** Keeps what was read of files and was not kept before, and forgets what is gone. */
+/**
+ * Keeps what was read of files and was not kept before, and forgets what is gone.
+ *
+ * @returns where each article comes from now, by id
+ */
 export async function keepFilesRead(
   files: ReadonlyMap<string, KnownFile>,
   collection: Pick<Collection, 'get'>,
   store: Store,
   kept: Kept,
-): Promise<void> {
+): Promise<Map<string, Source>> {
   const read = new Map([...files].filter(([path, file]) => kept.files.get(path) !== file));
   // Of several articles with one id, the collection has the one that counts.
   const articles = articlesIn(read).filter((article) => collection.get(article.id) === article);
   await store.keepArticles(articles.map((article) => keptArticle(article, 'file')));
 
   const present = new Set(articlesIn(files).map(({ id }) => id));
-  const sources = [...(await store.sources())];
-  await store.removeArticles(
-    sources.flatMap(([id, source]) => (source === 'file' && !present.has(id) ? [id] : [])),
+  const gone = [...kept.sources].flatMap(([id, source]) =>
+    source === 'file' && !present.has(id) ? [id] : [],
   );
+  await store.removeArticles(gone);
+  const sources = new Map(kept.sources);
+  for (const id of gone) sources.delete(id);
+  for (const { id } of articles) sources.set(id, 'file');
 
   const paths = new Set(files.keys());
-  if (read.size === 0 && new Set(kept.files.keys()).isSubsetOf(paths)) return;
+  if (read.size === 0 && new Set(kept.files.keys()).isSubsetOf(paths)) return sources;
   const lasting = [...read].filter(([, file]) => isSameNextTime(file, kept.begun));
   await store.keepFiles(kept.readBy, new Map(lasting), paths);
+  return sources;
 }
 
 /** Whether reading the file once more would bring the same, as long as its stamp is the same. */

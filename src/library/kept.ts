@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Article } from '../articles/article.ts';
 import type { BandKeys } from '../articles/collection.ts';
 import type { KnownFile } from '../articles/known-file.ts';
-import type { Store } from '../store/store.ts';
+import type { Source, Store } from '../store/store.ts';
 import { KEPT_SOURCES } from '../store/store.ts';
 import { fingerprintOfReading } from './reading-fingerprint.ts';
 
@@ -17,23 +17,26 @@ export interface Kept {
   readonly files: ReadonlyMap<string, KnownFile>;
   /** The articles that come from elsewhere than files. */
   readonly besides: readonly Article[];
+  /** Where each article that is kept comes from, by id. */
+  readonly sources: ReadonlyMap<string, Source>;
   /** Made by the same code from the texts that there were. */
   readonly bandKeys: BandKeys;
 }
 
 /** What the store keeps of a folder, and besides it. */
 export async function readKept(
-  store: Pick<Store, 'filesReadBy' | 'bandKeysMadeBy' | 'articlesFrom'>,
+  store: Pick<Store, 'filesReadBy' | 'bandKeysMadeBy' | 'articlesFrom' | 'sources'>,
   articlesDir: string,
   begun: Date,
 ): Promise<Kept> {
   const readBy = createHash('sha256')
     .update(JSON.stringify([await fingerprintOfReading(), resolve(articlesDir)]))
     .digest('base64url');
-  const [files, bandKeys, ...besides] = await Promise.all([
+  const [files, bandKeys, sources, ...besides] = await Promise.all([
     store.filesReadBy(readBy),
     store.bandKeysMadeBy(readBy),
+    store.sources(),
     ...KEPT_SOURCES.map((source) => store.articlesFrom(source)),
   ]);
-  return { begun, readBy, files, besides: besides.flat(), bandKeys };
+  return { begun, readBy, files, besides: besides.flat(), sources, bandKeys };
 }

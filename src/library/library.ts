@@ -49,9 +49,8 @@ export async function openLibrary(
   store: Store,
   kept: Kept,
 ): Promise<Library> {
-  await keepFilesRead(files(), collection, store, kept);
+  const sources = await keepFilesRead(files(), collection, store, kept);
   await keepBandKeys(collection, store, kept);
-  const sources = new Map(await store.sources());
   const underWay = new Set<Promise<void>>();
 
   async function answerFrom(articles: readonly Article[], source: Source): Promise<void> {

@@ -14,7 +14,10 @@ import { FILE } from './file.ts';
 import { isDamage, openThread } from './thread.ts';
 
 /** What of a store is about articles and changes nothing. */
-export type ArticlesKept = Pick<Store, 'articlesFrom' | 'filesReadBy' | 'bandKeysMadeBy'>;
+export type ArticlesKept = Pick<
+  Store,
+  'articlesFrom' | 'filesReadBy' | 'bandKeysMadeBy' | 'sources'
+>;
 
 /**
  * Reads a data folder without taking it: the bot may run. Where there is none, nothing is kept.
@@ -36,6 +39,7 @@ export async function withArticlesKept<Result>(
 
 const NONE: ArticlesKept = {
   articlesFrom: () => Promise.resolve([]),
+  sources: () => Promise.resolve(new Map()),
   filesReadBy: () => Promise.resolve(new Map()),
   bandKeysMadeBy: () => Promise.resolve(new Map()),
 };
