@@ -1,31 +1,14 @@
 import { flushCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { inspect, parseArgs } from 'node:util';
-import packageJson from '../package.json' with { type: 'json' };
-import type { FolderObserver, KeptIndex, OpenFolder, Reading } from './answers/open.ts';
-import { INDEX_FOLDER, openFolder } from './answers/open.ts';
-import { startBot } from './bot.ts';
+import { createLister } from './articles/listing/lister.ts';
 import type { Config } from './config.ts';
 import { configFrom, environment, NO_TOKEN } from './config.ts';
 import type { Demo } from './demo.ts';
-import { openInBrowser, startDemo } from './demo.ts';
-import { naming, UserError } from './errors.ts';
-import { createFetch } from './feeds/fetch/fetcher.ts';
-import { userAgent } from './feeds/fetch/user-agent.ts';
-import { ALL_KINDS } from './feeds/file-kinds.ts';
-import { messagesIn } from './i18n/locale.ts';
-import { noteText } from './i18n/reading-notes.ts';
-import { skippedText } from './i18n/skipped.ts';
-import { openLexicon } from './lexicon/open.ts';
-import type { Kept } from './library/kept.ts';
+import { UserError } from './errors.ts';
 import { readKept } from './library/kept.ts';
-import type { Library } from './library/library.ts';
-import { openLibrary } from './library/library.ts';
 import type { Log } from './log.ts';
 import { createLog, standardOutput } from './log.ts';
-import { withProgressBar } from './progress-bar.ts';
 import { onShutdown } from './shutdown.ts';
-import { keepBackups } from './store/sqlite/backups.ts';
 import { openStore } from './store/sqlite/open.ts';
 
 const HELP = `Usage: npm start [-- --open]
@@ -55,7 +38,7 @@ async function main(): Promise<void> {
   const isProduction = variables['NODE_ENV']?.trim().toLowerCase() === 'production';
   // A deployment that lost its token must not turn into a demonstration.
   if (config.token === null && isProduction) throw new UserError(NO_TOKEN);
-  const demo = config.token === null ? await startDemo(config) : null;
+  const demo = config.token === null ? await startedDemo(config) : null;
   shutdown.open.defer(() => demo?.close());
   const token = config.token ?? demo?.token;
   if (token === undefined) throw new UserError(NO_TOKEN);
@@ -67,37 +50,16 @@ async function main(): Promise<void> {
   const now = () => new Date();
   const store = await openStore(dataDir, log, now);
   shutdown.open.defer(() => store.close());
-  const kept = await readKept(store, config.articlesDir, now());
-  const index = {
-    dir: join(dataDir, INDEX_FOLDER),
-    isOthers: false,
-    failed(error: unknown) {
-      log.warn({ err: error }, 'the index on disk could not be used or kept');
-    },
-  };
-  const opened = await openArticles(config, kept, demo === null ? index : null);
-  shutdown.open.defer(() => opened.close());
-  reportReading(opened.reading(), log);
-  const library = await openLibrary(opened, store, kept);
-  const announcement = await demo?.propose(opened.collection.all());
-  const watching = opened.watch(observerFor(library, log));
-  shutdown.open.defer(() => watching.close());
-  const fetch = createFetch({ userAgent: userAgent(packageJson.version, config.contact) });
-  shutdown.open.defer(keepBackups(store, dataDir, log, now));
-  await startBot({
-    token,
-    fullText: config.fullText,
-    discordApiUrl: demo?.apiUrl ?? config.discordApiUrl,
-    opened,
-    store,
-    library,
-    fetch,
-    feedsFile: config.feedsFile,
-    adminGuilds: demo?.adminGuilds ?? config.adminGuilds,
-    digestLateHours: config.digestLateHours,
-    log,
-    now,
-    finishWith: (finish) => shutdown.open.defer(finish),
+  const begun = now();
+  const lister = createLister(config.articlesDir);
+  // Threads look at the folder and read what was kept while this one loads the code for it, which takes as long.
+  const [kept, { run }] = await Promise.all([
+    readKept(store, config.articlesDir, begun),
+    import('./run.ts'),
+  ]);
+  const announcement = await run({
+    ...{ config, demo, token, dataDir, store, lister, kept, log, now },
+    open: shutdown.open,
   });
   // Now rather than at the end, which a process that is killed does not see.
   flushCompileCache();
@@ -105,8 +67,15 @@ async function main(): Promise<void> {
   if (open) await openPage(demo, log);
 }
 
+/** Its code is loaded where it is needed alone. */
+async function startedDemo(config: Config): Promise<Demo | null> {
+  const { startDemo } = await import('./demo.ts');
+  return await startDemo(config);
+}
+
 async function openPage(demo: Demo | null, log: Log): Promise<void> {
   if (!demo) return log.warn('--open has no page to open: with a token, the bot is on Discord');
+  const { openInBrowser } = await import('./demo.ts');
   await openInBrowser(demo.address).catch((error: unknown) => {
     log.warn({ err: error }, `no browser could be started: open ${demo.address} yourself`);
   });
@@ -121,45 +90,6 @@ function givenOptions(): { help: boolean; open: boolean } {
       cause: error,
     });
   }
-}
-
-async function openArticles(
-  config: Config,
-  { files, besides, bandKeys }: Kept,
-  index: KeptIndex | null,
-): Promise<OpenFolder> {
-  const lexicon = await openLexicon(config);
-  return await naming('ARTICLES_DIR', () =>
-    withProgressBar((onProgress) =>
-      openFolder(config.articlesDir, lexicon, {
-        kinds: ALL_KINDS,
-        onProgress,
-        files,
-        besides,
-        bandKeys,
-        index,
-      }),
-    ),
-  );
-}
-
-function reportReading({ skipped, warnings }: Reading, log: Log): void {
-  const m = messagesIn('en');
-  for (const one of skipped) log.warn(one, `skipped ${skippedText(one, m)}`);
-  for (const { path, message } of warnings) log.warn({ path }, noteText(message, m));
-}
-
-function observerFor(library: Library, log: Log): FolderObserver {
-  return {
-    async take(articles) {
-      const { added, changed, removed } = await library.putFiles(articles);
-      if (added + changed + removed === 0) return;
-      log.info({ added, changed, removed }, 'articles refreshed');
-    },
-    tell: (news) => reportReading(news, log),
-    returned: () => log.info('the folder of articles is there again'),
-    failed: (error) => log.error({ err: error }, 'what changed in the folder could not be read'),
-  };
 }
 
 try {

@@ -6,6 +6,7 @@ import type { KnownFile } from '../articles/known-file.ts';
 import type { Reading } from '../articles/reading.ts';
 import { newsIn } from '../articles/reading.ts';
 import { WHOLE_FOLDER } from '../articles/refusal.ts';
+import type { Lister } from '../articles/listing/lister.ts';
 import type { OnProgress } from '../articles/shelf.ts';
 import { createShelf } from '../articles/shelf.ts';
 import type { Watching } from '../articles/watch.ts';
@@ -67,6 +68,8 @@ export interface KeptIndex {
 /** How a folder is opened. */
 export interface Opening {
   readonly kinds?: Kinds;
+  /** Of the folder; may have begun already. */
+  readonly lister?: Lister;
   /** Hears of the files read, then of the articles indexed, which takes longer. */
   readonly onProgress?: OnProgress;
   /** Files as they were read before: those that are still the same are not read again. */
@@ -85,6 +88,7 @@ export async function openFolder(
   lexicon: Lexicon,
   {
     kinds = KINDS,
+    lister,
     onProgress = () => {},
     files,
     besides = [],
@@ -92,7 +96,7 @@ export async function openFolder(
     index = null,
   }: Opening = {},
 ): Promise<OpenFolder> {
-  const shelf = createShelf(dir, kinds);
+  const shelf = createShelf(dir, kinds, lister);
   await shelf.look(onProgress, files);
   let reading = shelf.reading();
   if (reading.articles.length === 0) {

@@ -1,11 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Listing } from './files.ts';
-import { listFiles } from './files.ts';
 import type { Kinds, Outcome } from './kinds/kinds.ts';
 import { KINDS } from './kinds/kinds.ts';
 import type { KnownFile } from './known-file.ts';
+import type { Lister } from './listing/lister.ts';
+import { createLister } from './listing/lister.ts';
 import { readOneFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
@@ -43,7 +43,12 @@ export interface Shelf {
 /** Files read in one look, after the first: the others shall not wait for all of many. */
 const MOST_AT_ONCE = 100;
 
-export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
+/** @param lister of this folder; may have begun already */
+export function createShelf(
+  dir: string,
+  kinds: Kinds = KINDS,
+  lister: Lister = createLister(dir),
+): Shelf {
   const known = new Map<string, KnownFile>();
   /** Stamps of files that were not resting at the last look. */
   let unrested = new Map<string, string>();
@@ -54,7 +59,7 @@ export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
     kept: ReadonlyMap<string, KnownFile> = new Map(),
   ): Promise<Look> {
     const before = listing;
-    const seen = await list(dir).catch((error: unknown) => lost(error, before));
+    const seen = await lister.list().catch((error: unknown) => lost(error, before));
     const now = { ...seen, skipped: seen.skipped.map((skipped) => withKept(skipped, known)) };
     listing = now;
     for (const [path, stamp] of now.files) {
@@ -95,15 +100,6 @@ export function createShelf(dir: string, kinds: Kinds = KINDS): Shelf {
       return readingOf(outcomes, listing?.skipped);
     },
   };
-}
-
-async function list(dir: string): Promise<Listing> {
-  const entry = await stat(dir).catch(() => undefined);
-  if (!entry) throw new UserError(`There is no folder "${dir}".`);
-  if (!entry.isDirectory()) {
-    throw new UserError(`"${dir}" is a file: name the folder that holds the articles.`);
-  }
-  return listFiles(dir);
 }
 
 /** A folder that was there, such as one on a network, takes no article with it when it goes. */

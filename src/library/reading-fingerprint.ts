@@ -6,7 +6,7 @@ import { isMissing } from '../errors.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Folders and files whose code reads files, and what says which packages it does so with. */
-const FOLDERS = ['src/articles', 'src/feeds', 'src/text'];
+const FOLDERS = ['src/articles', 'src/feeds', 'src/text', 'src/threads'];
 const FILES = ['src/errors.ts', 'src/tuning.ts', 'package.json', 'package-lock.json'];
 
 /**

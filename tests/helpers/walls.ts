@@ -5,7 +5,7 @@ import { importsOf } from './imports.ts';
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   tuning: [],
   text: ['tuning'],
-  articles: ['text', 'tuning', 'errors'],
+  articles: ['text', 'tuning', 'errors', 'threads'],
   lexicon: ['text', 'tuning', 'errors'],
   search: ['articles', 'text', 'tuning', 'lexicon', 'threads'],
   answers: ['articles', 'search', 'lexicon', 'text', 'tuning', 'errors'],
@@ -54,23 +54,11 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     ...['digests', 'subscriptions', 'pictures'],
   ],
   demo: ['answers', 'articles', 'config', 'errors'],
-  main: [
-    ...[
-      'bot',
-      'demo',
-      'answers',
-      'feeds',
-      'library',
-      'store',
-      'lexicon',
-      'i18n',
-      'errors',
-      'config',
-      'log',
-    ],
-    'progress-bar',
-    'shutdown',
+  run: [
+    ...['bot', 'demo', 'answers', 'articles', 'feeds', 'library', 'store', 'lexicon', 'i18n'],
+    ...['errors', 'config', 'log', 'progress-bar'],
   ],
+  main: ['run', 'demo', 'articles', 'library', 'store', 'errors', 'config', 'log', 'shutdown'],
 };
 
 /** Packages that one room alone may import. */

@@ -1,0 +1,36 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createLister } from '../../../src/articles/listing/lister.ts';
+import { UserError } from '../../../src/errors.ts';
+import { folderForTest } from '../../helpers/folder.ts';
+
+test('each listing after the first says how the folder is then', async () => {
+  const dir = folderForTest();
+  writeFileSync(join(dir, 'a.txt'), 'Eins.');
+  const lister = createLister(dir);
+  const first = await lister.list();
+  expect([...first.files.keys()]).toEqual(['a.txt']);
+  writeFileSync(join(dir, 'a.txt'), 'Eins und zwei.');
+  writeFileSync(join(dir, 'b.txt'), 'Drei.');
+  const second = await lister.list();
+  expect([...second.files.keys()]).toEqual(['a.txt', 'b.txt']);
+  expect(second.files.get('a.txt')).not.toBe(first.files.get('a.txt'));
+});
+
+test('a folder that is gone is told of whenever it is asked for, until it is there again', async () => {
+  const dir = join(folderForTest(), 'articles');
+  const lister = createLister(dir);
+  // Nobody hears of the first failure for a while, as where code is being loaded.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const gone = new UserError(`There is no folder "${dir}".`);
+  await expect(lister.list()).rejects.toThrow(gone);
+  await expect(lister.list()).rejects.toThrow(gone);
+  const file = `${dir}.txt`;
+  writeFileSync(file, 'Eins.');
+  renameSync(file, dir);
+  await expect(lister.list()).rejects.toThrow('is a file');
+  rmSync(dir);
+  renameSync(folderForTest(), dir);
+  expect((await lister.list()).files).toEqual(new Map());
+});
