@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import { inspect, parseArgs } from 'node:util';
 import { createLister } from './articles/listing/lister.ts';
 import type { Config } from './config.ts';
@@ -52,10 +53,10 @@ async function main(): Promise<void> {
   shutdown.open.defer(() => store.close());
   const begun = now();
   const lister = createLister(config.articlesDir);
-  // Threads look at the folder and read what was kept while this one loads the code for it, which takes as long.
-  const [kept, { run }] = await Promise.all([
+  // Threads look at the folder and read what was kept while this one is busy with loading.
+  const [kept, run] = await Promise.all([
     readKept(store, config.articlesDir, begun),
-    import('./run.ts'),
+    remainingCode(),
   ]);
   const announcement = await run({
     ...{ config, demo, token, dataDir, store, lister, kept, log, now },
@@ -65,6 +66,13 @@ async function main(): Promise<void> {
   flushCompileCache();
   if (announcement !== undefined) process.stdout.write(announcement);
   if (open) await openPage(demo, log);
+}
+
+/** Begins when what was begun before has reached its threads: nothing else goes on meanwhile. */
+async function remainingCode() {
+  await setImmediate();
+  const { run } = await import('./run.ts');
+  return run;
 }
 
 /** Its code is loaded where it is needed alone. */

@@ -30,7 +30,7 @@ export async function readKept(
   begun: Date,
 ): Promise<Kept> {
   const readBy = createHash('sha256')
-    .update(JSON.stringify([await fingerprintOfReading(), resolve(articlesDir)]))
+    .update(JSON.stringify([fingerprintOfReading(), resolve(articlesDir)]))
     .digest('base64url');
   const [files, bandKeys, sources, ...besides] = await Promise.all([
     store.filesReadBy(readBy),

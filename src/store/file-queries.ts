@@ -23,17 +23,17 @@ type KeptOutcome = (Reference | Refusal) & { readonly place: string };
 export function filesOver(db: Kysely<Schema>): Pick<Store, 'filesReadBy' | 'keepFiles'> {
   return {
     async filesReadBy(readBy) {
-      const rows = await db
-        .selectFrom('files')
-        .select(['path', 'stamp', 'outcomes'])
-        .where('read_by', '=', readBy)
-        .execute();
-      if (rows.length === 0) return new Map();
-      const articles = await db
-        .selectFrom('articles')
-        .select(['id', 'digest', 'content'])
-        .where('source', '=', 'file')
-        .execute();
+      const ofReader = db.selectFrom('files').where('read_by', '=', readBy);
+      // Both at once: whoever asks may be busy when the first answer comes.
+      const [rows, articles] = await Promise.all([
+        ofReader.select(['path', 'stamp', 'outcomes']).execute(),
+        db
+          .selectFrom('articles')
+          .select(['id', 'digest', 'content'])
+          .where('source', '=', 'file')
+          .where((is) => is.exists(ofReader.select('path')))
+          .execute(),
+      ]);
       const kept = new Map(articles.map((row) => [row.id, row]));
       return new Map(
         rows.flatMap(({ path, stamp, outcomes: json }): [string, KnownFile][] => {
