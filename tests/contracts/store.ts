@@ -42,6 +42,28 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<S
       expect(await store.revision('other', first.hash.slice(0, 8))).toBeNull();
     });
 
+    test('what is kept at the same time is kept whole, and nobody reads half of it', async () => {
+      const store = await opened();
+      const some = (name: string) =>
+        Array.from({ length: 20 }, (_, n) =>
+          articleOf(`Text ${name}.`, { id: `${name}${String(n)}` }),
+        );
+      const names = ['a', 'b', 'c'];
+      const keeping = names.map((name) =>
+        store.keepArticles(some(name).map((article) => kept(article, 'page'))),
+      );
+      const failing = store.keepArticles([
+        kept(articleOf('Text.', { id: 'd' }), 'page'),
+        { ...kept(articleOf('Text.', { id: 'e' }), 'page'), key: null as unknown as string },
+      ]);
+      const read = Promise.all(Array.from({ length: 30 }, () => store.sources()));
+      await expect(failing).rejects.toThrow();
+      await Promise.all(keeping);
+      for (const { size } of await read) expect(size % 20).toBe(0);
+      const ids = names.flatMap((name) => some(name).map(({ id }) => id));
+      expect([...(await store.sources()).keys()].sort()).toEqual(ids.sort());
+    });
+
     test('a text that is valid again is no revision any more', async () => {
       const store = await opened();
       const first = articleOf('Die Brücke ist alt.', { id: 'a' });

@@ -13,36 +13,70 @@ import type { DatabaseThread } from './thread.ts';
 export function threadDialect(thread: DatabaseThread): Dialect {
   return {
     createDriver: () => driverOf(thread),
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new ThreadAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
+/** Kysely itself would send one statement only when the one before was answered. */
+class ThreadAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
+/**
+ * Statements reach the thread as they are asked for, and those from elsewhere wait while a
+ * transaction is open: in truth there is one connection, and what it is told comes in order.
+ */
 function driverOf(thread: DatabaseThread): Driver {
-  const connection: DatabaseConnection = {
-    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      const answer = await thread.run(sql, parameters as readonly SQLInputValue[]);
-      const { found, changes } = answer;
-      return {
-        rows: found === undefined ? [] : (rowsOf(found) as R[]),
-        ...(changes !== undefined && { numAffectedRows: BigInt(changes) }),
-      };
-    },
-    streamQuery() {
-      throw new Error('rows come all at once: ask for a part of them');
-    },
-  };
-  const run = async (sql: string) => {
-    await connection.executeQuery(Compiled.raw(sql));
-  };
+  let inTransaction: DatabaseConnection | null = null;
+  let ended = Promise.withResolvers<undefined>();
+
+  /** To be asked again after each wait, and what follows sent at once: others may have come first. */
+  function mustWait(connection: DatabaseConnection): boolean {
+    return inTransaction !== null && inTransaction !== connection;
+  }
+  function createConnection(): DatabaseConnection {
+    const connection: DatabaseConnection = {
+      async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+        while (mustWait(connection)) await ended.promise;
+        const answer = await thread.run(sql, parameters as readonly SQLInputValue[]);
+        const { found, changes } = answer;
+        return {
+          rows: found === undefined ? [] : (rowsOf(found) as R[]),
+          ...(changes !== undefined && { numAffectedRows: BigInt(changes) }),
+        };
+      },
+      streamQuery() {
+        throw new Error('rows come all at once: ask for a part of them');
+      },
+    };
+    return connection;
+  }
   return {
     init: () => Promise.resolve(),
-    acquireConnection: () => Promise.resolve(connection),
-    beginTransaction: () => run('begin immediate'),
-    commitTransaction: () => run('commit'),
-    rollbackTransaction: () => run('rollback'),
-    releaseConnection: () => Promise.resolve(),
+    acquireConnection: () => Promise.resolve(createConnection()),
+    async beginTransaction(connection) {
+      while (mustWait(connection)) await ended.promise;
+      inTransaction = connection;
+      ended = Promise.withResolvers();
+      await connection.executeQuery(Compiled.raw('begin immediate'));
+    },
+    async commitTransaction(connection) {
+      await connection.executeQuery(Compiled.raw('commit'));
+    },
+    async rollbackTransaction(connection) {
+      await connection.executeQuery(Compiled.raw('rollback'));
+    },
+    releaseConnection(connection) {
+      if (inTransaction === connection) {
+        inTransaction = null;
+        ended.resolve(undefined);
+      }
+      return Promise.resolve();
+    },
     destroy: () => thread.close(),
   };
 }
