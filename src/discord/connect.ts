@@ -1,5 +1,6 @@
 import {
   Client,
+  DefaultRestOptions,
   DiscordAPIError,
   DiscordjsError,
   Events,
@@ -12,18 +13,28 @@ import type { Interaction } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { makeRequest } from './made-once.ts';
+import { sendRepliesApart } from './replies-apart.ts';
 
 export type { Client };
 
-/** A discord.js client that pings nobody, whatever a message says. */
-export function createClient(discordApiUrl: string | null): Client {
-  return new Client({
+/**
+ * A discord.js client that pings nobody, whatever a message says.
+ *
+ * @param patience milliseconds that a request may take
+ */
+export function createClient(
+  discordApiUrl: string | null,
+  patience: number = DefaultRestOptions.timeout,
+): Client {
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     // Every interaction brings the message it sits on; nothing else is read.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    rest: { makeRequest, ...(discordApiUrl !== null && { api: discordApiUrl }) },
+    rest: { makeRequest, timeout: patience, ...(discordApiUrl !== null && { api: discordApiUrl }) },
   });
+  sendRepliesApart(client);
+  return client;
 }
 
 /**

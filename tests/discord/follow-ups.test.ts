@@ -15,11 +15,10 @@ const TOO_LATE = 1100;
 /** A reply in two messages, one of which meets a fault: what the bot learns, and what stands there. */
 async function replied(fault: Fault): Promise<{ problem: unknown; standing: string[] }> {
   const discord = await standInForTest();
-  const client = createClient(discord.url);
+  const client = createClient(discord.url, PATIENCE);
   const ready = await connect(client, discord.token, recordingLog().log, () => undefined);
   onTestFinished(() => disconnect(client));
   await ready.application.commands.set([{ name: 'ask', description: 'Ask' }]);
-  client.rest.options.timeout = PATIENCE;
   const ended = Promise.withResolvers<unknown>();
   onInteraction(client, (interaction) => {
     if (!interaction.isRepliable()) return;

@@ -44,10 +44,8 @@ export async function deliveriesFor(parts: DeliveringParts): Promise<Deliveries>
 }
 
 /** @param address of the stand-in's API */
-export async function loggedIn(address: string, token: string, log: Log): Promise<Client> {
-  const client = createClient(address);
-  await connect(client, token, log, () => undefined);
-  return client;
+export async function loggedIn(address: string, token: string, log: Log): Promise<Client<true>> {
+  return await connect(createClient(address), token, log, () => undefined);
 }
 
 async function verify(quotation: Quotation): Promise<void> {
