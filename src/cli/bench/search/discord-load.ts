@@ -1,3 +1,4 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { setTimeout } from 'node:timers/promises';
 import type { Discord } from '../../../playground/discord.ts';
 import { createUser } from '../../../playground/world.ts';
@@ -6,7 +7,9 @@ import { quantile } from '../quantiles.ts';
 /** What people wait for in Discord, in milliseconds from their question on. */
 export interface DiscordDelays {
   readonly asked: number;
-  /** Acknowledged within the three seconds that Discord gives, and answered. */
+  /** Told within the three seconds that Discord gives that an answer will come. */
+  readonly acknowledged: number;
+  /** Acknowledged, and answered. */
   readonly answered: number;
   readonly acknowledgement: Quantiles;
   readonly answer: Quantiles;
@@ -18,10 +21,13 @@ export interface DiscordDelays {
 interface Quantiles {
   readonly p50: number | null;
   readonly p99: number | null;
+  readonly most: number | null;
 }
 
 /** Milliseconds after the last question for which answers are waited for. */
-const PATIENCE = 10_000;
+const PATIENCE = 300_000;
+
+const DEFERRED = InteractionResponseType.DeferredChannelMessageWithSource;
 
 /** Of the people who ask, each once, so that nobody asks more than one may. */
 const FIRST_PERSON = 920_000_000_000_000_000n;
@@ -45,7 +51,9 @@ export async function askInDiscord(
     await setTimeout(Math.max(0, arrival - performance.now()));
     const user = createUser(String(FIRST_PERSON + people++), 'Person');
     const interaction = discord.command('ask', { question }, { user });
-    await interaction.acknowledged;
+    const { type } = await interaction.acknowledged;
+    // Whoever is told to come again later has no answer.
+    if (type !== DEFERRED) return;
     acknowledged.push(performance.now() - arrival);
     await interaction.reply();
     answered.push(performance.now() - arrival);
@@ -58,6 +66,7 @@ export async function askInDiscord(
   await Promise.race([Promise.allSettled(all), patience]);
   return {
     asked,
+    acknowledged: acknowledged.length,
     answered: answered.length,
     acknowledgement: quantilesOf(acknowledged),
     answer: quantilesOf(answered),
@@ -66,6 +75,6 @@ export async function askInDiscord(
 }
 
 function quantilesOf(taken: readonly number[]): Quantiles {
-  if (taken.length === 0) return { p50: null, p99: null };
-  return { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) };
+  if (taken.length === 0) return { p50: null, p99: null, most: null };
+  return { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99), most: quantile(taken, 1) };
 }

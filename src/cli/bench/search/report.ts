@@ -30,7 +30,7 @@ export function reportOf({ growth, sizes }: SearchCosts): string {
     tableOverSizes(sizes, START_ROWS),
     ...jsonBeside(sizes),
     '## In Discord',
-    'People use `/ask`, each once, for 10 s; stand-in and bot are two processes on one machine. A question is answered if it was acknowledged within the three seconds that Discord gives. Times are those of the answered ones.',
+    'People use `/ask`, each once, for 10 s; stand-in and bot are two processes on one machine. A question is acknowledged if that came within the three seconds that Discord gives, and answered if its answer came at any time after that; the last one is waited for. Times are from the question on, of those that had it.',
     tableOverSizes(sizes, LOAD_ROWS),
   ].join('\n\n');
 }

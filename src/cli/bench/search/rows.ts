@@ -51,9 +51,11 @@ function loadRows(aSecond: string, loadOf: (costs: SizeCosts) => LoadCost): Row[
   const rows: readonly (readonly [string, (load: LoadCost) => number | null, Row[2]])[] = [
     ['acknowledged, p50 ms', ({ acknowledgement }) => acknowledgement.p50, milliseconds],
     ['acknowledged, p99 ms', ({ acknowledgement }) => acknowledgement.p99, milliseconds],
+    ['acknowledged, %', ({ asked, acknowledged }) => (acknowledged / asked) * 100, percent],
     ['answered, p50 ms', ({ answer }) => answer.p50, milliseconds],
     ['answered, p99 ms', ({ answer }) => answer.p99, milliseconds],
-    ['answered, %', ({ asked, answered }) => (answered / asked) * 100, (share) => share.toFixed(1)],
+    ['answered, last ms', ({ answer }) => answer.most, milliseconds],
+    ['answered, %', ({ asked, answered }) => (answered / asked) * 100, percent],
     ["bot's event loop p99.9 ms", ({ loopP999 }) => loopP999, milliseconds],
     ["bot's event loop most ms", ({ loopMost }) => loopMost, milliseconds],
     ['stand-in busy, %', ({ standInBusy }) => standInBusy * 100, count],
@@ -63,4 +65,8 @@ function loadRows(aSecond: string, loadOf: (costs: SizeCosts) => LoadCost): Row[
     (costs) => figure(loadOf(costs)),
     shown,
   ]);
+}
+
+function percent(share: number): string {
+  return share.toFixed(1);
 }

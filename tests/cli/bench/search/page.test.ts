@@ -10,8 +10,8 @@ function costsAt(size: number): SearchCosts['sizes'][number] {
   const per = { passages: size, passagesPerSecond: 5000, bytesPerPassage: 600 };
   const loop = { loopP999: 3, loopMost: 4 };
   const load = {
-    ...{ ...loop, asked: 500, answered: 499, standInBusy: 0.25 },
-    ...{ acknowledgement: { p50: 2, p99: 3 }, answer: { p50: 12, p99: 34 } },
+    ...{ ...loop, asked: 500, acknowledged: 500, answered: 499, standInBusy: 0.25 },
+    ...{ acknowledgement: { p50: 2, p99: 3, most: 3 }, answer: { p50: 12, p99: 34, most: 56 } },
   };
   return {
     size,
