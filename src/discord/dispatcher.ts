@@ -8,6 +8,7 @@ import type { Messages } from '../i18n/en.ts';
 import { complete } from './autocomplete.ts';
 import type { Registry } from './command.ts';
 import { createProgress } from './progress.ts';
+import { createQueue } from './queue.ts';
 import { messagesOf, quotationsOf } from './reply.ts';
 import { acknowledge, followUp, notice, show, showProblem } from './replying.ts';
 import type { SettingsOf } from './requests.ts';
@@ -32,17 +33,31 @@ export interface DispatcherParts<Services> {
   readonly now: () => number;
 }
 
-/** Acknowledges first, works then, and catches for all: a command just returns or throws. */
+/** Milliseconds for which Discord takes a reply to an interaction. */
+const TOKEN_LIFE = 15 * 60_000;
+
+/** Expected milliseconds of waiting beyond which nobody is let wait: a third of that, since it is a guess. */
+const LONGEST_WAIT = TOKEN_LIFE / 3;
+
+/** Those that are too many to be answered once the bot is to end, which kills it after four seconds. */
+const LONGEST_END = 1000;
+
+/**
+ * Acknowledges first, works when it is that person's turn, and catches for all: a command just returns
+ * or throws.
+ */
 export function createDispatcher<Services>(parts: DispatcherParts<Services>): Dispatcher {
   const { registry, services, verify, settingsOf, log, now } = parts;
+  const queue = createQueue(now);
   const underWay = new Set<Promise<void>>();
   let draining = false;
 
   async function answer(interaction: RepliableInteraction): Promise<void> {
-    const { m } = personOf(interaction, settingsOf);
-    if (draining) {
-      const flags = MessageFlags.Ephemeral;
-      await interaction.reply({ content: m.errors.shuttingDown, flags });
+    const arrived = now();
+    const { m, userId } = personOf(interaction, settingsOf);
+    const refusal = refusalIn(m);
+    if (refusal !== null) {
+      await interaction.reply({ content: refusal, flags: MessageFlags.Ephemeral });
       return;
     }
     const progress = createProgress({
@@ -55,13 +70,27 @@ export function createDispatcher<Services>(parts: DispatcherParts<Services>): Di
     // An edit would take away the page that stays until the next one is there.
     if (route.inPlace) await progress.end();
     try {
-      const reply = await Promise.try(() => route.execute()).finally(() => progress.end());
-      for (const quotation of quotationsOf(reply)) await verify(quotation);
+      const reply = await queue.inTurn(userId, async () => {
+        if (draining && queue.wait() > LONGEST_END)
+          throw new UserError((told) => told.errors.shuttingDown);
+        if (now() > arrived + TOKEN_LIFE) return null;
+        const made = await Promise.try(() => route.execute()).finally(() => progress.end());
+        for (const quotation of quotationsOf(made)) await verify(quotation);
+        return made;
+      });
+      if (reply === null)
+        return log.warn('an interaction waited longer than Discord takes replies');
       await show(interaction, reply);
       for (const more of messagesOf(reply).slice(1)) await followUp(interaction, more, route);
     } catch (error) {
       await showProblem(interaction, route.inPlace, sentenceFor(error, m));
     }
+  }
+
+  /** What those are told who are not let wait. */
+  function refusalIn(m: Messages): string | null {
+    if (draining) return m.errors.shuttingDown;
+    return queue.wait() > LONGEST_WAIT ? m.errors.tooManyPeople : null;
   }
 
   function sentenceFor(error: unknown, m: Messages): string {

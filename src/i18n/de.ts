@@ -282,6 +282,8 @@ export const de: Messages = {
     fullTextOff: 'Volltexte werden hier nicht gezeigt; der Betreiber hat das so eingestellt.',
     tooManyQuestions: (most, seconds) =>
       `Hier darf jede Person ${count(most, 'Frage', 'Fragen')} pro Minute stellen; die nächste ist in ${count(seconds, 'Sekunde', 'Sekunden')} möglich.`,
+    tooManyPeople:
+      'Gerade fragen so viele Menschen, dass deine Antwort zu lange dauern würde; bitte versuche es in ein paar Minuten noch einmal.',
     notCurator:
       'Das können nur Personen, die einen Server verwalten dürfen, und nur auf den Servern, die der Betreiber des Bots dafür bestimmt hat.',
     notManager:

@@ -278,6 +278,8 @@ export const en = {
     fullTextOff: 'Whole texts are not shown here; the bot’s operator has switched that off.',
     tooManyQuestions: (most: number, seconds: number) =>
       `Here, each person may ask ${count(most, 'question', 'questions')} a minute; the next one is possible in ${count(seconds, 'second', 'seconds')}.`,
+    tooManyPeople:
+      'So many people are asking at the moment that your answer would take too long; please try again in a few minutes.',
     notCurator:
       'Only those who may manage a server can do that, and only on servers that the bot’s operator has chosen for it.',
     notManager: 'Only those who may manage the server (permission “Manage Server”) can do that.',
