@@ -8,6 +8,7 @@ import type { OpenFolder } from './answers/open.ts';
 import type { Revisions } from './answers/since.ts';
 import { articleQuoted } from './answers/since.ts';
 import { verifyQuotation } from './answers/verify.ts';
+import { warmUp } from './answers/warm-up.ts';
 import { connect, createClient, disconnect, onInteraction } from './discord/connect.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { createNotices } from './discord/notices.ts';
@@ -131,6 +132,10 @@ export async function startBot(options: BotOptions): Promise<void> {
   });
   onInteraction(client, (interaction) => void dispatcher.handle(interaction));
 
+  // While Discord is waited for.
+  const warm = warmUp(answers, collection).catch((error: unknown) => {
+    log.warn({ err: error }, 'what questions need could not be loaded beforehand');
+  });
   const ready = await connect(client, token, log, () => process.exit(1));
   ending.signal.throwIfAborted();
   const registration = await register({
@@ -154,6 +159,7 @@ export async function startBot(options: BotOptions): Promise<void> {
     },
     'ready',
   );
+  await warm;
 }
 
 function cpuMilliseconds(): number {
