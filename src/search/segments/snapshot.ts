@@ -27,7 +27,7 @@ type Told = (trouble: Error) => void;
 
 /** @param dir a folder of its own; one process at a time may have it */
 export async function openSnapshot(dir: string, told: Told): Promise<Snapshot> {
-  const folder = await openSegmentFolder(dir, await fingerprintOfAnalysis());
+  const folder = await openSegmentFolder(dir, fingerprintOfAnalysis());
   /** The files of buffers that are kept. */
   const names = new WeakMap<SharedArrayBuffer, string>();
 
@@ -52,7 +52,7 @@ export async function openSnapshot(dir: string, told: Told): Promise<Snapshot> {
 
 /** What a snapshot holds that another process may keep. */
 export async function lookIntoSnapshot(dir: string, told: Told): Promise<Snapshot> {
-  const folder = await lookIntoSegmentFolder(dir, await fingerprintOfAnalysis());
+  const folder = await lookIntoSegmentFolder(dir, fingerprintOfAnalysis());
   return {
     keep: () => Promise.resolve(),
     read: async () => keptIn(await buffersIn(folder, dir, told)),

@@ -23,24 +23,24 @@ function copyOfSources(): string {
   return dir;
 }
 
-test('the same analysis has the same fingerprint, wherever it lies', async () => {
-  expect(await fingerprintOfAnalysis(copyOfSources())).toBe(await fingerprintOfAnalysis());
+test('the same analysis has the same fingerprint, wherever it lies', () => {
+  expect(fingerprintOfAnalysis(copyOfSources())).toBe(fingerprintOfAnalysis());
 });
 
-test('an edit of any source of the analysis changes the fingerprint', async () => {
+test('an edit of any source of the analysis changes the fingerprint', () => {
   const dir = copyOfSources();
-  const seen = [await fingerprintOfAnalysis(dir)];
-  for (const path of await sourcesOfAnalysis()) {
+  const seen = [fingerprintOfAnalysis(dir)];
+  for (const path of sourcesOfAnalysis()) {
     appendFileSync(join(dir, path), '\n');
-    seen.push(await fingerprintOfAnalysis(dir));
+    seen.push(fingerprintOfAnalysis(dir));
   }
   expect(new Set(seen).size).toBe(seen.length);
 });
 
-test('a source under another name changes the fingerprint', async () => {
+test('a source under another name changes the fingerprint', () => {
   const dir = copyOfSources();
   renameSync(join(dir, 'text/words.ts'), join(dir, 'text/other.ts'));
-  expect(await fingerprintOfAnalysis(dir)).not.toBe(await fingerprintOfAnalysis());
+  expect(fingerprintOfAnalysis(dir)).not.toBe(fingerprintOfAnalysis());
 });
 
 test.each([{ GRAM_LENGTH: 6 }, { PASSAGE: { ...PASSAGE, length: PASSAGE.length + 1 } }])(
@@ -51,21 +51,21 @@ test.each([{ GRAM_LENGTH: 6 }, { PASSAGE: { ...PASSAGE, length: PASSAGE.length +
       original<object>().then((values) => ({ ...values, ...other })),
     );
     const changed = await import('../../../../src/search/segments/files/fingerprint.ts');
-    expect(await changed.fingerprintOfAnalysis()).not.toBe(await fingerprintOfAnalysis());
+    expect(changed.fingerprintOfAnalysis()).not.toBe(fingerprintOfAnalysis());
   },
 );
 
-test('a Node that knows another Unicode changes the fingerprint', async () => {
-  const before = await fingerprintOfAnalysis();
+test('a Node that knows another Unicode changes the fingerprint', () => {
+  const before = fingerprintOfAnalysis();
   vi.stubGlobal('process', {
     ...process,
     versions: { ...process.versions, unicode: '1.0' },
   });
-  expect(await fingerprintOfAnalysis()).not.toBe(before);
+  expect(fingerprintOfAnalysis()).not.toBe(before);
 });
 
-test('the analysis loads nothing that the fingerprint overlooks', async () => {
-  const sources = (await sourcesOfAnalysis()).map((path) => `src/${path}`);
+test('the analysis loads nothing that the fingerprint overlooks', () => {
+  const sources = (sourcesOfAnalysis()).map((path) => `src/${path}`);
   const loaded = sources.flatMap((path) =>
     importsOf(path, readFileSync(path, 'utf8'))
       .filter(({ typeOnly }) => !typeOnly)
