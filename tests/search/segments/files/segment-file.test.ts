@@ -38,9 +38,14 @@ test('what is written is read, byte for byte', async () => {
   );
 });
 
-test('a buffer of many slices is read as it was written', async () => {
+test.each([
+  1,
+  SEGMENT_FILES.read - 1,
+  SEGMENT_FILES.read,
+  2 * SEGMENT_FILES.read + SEGMENT_FILES.written + 5,
+])('however many slices a buffer has, it is read as it was written: %d bytes', async (length) => {
   const path = pathForTest();
-  const bytes = Buffer.alloc(3 * SEGMENT_FILES.slice + 5);
+  const bytes = Buffer.alloc(length);
   for (let at = 0; at < bytes.length; at += 4) bytes.writeUInt8((at * 31) % 251, at);
   await written(path, bytes);
   expect(bytes.equals(await bytesIn(path))).toBe(true);
@@ -55,6 +60,20 @@ test('wherever a file is cut, nothing of it is used', async () => {
       expect(await readSegmentFile(path, FINGERPRINT)).toEqual({ kind: 'unusable', reason: 'cut' });
     }),
   );
+});
+
+test('whichever slice is damaged or cut, nothing of the file is used', async () => {
+  const path = pathForTest();
+  const whole = await written(path, Buffer.alloc(3 * SEGMENT_FILES.read, 'Ein Segment.'));
+  for (const slice of [0, 1, 2]) {
+    const place = whole.length - 1 - slice * SEGMENT_FILES.read;
+    writeFileSync(path, whole.subarray(0, place));
+    expect(await readSegmentFile(path, FINGERPRINT)).toMatchObject({ reason: 'cut' });
+    const damaged = Buffer.from(whole);
+    damaged.writeUInt8(damaged.readUInt8(place) ^ 1, place);
+    writeFileSync(path, damaged);
+    expect(await readSegmentFile(path, FINGERPRINT)).toMatchObject({ reason: 'damaged' });
+  }
 });
 
 test('whatever stands behind the end of a file, nothing of it is used', async () => {
