@@ -9,7 +9,7 @@ export interface Counted {
 /** In how many passages each of some numbers occurs, which count from 0. */
 export class PassageCounts {
   readonly #passages = new NumberList();
-  /** The passage that each was counted for last. */
+  /** The passage that each was counted for last; as long as what was counted one by one needs. */
   readonly #last = new NumberList();
 
   of(number: number): number {
@@ -21,7 +21,7 @@ export class PassageCounts {
    * @param passage another one, from 1, for each that is counted
    */
   count(number: number, passage: number, by: 1 | -1): void {
-    if (number >= this.#passages.length) this.#growTo(number + 1);
+    if (number >= this.#last.length) this.#growTo(number + 1);
     if (this.#last.values[number] === passage) return;
     this.#last.values[number] = passage;
     this.#passages.values[number] = (this.#passages.values[number] ?? 0) + by;
@@ -29,7 +29,7 @@ export class PassageCounts {
 
   /** Counts in what was counted elsewhere. */
   countMany({ numbers, passages }: Counted): void {
-    this.#growTo((numbers.at(-1) ?? -1) + 1);
+    this.#passages.extendTo((numbers.at(-1) ?? -1) + 1);
     const { values } = this.#passages;
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at] ?? 0;

@@ -1,4 +1,3 @@
-import type { Counted } from '../../words/passage-counts.ts';
 import type { PassagesCounted } from '../../ranking/vocabulary.ts';
 import { FIELDS } from '../fields.ts';
 import type { Sections } from './sections.ts';
@@ -12,21 +11,26 @@ export function countedIn(sections: Sections): PassagesCounted {
     passages: starts.length,
     words: sentenceWords.at(-1) ?? 0,
     grams: sentenceGrams.at(-1) ?? 0,
-    termsIn: inFields(sections, (field) => field === TEXT),
-    termsAbove: inFields(sections, (field) => field !== TEXT),
+    ...termsCounted(sections),
     gramsIn: { numbers: grams, passages: gramPassages },
   };
 }
 
-/** How many passages have which terms in some fields; one that has a term in two counts twice. */
-function inFields({ terms, listStarts }: Sections, isWanted: (field: number) => boolean): Counted {
-  const passages = terms.map((_, place) => {
-    let count = 0;
-    for (const field of FIELDS.keys()) {
-      const list = place * FIELDS.length + field;
-      if (isWanted(field)) count += (listStarts[list + 1] ?? 0) - (listStarts[list] ?? 0);
-    }
-    return count;
-  });
-  return { numbers: terms, passages };
+/**
+ * How many passages have which terms in their texts, and in the fields before those; one that has
+ * a term in two of these counts twice.
+ */
+function termsCounted({
+  terms,
+  listStarts,
+}: Sections): Pick<PassagesCounted, 'termsIn' | 'termsAbove'> {
+  const termsIn = { numbers: terms, passages: new Uint32Array(terms.length) };
+  const termsAbove = { numbers: terms, passages: new Uint32Array(terms.length) };
+  for (let place = 0; place < terms.length; place++) {
+    const list = place * FIELDS.length;
+    const text = listStarts[list + TEXT] ?? 0;
+    termsAbove.passages[place] = text - (listStarts[list] ?? 0);
+    termsIn.passages[place] = (listStarts[list + TEXT + 1] ?? 0) - text;
+  }
+  return { termsIn, termsAbove };
 }
