@@ -18,7 +18,7 @@ import { createLiveSegment } from './live.ts';
 import { createPackedSegments } from './packed-segments.ts';
 import type { PackingThread } from './packing/thread.ts';
 import { startPacking } from './packing/thread.ts';
-import { reconcile } from './reconcile.ts';
+import { outlinesOf, reconcile } from './reconcile.ts';
 import { slicesOf } from './slices.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -141,8 +141,8 @@ export function createSegmentedEngine({
   }
 
   async function load(articles: readonly Article[], onProgress: OnIndexed): Promise<void> {
-    const isRestored = await packed.restore();
-    const missing = isRestored ? await reconcile(articles, packed.all(), remove) : articles;
+    const [isRestored, outlines] = await Promise.all([packed.restore(), outlinesOf(articles)]);
+    const missing = isRestored ? reconcile(articles, outlines, packed.all(), remove) : articles;
     onProgress(0, missing.length);
     const isMuch = await hasPassages(liveLimit, missing);
     if (isMuch)

@@ -74,6 +74,15 @@ test('an article that has gone is found no more, nor are its words known', async
     expect(engine.vocabulary.isKnown(term)).toBe(false);
 });
 
+test('an article under another id is read again, and found by that alone', async () => {
+  const dir = folderForTest();
+  await startedWith([bridge, tower], dir);
+  const { engine, read } = await startedWith([{ ...bridge, id: 'c' }, tower], dir);
+  expect(read).toEqual(['c']);
+  const hits = await engine.search('Brücke', { limit: Infinity });
+  expect(hits.map(({ passage }) => passage.articleId)).toEqual(['c']);
+});
+
 test('whatever changes between two starts, the index is that of a first start', async () => {
   const anyArticles = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), anyArticle);
   const withIds = (articles: Record<string, Article>) =>
