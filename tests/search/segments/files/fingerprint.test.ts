@@ -65,7 +65,7 @@ test('a Node that knows another Unicode changes the fingerprint', () => {
 });
 
 test('the analysis loads nothing that the fingerprint overlooks', () => {
-  const sources = (sourcesOfAnalysis()).map((path) => `src/${path}`);
+  const sources = sourcesOfAnalysis().map((path) => `src/${path}`);
   const loaded = sources.flatMap((path) =>
     importsOf(path, readFileSync(path, 'utf8'))
       .filter(({ typeOnly }) => !typeOnly)
