@@ -1,5 +1,5 @@
-import { gramsOf } from '../../text/grams.ts';
-import { ASKED } from '../../tuning.ts';
+import { gramsOf, markedWord } from '../../text/grams.ts';
+import { ASKED, COMPOUNDS, GRAM_LENGTH } from '../../tuning.ts';
 import { NumberMap } from './number-map.ts';
 import { NumberSet } from './number-set.ts';
 import type { AskedWord, Sense } from './question.ts';
@@ -37,6 +37,8 @@ export interface Asked {
   readonly stands: readonly (readonly Stand[])[];
   /** The words that stand for something, as they are written. */
   readonly forms: readonly string[];
+  /** By number of a gram: whether such a word, if it may be part of a compound, begins or ends with it. */
+  readonly hasEdge: NumberSet;
 }
 
 /** Terms and words that stand for those of a question, mostly. */
@@ -74,6 +76,7 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
     hasGram.add(number);
     placeOfGram.set(number, place + 1);
   }
+  const standing = standingFor(words, vocabulary);
   return {
     gramsOfWord,
     gramInformation,
@@ -89,11 +92,12 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
     }),
     hasGram,
     placeOfGram,
-    ...standing(words, vocabulary),
+    ...standing,
+    hasEdge: edgesOf(standing.forms, vocabulary),
   };
 }
 
-function standing(
+function standingFor(
   words: readonly AskedWord[],
   vocabulary: Vocabulary,
 ): Pick<Asked, 'standsOfTerm' | 'standsOfWord' | 'stands' | 'forms'> {
@@ -119,4 +123,17 @@ function standing(
     }
   }
   return { standsOfTerm, standsOfWord, stands, forms };
+}
+
+function edgesOf(forms: readonly string[], vocabulary: Vocabulary): NumberSet {
+  const edges = new NumberSet(vocabulary.size().grams);
+  for (const form of forms) {
+    if (form.length < COMPOUNDS.shortestPart) continue;
+    const marked = markedWord(form);
+    for (const gram of [marked.slice(0, GRAM_LENGTH), marked.slice(-GRAM_LENGTH)]) {
+      const number = vocabulary.numberOfGram(gram);
+      if (number !== undefined) edges.add(number);
+    }
+  }
+  return edges;
 }

@@ -91,9 +91,10 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
     close.fill(0);
     let most = -1;
     let focus = start;
+    const read = matches.read(words, sentences.stretch(start, end));
     for (let index = start; index < end; index++) {
       clear(sentence);
-      countIn(sentence, words, sentences.stretch(index, index + 1), matches);
+      countIn(sentence, sentences.stretch(index, index + 1), read, matches);
       addTo(passage, sentence);
       noteCloseness(close, sentence);
       const share = shareOf(sentence, asked);
@@ -103,7 +104,7 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
       }
     }
     clear(heading);
-    countIn(heading, words, above, matches);
+    countIn(heading, above, matches.read(words, above), matches);
     addTo(passage, heading, NEARBY.heading);
     return {
       focus,
@@ -131,8 +132,9 @@ export function createScales(asked: Asked, matches: Matches, vocabulary: Vocabul
     const { start, end, above } = place;
     const { sentences: reach } = NEARBY;
     clear(nearby);
-    countIn(nearby, words, sentences.stretch(start - reach, end + reach), matches);
-    countIn(nearby, words, above, matches);
+    for (const stretch of [sentences.stretch(start - reach, end + reach), above]) {
+      countIn(nearby, stretch, matches.read(words, stretch), matches);
+    }
     return { ...weighed, evidence: { ...weighed.evidence, ...evidenceNearby(nearby) } };
   }
 

@@ -3,6 +3,7 @@ import type { Asked, Stand } from './asked.ts';
 import { createPartFilter } from './compounds.ts';
 import { NumberList } from '../words/number-list.ts';
 import { NumberMap } from './number-map.ts';
+import type { Stretch } from './sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -12,10 +13,20 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Matches {
   /** Where what a word has stands in `found`; `NOTHING` where it has nothing of the question. */
   at(word: number): number;
+  /** The same for each of an article's words from a place up to another; good until the next call. */
+  read(words: Uint32Array, stretch: Pick<Stretch, 'from' | 'to'>): Read;
   /** There: how many grams of the question it has, its place in `more`, then these by their places. */
   readonly found: NumberList;
   /** The first for the words that share letters only. */
   readonly more: readonly (More | null)[];
+}
+
+/** Words of an article that were looked at. */
+export interface Read {
+  /** The place of the first. */
+  readonly from: number;
+  /** Where in `found` what each has stands, in order; longer than there are words. */
+  readonly at: Uint32Array;
 }
 
 /** What is to be said of a word that stands for others or is spelled like them. */
@@ -34,9 +45,11 @@ export const HEAD = 2;
 export const NOTHING = 1;
 /** Different words in the passages that are weighed: some 2000. */
 const WORDS_EXPECTED = 2048;
+/** Words in a stretch, mostly. */
+const STRETCH_EXPECTED = 512;
 
 export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
-  const { hasGram, placeOfGram, standsOfTerm, standsOfWord, stands } = asked;
+  const { hasGram, placeOfGram, hasEdge, standsOfTerm, standsOfWord, stands } = asked;
   const { gramsOfWord, gramInformation, informationOfWord } = asked;
   const { grams: gramsOfAll, from: gramsFrom } = vocabulary.grams();
   /** By number of the word: its place; 0 where it was not looked at yet. */
@@ -102,12 +115,20 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
     list[at] = count;
     list[at + 1] = 0;
     if (count < ASKED.gramsShared) return at;
-    const words = partsStanding(vocabulary.formOf(word));
+    const words = hasEdgeOfPart(first, last) ? partsStanding(vocabulary.formOf(word)) : [];
     const alike = spelledLike(at + HEAD, end);
     if (words.length > 0 || alike.length > 0) {
       list[at + 1] = more.push({ amounts: null, words, alike }) - 1;
     }
     return at;
+  }
+
+  /** Whether a word may begin or end with a part that is looked for: most need not be written out. */
+  function hasEdgeOfPart(first: number, last: number): boolean {
+    for (let gram = first; gram < last; gram++) {
+      if (hasEdge.has(gramsOfAll[gram] ?? 0)) return true;
+    }
+    return false;
   }
 
   /** Words of the question that a part of a compound stands for. */
@@ -123,14 +144,48 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
       }));
   }
 
+  function at(word: number): number {
+    const known = seen.get(word);
+    if (known > 0) return known;
+    const own = match(word);
+    seen.set(word, own);
+    return own;
+  }
+
+  let room = STRETCH_EXPECTED;
+  let places = new Uint32Array(room);
+  let unseen = new Uint32Array(room);
+  let ahead = new Uint32Array(room);
+  function makeRoom(words: number): void {
+    if (words <= room) return;
+    room = Math.max(words, 2 * room);
+    places = new Uint32Array(room);
+    unseen = new Uint32Array(room);
+    ahead = new Uint32Array(room);
+  }
+
+  function read(words: Uint32Array, { from, to }: Pick<Stretch, 'from' | 'to'>): Read {
+    makeRoom(to - from);
+    let count = 0;
+    for (let place = from; place < to; place++) {
+      const known = seen.get(words[place] ?? 0);
+      places[place - from] = known;
+      if (known === 0) unseen[count++] = place;
+    }
+    // Grams of words lie far apart in memory. Asked for in a row, they arrive together; one after the
+    // other, each would be waited for, which takes longer than all the rest.
+    for (let n = 0; n < count; n++) ahead[n] = gramsFrom[words[unseen[n] ?? 0] ?? 0] ?? 0;
+    for (let n = 0; n < count; n++) ahead[n] = gramsOfAll[ahead[n] ?? 0] ?? 0;
+    for (let n = 0; n < count; n++) {
+      const place = unseen[n] ?? 0;
+      places[place - from] = at(words[place] ?? 0);
+    }
+    return { from, at: places };
+  }
+
   return {
-    at(word) {
-      const known = seen.get(word);
-      if (known > 0) return known;
-      const at = match(word);
-      seen.set(word, at);
-      return at;
-    },
+    at,
+    read,
     found,
     more,
   };

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import type { Matches, More } from './matches.ts';
+import type { Matches, More, Read } from './matches.ts';
 import { HEAD, NOTHING } from './matches.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -47,26 +47,27 @@ function countGram(tally: Tally, gram: number, amount: number): void {
   tally.grams[gram] = before + amount;
 }
 
-/** Counts a stretch of an article's words in. */
+/** Counts a stretch of an article's words in, all of which were read. */
 export function countIn(
   tally: Tally,
-  words: Uint32Array,
   { from, to, grams }: Stretch,
-  matches: Matches,
+  read: Read,
+  { found, more }: Pick<Matches, 'found' | 'more'>,
 ): void {
   tally.wordCount += to - from;
   tally.gramCount += grams;
+  const { at: places, from: first } = read;
+  const { values } = found;
   for (let place = from; place < to; place++) {
-    const at = matches.at(words[place] ?? 0);
+    const at = places[place - first] ?? NOTHING;
     if (at === NOTHING) continue;
-    const found = matches.found.values;
-    const end = at + HEAD + (found[at] ?? 0);
-    const more = matches.more[found[at + 1] ?? 0] ?? null;
-    const amounts = more?.amounts ?? null;
+    const end = at + HEAD + (values[at] ?? 0);
+    const own = more[values[at + 1] ?? 0] ?? null;
+    const amounts = own?.amounts ?? null;
     for (let n = at + HEAD; n < end; n++) {
-      countGram(tally, found[n] ?? 0, amounts === null ? 1 : (amounts[n - at - HEAD] ?? 1));
+      countGram(tally, values[n] ?? 0, amounts === null ? 1 : (amounts[n - at - HEAD] ?? 1));
     }
-    if (more !== null) countMore(tally, more, place);
+    if (own !== null) countMore(tally, own, place);
   }
 }
 

@@ -1,6 +1,4 @@
 const FIRST_CAPACITY = 4096;
-/** Arguments that one call takes. */
-const AT_ONCE = 8192;
 
 /** UTF-16 units in one block of shared memory. */
 export class UnitList {
@@ -19,10 +17,10 @@ export class UnitList {
   }
 
   slice(start: number, end: number): string {
+    const { values } = this;
     let text = '';
-    for (let at = start; at < end; at += AT_ONCE) {
-      text += String.fromCharCode(...this.values.subarray(at, Math.min(end, at + AT_ONCE)));
-    }
+    // Of words, which are short: to spread a view of the values takes five times as long.
+    for (let at = start; at < end; at++) text += String.fromCharCode(values[at] ?? 0);
     return text;
   }
 
