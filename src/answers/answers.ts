@@ -55,13 +55,15 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     filter: Filter,
     limit = MOST_PASSAGES,
   ): Promise<RankedHit[]> {
-    const isAccepted = (articleId: string) => {
+    const accept = (articleId: string) => {
       const article = collection.get(articleId);
       return article !== undefined && accepts(filter, article);
     };
-    if (restricts(filter)) return await engine.find(question, { limit, accept: isAccepted });
-    const hits = await engine.find(question, { limit });
-    return hits.filter(({ passage }) => isAccepted(passage.articleId));
+    return await engine.find(question, restricts(filter) ? { limit, accept } : { limit });
+  }
+  /** Whether its article is there: it may have gone meanwhile. */
+  function isHeld({ passage }: RankedHit): boolean {
+    return collection.get(passage.articleId) !== undefined;
   }
 
   /** In the order of the hits, numbered from 1; what one of them shows, no other does. */
@@ -97,16 +99,18 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
 
   async function answer(text: string, filter: Filter, skip: number): Promise<Answer> {
     const question = await engine.understand(text);
+    // Those of articles that have gone are found out as they are about to be shown: most never are.
     const hits = await search(question, filter);
+    const best = hits.find(isHeld);
     const evidence = {
-      certainty: hits[0]?.certainty ?? 0,
+      certainty: best?.certainty ?? 0,
       coverage: collection.coverage(),
       undatedLeftOut: undatedLeftOut(filter, collection),
       unknown: question.unknown,
       untranslated: question.untranslated,
     };
     const end = skip + EXCERPTS_SHOWN;
-    const answering = answeringExcerpts(answeringHits(hits), end + 1);
+    const answering = answeringExcerpts(answeringHits(hits, best), end + 1);
     const shown = (excerpts: readonly Excerpt[]) =>
       numbered(excerpts).map((excerpt) => withCopies(excerpt, collection, filter));
     const excerpts = shown(answering.slice(skip, end));
@@ -129,7 +133,7 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     check: async (claim) => await answer(claim, NO_FILTER, 0),
     async lookUp(words, filter, skip, limit) {
       const question = await engine.understand(words);
-      const hits = await search(question, filter, Infinity);
+      const hits = (await search(question, filter, Infinity)).filter(isHeld);
       const page = hits.slice(skip, skip + limit);
       return {
         excerpts: [...excerptsOf(page, true).map(({ excerpt }) => excerpt)],
@@ -138,9 +142,10 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
       };
     },
     async sourcesOf(question, filter) {
-      const hits = answeringHits(await search(await engine.understand(question), filter));
+      const found = await search(await engine.understand(question), filter);
+      const hits = found.filter(isHeld);
       const counts = new Map<string, number>();
-      for (const { passage } of hits) {
+      for (const { passage } of answeringHits(hits, hits[0])) {
         counts.set(passage.articleId, (counts.get(passage.articleId) ?? 0) + 1);
       }
       return counts;
@@ -163,8 +168,8 @@ function numbered(excerpts: readonly Excerpt[]): Excerpt[] {
 }
 
 /** None where the best is not certain enough; else those that come near it. */
-function answeringHits(hits: readonly RankedHit[]): RankedHit[] {
-  const best = hits[0]?.certainty ?? 0;
-  if (best < ANSWERING.certainty) return [];
-  return hits.filter(({ certainty }) => certainty >= best * ANSWERING.furtherShare);
+function answeringHits(hits: readonly RankedHit[], best: RankedHit | undefined): RankedHit[] {
+  const most = best?.certainty ?? 0;
+  if (most < ANSWERING.certainty) return [];
+  return hits.filter(({ certainty }) => certainty >= most * ANSWERING.furtherShare);
 }
