@@ -26,10 +26,8 @@ export interface Asked {
   readonly weights: readonly number[];
   /** What each word counts as a whole. */
   readonly termWeights: readonly number[];
-  /** By number of a gram: whether the question has it … */
-  readonly hasGram: NumberSet;
-  /** … and its place, counted from 1; 0 where the question lacks it. */
-  readonly placeOfGram: NumberMap;
+  /** By number of a gram: its place, counted from 1; 0 where the question lacks it. */
+  readonly placeOfGram: Uint16Array;
   /** By number of a term: its place in `stands`; 0 where it stands for nothing … */
   readonly standsOfTerm: NumberMap;
   /** … and the same by number of a word, for that is looked up the most. */
@@ -68,13 +66,10 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
     }
     return sum;
   });
-  const hasGram = new NumberSet(vocabulary.size().grams);
-  const placeOfGram = new NumberMap(grams.length);
+  const placeOfGram = new Uint16Array(vocabulary.size().grams);
   for (const [place, gram] of grams.entries()) {
     const number = vocabulary.numberOfGram(gram);
-    if (number === undefined) continue;
-    hasGram.add(number);
-    placeOfGram.set(number, place + 1);
+    if (number !== undefined) placeOfGram[number] = place + 1;
   }
   const standing = standingFor(words, vocabulary);
   return {
@@ -90,7 +85,6 @@ export function createAsked(words: readonly AskedWord[], vocabulary: Vocabulary)
       const passages = Math.max(...senses.keys().map((term) => vocabulary.passagesWithTerm(term)));
       return weight * vocabulary.information(passages);
     }),
-    hasGram,
     placeOfGram,
     ...standing,
     hasEdge: edgesOf(standing.forms, vocabulary),

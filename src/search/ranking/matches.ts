@@ -49,7 +49,7 @@ const WORDS_EXPECTED = 2048;
 const STRETCH_EXPECTED = 512;
 
 export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
-  const { hasGram, placeOfGram, hasEdge, standsOfTerm, standsOfWord, stands } = asked;
+  const { placeOfGram, hasEdge, standsOfTerm, standsOfWord, stands } = asked;
   const { gramsOfWord, gramInformation, informationOfWord } = asked;
   const { grams: gramsOfAll, from: gramsFrom } = vocabulary.grams();
   /** By number of the word: its place; 0 where it was not looked at yet. */
@@ -104,8 +104,8 @@ export function createMatches(asked: Asked, vocabulary: Vocabulary): Matches {
     const list = found.reserve(HEAD + last - first);
     let end = at + HEAD;
     for (let gram = first; gram < last; gram++) {
-      const number = gramsOfAll[gram] ?? 0;
-      if (hasGram.has(number)) list[end++] = placeOfGram.get(number) - 1;
+      const place = placeOfGram[gramsOfAll[gram] ?? 0] ?? 0;
+      if (place > 0) list[end++] = place - 1;
     }
     const count = end - at - HEAD;
     const own = standsOfWord.get(word);
