@@ -1,6 +1,7 @@
 import { sectionAt } from '../articles/article.ts';
 import type { Collection } from '../articles/collection.ts';
 import type { RankedHit, RankedSearch, Understood } from '../search/ranked.ts';
+import { mapWithPauses } from '../search/with-pauses.ts';
 import { ANSWERING } from '../tuning.ts';
 import { UserError } from '../errors.ts';
 import { withCopies } from './also-in.ts';
@@ -133,7 +134,9 @@ export function createAnswers(collection: Collection, engine: RankedSearch): Ans
     check: async (claim) => await answer(claim, NO_FILTER, 0),
     async lookUp(words, filter, skip, limit) {
       const question = await engine.understand(words);
-      const hits = (await search(question, filter, Infinity)).filter(isHeld);
+      const found = await search(question, filter, Infinity);
+      const held = await mapWithPauses(found, isHeld);
+      const hits = found.filter((_, at) => held[at]);
       const page = hits.slice(skip, skip + limit);
       return {
         excerpts: [...excerptsOf(page, true).map(({ excerpt }) => excerpt)],

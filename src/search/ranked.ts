@@ -16,7 +16,9 @@ import { alsoWanted, understand } from './ranking/question.ts';
 import type { WordMatch, WordMatches } from './ranking/word-matches.ts';
 import { createWordMatches } from './ranking/word-matches.ts';
 import type { IndexHit } from './segments/best-hits.ts';
+import { Pauses } from './segments/pauses.ts';
 import type { Index } from './segments/segmented.ts';
+import { mapWithPauses } from './with-pauses.ts';
 import { RANKING } from '../tuning.ts';
 
 export type { RankedHit } from './ranking/judge.ts';
@@ -90,20 +92,24 @@ export function createRankedSearch(index: Index, lexicon: Lexicon): RankedSearch
       accept,
       also,
     });
-    const hits = found.map(placed);
-    const candidates = hits.slice(0, RANKING.candidates).map((candidate) => ({
+    const pauses = new Pauses();
+    // Columns of articles that go meanwhile stay as they are for whoever has them.
+    const each = <T, R>(items: readonly T[], become: (item: T) => R) =>
+      mapWithPauses(items, become, pauses);
+    const hits = await each(found, placed);
+    const candidates = await each(hits.slice(0, RANKING.candidates), (candidate) => ({
       ...candidate,
       wordsAround: scales.around(candidate.article, candidate.place),
     }));
     const promising = mostPromising(candidates);
     const weighed = rank(
-      promising.slice(0, RANKING.weighed).map((candidate) => ({
+      await each(promising.slice(0, RANKING.weighed), (candidate) => ({
         ...candidate,
         ...scales.weigh(candidate.article, candidate.place, candidate.wordsAround),
       })),
     );
     const best = rank(
-      weighed.slice(0, RANKING.widened).map((candidate) => ({
+      await each(weighed.slice(0, RANKING.widened), (candidate) => ({
         ...candidate,
         ...scales.widen(candidate.article, candidate.place, candidate),
       })),
