@@ -1,9 +1,9 @@
-import type { Kysely, Transaction } from 'kysely';
-import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Article } from '../articles/article.ts';
+import { keepArticles } from './keep-articles.ts';
 import type { Schema } from './schema.ts';
-import type { KeptArticle, Source, Store } from './store.ts';
+import type { Source, Store } from './store.ts';
 
 /** Rows that one statement takes: SQLite has a bound on a statement's parameters. */
 const AT_ONCE = 500;
@@ -44,7 +44,7 @@ export function articlesOver(
   return {
     async keepArticles(articles) {
       await db.transaction().execute(async (all) => {
-        for (const kept of articles) await keep(all, kept, now().toISOString());
+        await keepArticles(all, articles, now);
       });
     },
     async removeArticles(ids) {
@@ -114,47 +114,8 @@ export function articlesOver(
   };
 }
 
-async function keep(
-  db: Transaction<Schema>,
-  { article, key, source }: KeptArticle,
-  moment: string,
-): Promise<void> {
-  const { id, hash } = article;
-  const content = JSON.stringify(article);
-  const digest = digestOf(content);
-  const before = await db
-    .selectFrom('articles')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (before?.content === content && before.source === source && before.digest === digest) return;
-  const row = { key, source, hash, content, digest, kept_at: moment };
-  await db
-    .insertInto('articles')
-    .values({ id, ...row, first_seen: moment })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute();
-  if (before === undefined) {
-    await db.deleteFrom('dismissed').where('article_id', '=', id).execute();
-    return;
-  }
-  if (before.hash === hash) return;
-  const replaced = { key, content: before.content, replaced_at: moment };
-  await db
-    .insertInto('revisions')
-    .values({ article_id: id, hash: before.hash, ...replaced })
-    .onConflict((conflict) => conflict.columns(['article_id', 'hash']).doUpdateSet(replaced))
-    .execute();
-  // What is valid again is no longer what was before.
-  await db.deleteFrom('revisions').where('article_id', '=', id).where('hash', '=', hash).execute();
-}
-
 function articleFrom(content: string): Article {
   return articleSchema.parse(JSON.parse(content));
-}
-
-export function digestOf(content: string): string {
-  return createHash('sha256').update(content).digest('base64url');
 }
 
 /** Parts that one statement takes. */

@@ -4,7 +4,8 @@ import type { Outcome } from '../articles/kinds/kinds.ts';
 import type { Note } from '../articles/note.ts';
 import type { Refusal } from '../articles/refusal.ts';
 import type { KnownFile } from '../articles/known-file.ts';
-import { chunks, digestOf } from './article-queries.ts';
+import { chunks } from './article-queries.ts';
+import { digestOf } from './keep-articles.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 

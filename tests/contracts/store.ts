@@ -76,6 +76,38 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<S
       expect(await store.revision(kept(first, 'file').key, first.hash)).toEqual(first);
     });
 
+    test('articles are kept together as one by one, also those that come twice', async () => {
+      const variants = ['Die Brücke ist alt.', 'Die Brücke ist neu.', 'Der Turm steht leer.'];
+      const articles = Array.from({ length: 350 }, (_, n) => {
+        const text = variants[((n * n) % 7) % variants.length] ?? '';
+        const id = `artikel-${String((n * 37) % 120)}`;
+        return kept(articleOf(text, { id, title: `Titel ${String(n % 2)}` }), 'page');
+      });
+      async function after(keep: (store: Store) => Promise<void>) {
+        const store = await opened();
+        await store.dismissArticle('artikel-1');
+        await store.keepArticles(articles.slice(0, 60));
+        await keep(store);
+        const revisions = articles.map(async ({ key }) =>
+          Promise.all(variants.map(async (text) => store.revision(key, articleOf(text).hash))),
+        );
+        return {
+          articles: await store.articlesFrom('page'),
+          revisions: await Promise.all(revisions),
+          isDismissed: await store.isDismissed('artikel-1'),
+        };
+      }
+      const together = await after((store) => store.keepArticles(articles));
+      const oneByOne = await after(async (store) => {
+        for (const article of articles) await store.keepArticles([article]);
+      });
+      expect(together).toEqual(oneByOne);
+      expect(together.articles).toHaveLength(120);
+      expect(
+        together.revisions.flat().filter((revision) => revision !== null).length,
+      ).toBeGreaterThan(articles.length);
+    });
+
     test('a new title without a new text changes the article and makes no revision', async () => {
       const store = await opened();
       const first = articleOf('Die Brücke ist alt.', { id: 'a', title: 'Alt' });
