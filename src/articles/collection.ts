@@ -82,7 +82,6 @@ export function createCollection(articles: Iterable<Article> = [], expected = 0)
       idByKey ??= new Map(byId.keys().map((id) => [keyOf(id), id]));
       return byId.get(idByKey.get(key) ?? '');
     },
-
     groupOf: (id) => duplicates.groupOf(id),
     bandKeys: () =>
       new Map(byId.values().map(({ id, hash }) => [hash, duplicates.bandKeysOf(id)] as const)),

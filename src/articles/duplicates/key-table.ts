@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mixed } from './hash.ts';
 
 const SMALLEST = 1024;
@@ -13,10 +14,7 @@ export interface KeyTable<Value> {
  * @param expected keys for which there is room at once
  * @param seed by default nobody's to know, so that nobody can write texts whose keys all meet in one slot
  */
-export function createKeyTable<Value>(
-  expected = 0,
-  seed = Math.trunc(Math.random() * 2 ** 32),
-): KeyTable<Value> {
+export function createKeyTable<Value>(expected = 0, seed = randomInt(2 ** 32)): KeyTable<Value> {
   const size = Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(2 * expected + 1)));
   let keys = new Int32Array(size);
   /** For each slot one more than the place of its value; 0 where it is free. */

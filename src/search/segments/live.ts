@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../../articles/article.ts';
 import type { ArticleColumns } from '../analysis/columns.ts';
-import { NumberList } from '../words/number-list.ts';
 import { byPlace } from '../order.ts';
 import { FIELDS, placesOfFields } from './fields.ts';
 import { impactOf } from './impact.ts';
@@ -54,13 +53,12 @@ export function createLiveSegment(termOf: (word: number) => number): LiveSegment
   });
   const documents = new Map<number, Document>();
   const byId = new Map<string, Article>();
-  const lengths = new NumberList();
   const totals = FIELDS.map(() => 0);
   let size = 0;
 
   function count(id: number, by: 1 | -1): void {
     for (const field of FIELDS.keys()) {
-      totals[field] = (totals[field] ?? 0) + by * (lengths.values[id * FIELDS.length + field] ?? 0);
+      totals[field] = (totals[field] ?? 0) + by * index.lengthOf(id, field);
     }
   }
   function documentAt(number: number): Document {
@@ -90,9 +88,6 @@ export function createLiveSegment(termOf: (word: number) => number): LiveSegment
       documents.set(number, document);
       article.documents.push(document);
       index.add(document);
-      for (const field of FIELDS.keys()) {
-        lengths.put(number * FIELDS.length + field, index.lengthOf(number, field));
-      }
       count(number, 1);
       yield;
     }
@@ -117,9 +112,9 @@ export function createLiveSegment(termOf: (word: number) => number): LiveSegment
     remove(articleId) {
       const article = byId.get(articleId);
       for (const document of article?.documents ?? []) {
+        count(document.id, -1);
         index.remove(document);
         documents.delete(document.id);
-        count(document.id, -1);
       }
       return byId.delete(articleId);
     },
