@@ -4,6 +4,7 @@ import type { FolderObserver, KeptIndex, OpenFolder, Reading } from './answers/o
 import { INDEX_FOLDER, openFolder } from './answers/open.ts';
 import type { Lister } from './articles/listing/lister.ts';
 import { startBot } from './bot.ts';
+import { withPauses } from './answers/collect.ts';
 import type { Config } from './config.ts';
 import type { Demo } from './demo.ts';
 import { naming } from './errors.ts';
@@ -76,6 +77,7 @@ export async function run(options: RunOptions): Promise<string | undefined> {
     now,
     finishWith: (finish) => open.defer(finish),
   });
+  await withPauses(opened.collection.catchUp());
   return announcement;
 }
 

@@ -106,8 +106,7 @@ export async function openFolder(
       `The folder ${dir} holds no article: put files there, in the formats of seeds/README.md${skipped}.`,
     );
   }
-  const inFiles = new Set(reading.articles.map(({ id }) => id));
-  const articles = [...reading.articles, ...besides.filter(({ id }) => !inFiles.has(id))];
+  const articles = withBesides(reading.articles, besides);
   const collection = await collect(articles, bandKeys);
   const begun = performance.now();
   const snapshot = index && (await snapshotIn(index));
@@ -136,6 +135,13 @@ export async function openFolder(
     close: () => passages.close(),
     watch: (observer) => watchShelf(shelf, () => follow(observer), observer.failed),
   };
+}
+
+/** Those of files count where both have an id. */
+function withBesides(ofFiles: readonly Article[], besides: readonly Article[]): readonly Article[] {
+  if (besides.length === 0) return ofFiles;
+  const inFiles = new Set(ofFiles.map(({ id }) => id));
+  return [...ofFiles, ...besides.filter(({ id }) => !inFiles.has(id))];
 }
 
 function snapshotIn({ dir, isOthers, failed }: KeptIndex): Promise<Snapshot> {

@@ -14,7 +14,7 @@ export interface Coverage {
 }
 
 /** By which copies are found, for each hash of a text. */
-export type BandKeys = ReadonlyMap<string, readonly number[]>;
+export type BandKeys = ReadonlyMap<string, Int32Array>;
 
 /** The articles that are answered from, in memory. */
 export interface Collection {
@@ -23,14 +23,20 @@ export interface Collection {
    * @param known may have the band keys of its text, made by the same code
    */
   put(article: Article, known?: BandKeys): void;
+  /** Puts articles of which none is in it, in steps of some milliseconds. @param known as of `put` */
+  load(articles: readonly Article[], known?: BandKeys): Iterable<void>;
+  /** Does, in such steps, what `load` put off; else the next `put` does it at once. */
+  catchUp(): Iterable<void>;
   remove(id: string): void;
   get(id: string): Article | undefined;
   /** The article whose `keyOf(id)` is the key. */
   byKey(key: string): Article | undefined;
   /** The ids of an article and of its copies, the original first. */
   groupOf(id: string): readonly string[];
-  /** Those of all articles. */
-  bandKeys(): BandKeys;
+  /** Those of all articles, but of texts that are known. */
+  bandKeys(known?: BandKeys): BandKeys;
+  /** So many of them, whichever. */
+  some(most: number): readonly Article[];
   /** The newest first, undated ones last. */
   all(): readonly Article[];
   coverage(): Coverage;
@@ -71,6 +77,13 @@ export function createCollection(articles: Iterable<Article> = [], expected = 0)
 
   return {
     put,
+    *load(articles, known) {
+      for (const article of articles) byId.set(article.id, article);
+      idByKey = null;
+      changed();
+      yield* duplicates.load(articles, ({ hash }) => known?.get(hash));
+    },
+    catchUp: () => duplicates.catchUp(),
     remove(id) {
       byId.delete(id);
       idByKey?.delete(keyOf(id));
@@ -83,8 +96,14 @@ export function createCollection(articles: Iterable<Article> = [], expected = 0)
       return byId.get(idByKey.get(key) ?? '');
     },
     groupOf: (id) => duplicates.groupOf(id),
-    bandKeys: () =>
-      new Map(byId.values().map(({ id, hash }) => [hash, duplicates.bandKeysOf(id)] as const)),
+    bandKeys: (known) =>
+      new Map(
+        byId
+          .values()
+          .filter(({ hash }) => known?.has(hash) !== true)
+          .map(({ id, hash }) => [hash, duplicates.bandKeysOf(id)]),
+      ),
+    some: (most) => [...byId.values().take(most)],
     all,
     coverage: () => (coverage ??= coverageOf([...byId.values()])),
     size: () => byId.size,

@@ -18,23 +18,27 @@ export interface Reading {
 
 /** Puts together what became of each file; of articles with one id, the first is the one. */
 export function readingOf(outcomes: Iterable<Outcome>, unlisted: readonly Skipped[] = []): Reading {
-  const found = new Map<string, { article: Article; place: string }>();
+  const articles: Article[] = [];
+  const places = new Map<string, string>();
   const skipped: Skipped[] = [...unlisted];
   const warnings: Warning[] = [];
-  for (const { place, ...outcome } of outcomes) {
+  for (const outcome of outcomes) {
+    const { place } = outcome;
     if ('reason' in outcome) {
-      skipped.push({ path: place, ...outcome });
+      const { place: path, ...refusal } = outcome;
+      skipped.push({ path, ...refusal });
       continue;
     }
     const { article } = outcome;
-    const first = found.get(article.id);
-    if (first) {
-      skipped.push({ path: place, reason: 'same-id', detail: `has the id of ${first.place}` });
-    } else found.set(article.id, { article, place });
-    warnings.push(...outcome.warnings.map((message) => ({ path: place, message })));
+    const first = places.get(article.id);
+    if (first === undefined) {
+      places.set(article.id, place);
+      articles.push(article);
+    } else skipped.push({ path: place, reason: 'same-id', detail: `has the id of ${first}` });
+    for (const message of outcome.warnings) warnings.push({ path: place, message });
   }
   return {
-    articles: [...found.values()].map(({ article }) => article),
+    articles,
     skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)),
     warnings,
   };

@@ -4,13 +4,11 @@ import type { Kept } from './kept.ts';
 
 /** Keeps what copies are found by for the next start, after all articles are kept. */
 export async function keepBandKeys(
-  collection: Pick<Collection, 'bandKeys'>,
+  collection: Pick<Collection, 'bandKeys' | 'size'>,
   store: Pick<Store, 'keepBandKeys'>,
   { bandKeys: known, readBy }: Pick<Kept, 'bandKeys' | 'readBy'>,
 ): Promise<void> {
-  const now = collection.bandKeys();
-  const unknown = [...now].filter(([hash]) => !known.has(hash));
-  if (unknown.length > 0 || known.size > now.size) {
-    await store.keepBandKeys(readBy, new Map(unknown));
-  }
+  const unknown = collection.bandKeys(known);
+  const manyAreGone = known.size > collection.size();
+  if (unknown.size > 0 || manyAreGone) await store.keepBandKeys(readBy, unknown);
 }

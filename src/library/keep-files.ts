@@ -22,6 +22,8 @@ export async function keepFilesRead(
   kept: Kept,
 ): Promise<Map<string, Source>> {
   const read = new Map([...files].filter(([path, file]) => kept.files.get(path) !== file));
+  const isSame = read.size === 0 && files.size === kept.files.size;
+  if (isSame) return kept.sources;
   // Of several articles with one id, the collection has the one that counts.
   const articles = articlesIn(read).filter((article) => collection.get(article.id) === article);
   await store.keepArticles(articles.map((article) => keptArticle(article, 'file')));
@@ -31,14 +33,12 @@ export async function keepFilesRead(
     source === 'file' && !present.has(id) ? [id] : [],
   );
   await store.removeArticles(gone);
-  const sources = new Map(kept.sources);
+  const { sources } = kept;
   for (const id of gone) sources.delete(id);
   for (const { id } of articles) sources.set(id, 'file');
 
-  const paths = new Set(files.keys());
-  if (read.size === 0 && new Set(kept.files.keys()).isSubsetOf(paths)) return sources;
   const lasting = [...read].filter(([, file]) => isSameNextTime(file, kept.begun));
-  await store.keepFiles(kept.readBy, new Map(lasting), paths);
+  await store.keepFiles(kept.readBy, new Map(lasting), new Set(files.keys()));
   return sources;
 }
 

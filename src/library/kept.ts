@@ -17,8 +17,8 @@ export interface Kept {
   readonly files: ReadonlyMap<string, KnownFile>;
   /** The articles that come from elsewhere than files. */
   readonly besides: readonly Article[];
-  /** Where each article that is kept comes from, by id. */
-  readonly sources: ReadonlyMap<string, Source>;
+  /** Where each article that is kept comes from, by id; whoever gets this keeps it up to date. */
+  readonly sources: Map<string, Source>;
   /** Made by the same code from the texts that there were. */
   readonly bandKeys: BandKeys;
 }

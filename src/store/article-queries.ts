@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
-import type { Article } from '../articles/article.ts';
 import { keepArticles } from './keep-articles.ts';
+import { checkedArticle } from './kept-article.ts';
 import type { Schema } from './schema.ts';
 import type { Source, Store } from './store.ts';
 
@@ -10,21 +9,6 @@ const AT_ONCE = 500;
 
 /** Milliseconds ahead of now from which a clock was wrong; what came sooner, the next digest tells. */
 const FAR = 86_400_000;
-
-const articleSchema: z.ZodType<Article> = z.object({
-  id: z.string(),
-  title: z.string(),
-  outlet: z.string().nullable(),
-  author: z.string().nullable(),
-  published: z.string().nullable(),
-  url: z.string().nullable(),
-  language: z.string().nullable(),
-  text: z.string(),
-  sections: z.array(
-    z.object({ start: z.number(), end: z.number(), heading: z.string().nullable() }),
-  ),
-  hash: z.string(),
-});
 
 /** The store's methods on articles. */
 export function articlesOver(
@@ -78,22 +62,22 @@ export function articlesOver(
     async articlesFrom(source) {
       const rows = await db
         .selectFrom('articles')
-        .select('content')
+        .select(['content', 'text'])
         .where('source', '=', source)
         .orderBy('id')
         .execute();
-      return rows.map(({ content }) => articleFrom(content));
+      return rows.map(checkedArticle);
     },
     async revision(key, hashStart) {
       for (const table of ['articles', 'revisions'] as const) {
         const row = await db
           .selectFrom(table)
-          .select('content')
+          .select(['content', 'text'])
           .where('key', '=', key)
           .where('hash', '>=', hashStart)
           .where('hash', '<', `${hashStart}g`)
           .executeTakeFirst();
-        if (row !== undefined) return articleFrom(row.content);
+        if (row !== undefined) return checkedArticle(row);
       }
       return null;
     },
@@ -112,10 +96,6 @@ export function articlesOver(
       return new Map(rows.map((row) => [row.id, row.first_seen]));
     },
   };
-}
-
-function articleFrom(content: string): Article {
-  return articleSchema.parse(JSON.parse(content));
 }
 
 /** Parts that one statement takes. */

@@ -12,13 +12,13 @@ export function bandKeysOver(db: Kysely<Schema>): Pick<Store, 'bandKeysMadeBy' |
         .select(['hash', 'keys'])
         .where('made_by', '=', madeBy)
         .execute();
-      return new Map(rows.map(({ hash, keys }) => [hash, JSON.parse(keys) as number[]]));
+      return new Map(rows.map(({ hash, keys }) => [hash, numbersIn(keys)]));
     },
     async keepBandKeys(madeBy, bandKeys) {
       const rows = [...bandKeys].map(([hash, keys]) => ({
         hash,
         made_by: madeBy,
-        keys: JSON.stringify(keys),
+        keys: bytesOf(keys),
       }));
       await db.transaction().execute(async (all) => {
         for (const some of chunks(rows)) {
@@ -36,4 +36,14 @@ export function bandKeysOver(db: Kysely<Schema>): Pick<Store, 'bandKeysMadeBy' |
       });
     },
   };
+}
+
+/** In the order of bytes of the machine, which is the same on all that Node runs on. */
+function bytesOf(numbers: Int32Array): Uint8Array {
+  return new Uint8Array(numbers.slice().buffer);
+}
+
+function numbersIn(bytes: Uint8Array): Int32Array {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Int32Array(buffer, byteOffset, length / Int32Array.BYTES_PER_ELEMENT);
 }

@@ -6,6 +6,8 @@ import type { Refusal } from '../articles/refusal.ts';
 import type { KnownFile } from '../articles/known-file.ts';
 import { chunks } from './article-queries.ts';
 import { digestOf } from './keep-articles.ts';
+import type { KeptColumns } from './kept-article.ts';
+import { createArticleMaker } from './kept-article.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -30,15 +32,16 @@ export function filesOver(db: Kysely<Schema>): Pick<Store, 'filesReadBy' | 'keep
         ofReader.select(['path', 'stamp', 'outcomes']).execute(),
         db
           .selectFrom('articles')
-          .select(['id', 'digest', 'content'])
+          .select(['id', 'digest', 'content', 'text'])
           .where('source', '=', 'file')
           .where((is) => is.exists(ofReader.select('path')))
           .execute(),
       ]);
       const kept = new Map(articles.map((row) => [row.id, row]));
+      const articleOf = createArticleMaker();
       return new Map(
         rows.flatMap(({ path, stamp, outcomes: json }): [string, KnownFile][] => {
-          const outcomes = outcomesFrom(JSON.parse(json) as KeptOutcome[], kept);
+          const outcomes = outcomesFrom(JSON.parse(json) as KeptOutcome[], kept, articleOf);
           return outcomes === null ? [] : [[path, { stamp, outcomes }]];
         }),
       );
@@ -84,7 +87,8 @@ export function filesOver(db: Kysely<Schema>): Pick<Store, 'filesReadBy' | 'keep
 /** `null` where an article is gone, or another than was read. */
 function outcomesFrom(
   outcomes: readonly KeptOutcome[],
-  kept: ReadonlyMap<string, { readonly digest: string; readonly content: string }>,
+  kept: ReadonlyMap<string, KeptColumns & { readonly digest: string }>,
+  articleOf: (columns: KeptColumns) => Article,
 ): Outcome[] | null {
   const whole: Outcome[] = [];
   for (const outcome of outcomes) {
@@ -92,10 +96,10 @@ function outcomesFrom(
       whole.push(outcome);
       continue;
     }
-    const { id, digest, ...rest } = outcome;
+    const { id, digest, place, warnings } = outcome;
     const row = kept.get(id);
     if (row?.digest !== digest) return null;
-    whole.push({ ...rest, article: JSON.parse(row.content) as Article });
+    whole.push({ place, warnings, article: articleOf(row) });
   }
   return whole;
 }
@@ -103,5 +107,5 @@ function outcomesFrom(
 function keptOutcome(outcome: Outcome): KeptOutcome {
   if ('reason' in outcome) return outcome;
   const { article, ...rest } = outcome;
-  return { ...rest, id: article.id, digest: digestOf(JSON.stringify(article)) };
+  return { ...rest, id: article.id, digest: digestOf(article) };
 }

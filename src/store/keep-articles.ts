@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import { createHash } from 'node:crypto';
+import type { Article } from '../articles/article.ts';
+import { columnsOf } from './kept-article.ts';
 import type { Schema } from './schema.ts';
 import type { KeptArticle } from './store.ts';
 
@@ -22,13 +24,19 @@ async function keep(
   moment: string,
 ): Promise<void> {
   const ids = articles.map(({ article }) => article.id);
-  const rowsBefore = await db.selectFrom('articles').selectAll().where('id', 'in', ids).execute();
+  const rowsBefore = await db
+    .selectFrom('articles')
+    .select(['id', 'source', 'hash', 'digest'])
+    .where('id', 'in', ids)
+    .execute();
   const before = new Map(rowsBefore.map((row) => [row.id, row]));
-  const changed = articles.map(rowOf).filter(({ id, content, source, digest }) => {
+  const changed = articles.map(rowOf).filter(({ id, source, digest }) => {
     const known = before.get(id);
-    return known?.content !== content || known.source !== source || known.digest !== digest;
+    return known?.digest !== digest || known.source !== source;
   });
   if (changed.length === 0) return;
+  const replaced = changed.filter(({ id, hash }) => (before.get(id)?.hash ?? hash) !== hash);
+  await keepRevisions(db, idsOf(replaced), moment);
   await db
     .insertInto('articles')
     .values(changed.map((row) => ({ ...row, kept_at: moment, first_seen: moment })))
@@ -38,43 +46,68 @@ async function keep(
         source: is.ref('excluded.source'),
         hash: is.ref('excluded.hash'),
         content: is.ref('excluded.content'),
+        text: is.ref('excluded.text'),
         digest: is.ref('excluded.digest'),
         kept_at: is.ref('excluded.kept_at'),
       })),
     )
     .execute();
-  const added = changed.map(({ id }) => id).filter((id) => !before.has(id));
+  await forgetValid(db, idsOf(replaced));
+  const added = idsOf(changed).filter((id) => !before.has(id));
   if (added.length > 0) await db.deleteFrom('dismissed').where('article_id', 'in', added).execute();
-  for (const { id, key, hash } of changed) {
-    const known = before.get(id);
-    if (known !== undefined && known.hash !== hash) {
-      await replace(db, known, { key, hash, moment });
-    }
-  }
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id);
 }
 
 function rowOf({ article, key, source }: KeptArticle) {
-  const content = JSON.stringify(article);
   const { id, hash } = article;
-  return { id, key, source, hash, content, digest: digestOf(content) };
+  return { id, key, source, hash, ...columnsOf(article), digest: digestOf(article) };
 }
 
-/** Keeps what an article was before; what is valid again is no longer that. */
-async function replace(
+/** Keeps what articles were before they are replaced. */
+async function keepRevisions(
   db: Transaction<Schema>,
-  before: { readonly id: string; readonly hash: string; readonly content: string },
-  { key, hash, moment }: { readonly key: string; readonly hash: string; readonly moment: string },
+  ids: readonly string[],
+  moment: string,
 ): Promise<void> {
-  const replaced = { key, content: before.content, replaced_at: moment };
+  if (ids.length === 0) return;
   await db
     .insertInto('revisions')
-    .values({ article_id: before.id, hash: before.hash, ...replaced })
-    .onConflict((conflict) => conflict.columns(['article_id', 'hash']).doUpdateSet(replaced))
+    .columns(['article_id', 'key', 'hash', 'content', 'text', 'replaced_at'])
+    .expression((from) =>
+      from
+        .selectFrom('articles')
+        .select(['id', 'key', 'hash', 'content', 'text', (is) => is.val(moment).as('replaced_at')])
+        .where('id', 'in', ids),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['article_id', 'hash']).doUpdateSet((is) => ({
+        key: is.ref('excluded.key'),
+        content: is.ref('excluded.content'),
+        text: is.ref('excluded.text'),
+        replaced_at: is.ref('excluded.replaced_at'),
+      })),
+    )
     .execute();
+}
+
+/** What is valid again is no longer what an article was before. */
+async function forgetValid(db: Transaction<Schema>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await db
     .deleteFrom('revisions')
-    .where('article_id', '=', before.id)
-    .where('hash', '=', hash)
+    .where('article_id', 'in', ids)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('articles')
+          .select('articles.id')
+          .whereRef('articles.id', '=', 'revisions.article_id')
+          .whereRef('articles.hash', '=', 'revisions.hash'),
+      ),
+    )
     .execute();
 }
 
@@ -91,7 +124,7 @@ function* withoutTwice(articles: readonly KeptArticle[]): Generator<readonly Kep
   if (part.size > 0) yield [...part.values()];
 }
 
-/** Tells contents apart. */
-export function digestOf(content: string): string {
-  return createHash('sha256').update(content).digest('base64url');
+/** Tells articles apart. */
+export function digestOf(article: Article): string {
+  return createHash('sha256').update(JSON.stringify(article)).digest('base64url');
 }

@@ -183,4 +183,25 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0006-texts': {
+    async up(db: Kysely<unknown>) {
+      for (const table of ['articles', 'revisions']) {
+        await db.schema
+          .alterTable(table)
+          .addColumn('text', 'blob', (column) => column.notNull().defaultTo(sql`x''`))
+          .execute();
+        await sql`update ${sql.table(table)} set
+          text = cast(content ->> '$.text' as blob), content = json_remove(content, '$.text')`.execute(
+          db,
+        );
+      }
+      await db.schema.dropTable('band_keys').execute();
+      await db.schema
+        .createTable('band_keys')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .addColumn('made_by', 'text', (column) => column.notNull())
+        .addColumn('keys', 'blob', (column) => column.notNull())
+        .execute();
+    },
+  },
 };

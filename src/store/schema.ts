@@ -5,9 +5,11 @@ export interface Schema {
     key: string;
     source: string;
     hash: string;
-    /** The article as JSON. */
+    /** The article as JSON, without its text. */
     content: string;
-    /** SHA-256 of `content`; empty where it was written before there were digests. */
+    /** In UTF-8. */
+    text: Uint8Array;
+    /** SHA-256 of the whole article as JSON; empty where it was written before there were digests. */
     digest: string;
     kept_at: string;
     /** When it came; a correction does not change it. */
@@ -29,8 +31,8 @@ export interface Schema {
     hash: string;
     /** Stands for what made them. */
     made_by: string;
-    /** A list as JSON. */
-    keys: string;
+    /** Four bytes each, the lowest first. */
+    keys: Uint8Array;
   };
   /** What articles were before. */
   revisions: {
@@ -38,6 +40,7 @@ export interface Schema {
     key: string;
     hash: string;
     content: string;
+    text: Uint8Array;
     replaced_at: string;
   };
   /** Articles that somebody removed and no feed may bring back. */

@@ -33,7 +33,7 @@ export interface Store {
   dismissArticle(id: string): Promise<void>;
   isDismissed(id: string): Promise<boolean>;
   /** Where each article comes from, by id. */
-  sources(): Promise<ReadonlyMap<string, Source>>;
+  sources(): Promise<Map<string, Source>>;
   articlesFrom(source: Source): Promise<Article[]>;
   /**
    * The files that were kept with `readBy`, by path, as long as all of their articles are still kept

@@ -103,7 +103,7 @@ test('copies are found by the keys that are known of a text, of others by their 
   expect([...made.keys()]).toEqual([one.hash]);
   for (const [known, group] of [
     [made, ['1', '2', '3']],
-    [new Map([[one.hash, []]]), ['1']],
+    [new Map([[one.hash, new Int32Array()]]), ['1']],
   ] as const) {
     const collection = createCollection();
     for (const article of [one, same, other]) collection.put(article, known);

@@ -84,9 +84,9 @@ export function fileStoreContract(name: string, open: () => Promise<Store>): voi
 
     test('band keys are kept besides those that there are, as long as an article has their text', async () => {
       const store = await withFiles();
-      const bridge: [string, number[]] = [BRIDGE.hash, [-5, 2 ** 31 - 1]];
-      const tower: [string, number[]] = [TOWER.hash, []];
-      await store.keepBandKeys('us', new Map([bridge, ['of no article', [1]]]));
+      const bridge = [BRIDGE.hash, Int32Array.of(-5, 2 ** 31 - 1)] as const;
+      const tower = [TOWER.hash, new Int32Array()] as const;
+      await store.keepBandKeys('us', new Map([bridge, ['of no article', Int32Array.of(1)]]));
       expect(await store.bandKeysMadeBy('us')).toEqual(new Map([bridge]));
       await store.keepBandKeys('us', new Map([tower]));
       expect(await store.bandKeysMadeBy('us')).toEqual(new Map([bridge, tower]));
@@ -97,10 +97,13 @@ export function fileStoreContract(name: string, open: () => Promise<Store>): voi
 
     test('band keys that others made are not taken for ours, and go when we keep some', async () => {
       const store = await withFiles();
-      await store.keepBandKeys('others', new Map([BRIDGE, TOWER].map(({ hash }) => [hash, [1]])));
+      await store.keepBandKeys(
+        'others',
+        new Map([BRIDGE, TOWER].map(({ hash }) => [hash, Int32Array.of(1)])),
+      );
       expect(await store.bandKeysMadeBy('us')).toEqual(new Map());
-      await store.keepBandKeys('us', new Map([[BRIDGE.hash, [2]]]));
-      expect(await store.bandKeysMadeBy('us')).toEqual(new Map([[BRIDGE.hash, [2]]]));
+      await store.keepBandKeys('us', new Map([[BRIDGE.hash, Int32Array.of(2)]]));
+      expect(await store.bandKeysMadeBy('us')).toEqual(new Map([[BRIDGE.hash, Int32Array.of(2)]]));
       expect(await store.bandKeysMadeBy('others')).toEqual(new Map());
     });
   });

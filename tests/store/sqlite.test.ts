@@ -18,6 +18,7 @@ import { article } from '../helpers/article.ts';
 import { feedOf } from '../helpers/feed.ts';
 import { recordingLog } from '../helpers/log.ts';
 import { dataFolder } from '../helpers/store.ts';
+import { articleOf } from '../helpers/written-article.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const LATER = new Date('2026-11-23T10:00:00Z');
@@ -144,12 +145,44 @@ test('a database of a later version is refused by name and left as it is', async
   expect(readdirSync(dir).filter((name) => name.startsWith('damaged-'))).toEqual([]);
 });
 
+/** As it was before texts stood apart. */
+function putTextsBack(database: DatabaseSync): void {
+  for (const table of ['articles', 'revisions']) {
+    database.exec(
+      `update ${table} set content = json_insert(content, '$.text', cast(text as text))`,
+    );
+    database.exec(`alter table ${table} drop column text`);
+  }
+  database.exec("delete from kysely_migration where name > '0006'");
+}
+
+test('articles and revisions that were kept before texts stood apart are the same afterwards', async () => {
+  const dir = dataFolder();
+  const store = await openStore(dir, recordingLog().log, () => NOW);
+  const before = articleOf('Die „Brücke“ ist alt.\n\nSie \\ steht 🌉.', {
+    id: 'a',
+    title: 'Vorher',
+  });
+  const after = articleOf('Die Brücke ist neu.', { id: 'a', title: 'Nachher' });
+  for (const article of [before, after]) {
+    await store.keepArticles([{ article, key: 'a', source: 'page' }]);
+  }
+  await store.close();
+  const database = new DatabaseSync(join(dir, 'fundstelle.db'));
+  putTextsBack(database);
+  database.close();
+  const reopened = await opened(dir);
+  expect(await reopened.store.articlesFrom('page')).toEqual([after]);
+  expect(await reopened.store.revision('a', before.hash.slice(0, 8))).toEqual(before);
+});
+
 test('articles that were kept before arrivals were noted have arrived when they were kept', async () => {
   const dir = dataFolder();
   const store = await openStore(dir, recordingLog().log, () => NOW);
   await store.keepArticles([{ article: article({ id: 'a' }), key: 'a', source: 'page' }]);
   await store.close();
   const database = new DatabaseSync(join(dir, 'fundstelle.db'));
+  putTextsBack(database);
   for (const table of ['deliveries', 'subscriptions', 'stories', 'files', 'band_keys']) {
     database.exec(`drop table ${table}`);
   }

@@ -2,7 +2,7 @@ import { createKeyTable } from './key-table.ts';
 
 /** Belongs to a group and has keys, of which those who may be alike share one. */
 interface Keyed<Group> {
-  readonly bandKeys: readonly number[];
+  readonly bandKeys: Int32Array;
   readonly group: Group;
 }
 
@@ -17,12 +17,13 @@ interface Cell<Group, Member> {
  * the article, need not be compared with each of them.
  */
 export interface BandIndex<Group, Member> {
-  add(member: Member): void;
+  /** At these of its keys, all where they are left out; where it is already, it stays. */
+  add(member: Member, keys?: Iterable<number>): void;
   /** To be called before the member changes its group. */
   remove(member: Member): void;
   at(key: number): readonly Cell<Group, Member>[];
   /** One group takes in what the other has at these keys; before its members change theirs. */
-  unite(into: Group, from: Group, keys: readonly number[]): void;
+  unite(into: Group, from: Group, keys: Int32Array): void;
 }
 
 const NOBODY: readonly never[] = [];
@@ -35,11 +36,11 @@ export function createBandIndex<Group, Member extends Keyed<Group>>(
   const byKey = createKeyTable<Member | Cell<Group, Member>[]>(expected);
 
   return {
-    add(member) {
-      for (const key of member.bandKeys) {
-        const found = byKey.get(key);
-        if (found === undefined) byKey.set(key, member);
-        else if (Array.isArray(found)) cellOf(member.group, found).members.add(member);
+    add(member, keys: Iterable<number> = member.bandKeys) {
+      for (const key of keys) {
+        const found = byKey.setNew(key, member);
+        if (found === undefined || found === member) continue;
+        if (Array.isArray(found)) cellOf(member.group, found).members.add(member);
         else {
           const cells = [{ group: found.group, members: new Set([found]) }];
           cellOf(member.group, cells).members.add(member);

@@ -7,10 +7,10 @@ import { mixed, mixedInto } from './hash.ts';
  * and Ullman, Mining of Massive Datasets, 3.4). Jaccard `s` meets in one of `b` bands of `r` rows with
  * probability 1 − (1 − s^r)^b. An empty set has no keys.
  */
-export function bandKeysOf(set: Int32Array): number[] {
-  if (set.length === 0) return [];
+export function bandKeysOf(set: Int32Array): Int32Array {
+  if (set.length === 0) return new Int32Array();
   const { bands, rows } = DUPLICATES;
-  return Array.from({ length: bands }, (_, band) => {
+  return Int32Array.from({ length: bands }, (_, band) => {
     let key = mixedInto(0, band);
     for (let row = 0; row < rows; row++) key = mixedInto(key, leastOf(set, band * rows + row + 1));
     return key;

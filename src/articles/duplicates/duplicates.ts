@@ -4,6 +4,7 @@ import { createBandIndex } from './band-index.ts';
 import { bandKeysOf } from './bands.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { areAlike, fingerprintOf } from './fingerprint.ts';
+import { createRepeatedKeys } from './repeated-keys.ts';
 
 /**
  * Articles that are one and the same: agency copies, syndication, re-crawls. Being alike is handed
@@ -16,24 +17,36 @@ export interface Duplicates {
    * Adds an article, or replaces the one with the same id, which stays as early as it was seen.
    * @param bandKeys those that `bandKeysOf` had for the same text; what takes longest is to make them
    */
-  put(article: Pick<Article, 'id' | 'published' | 'text'>, bandKeys?: readonly number[]): void;
+  put(article: Comparable, bandKeys?: Int32Array): void;
+  /**
+   * Adds articles of which none is there, in steps of some milliseconds. Those whose keys are known
+   * take a fraction of the time.
+   */
+  load<One extends Comparable>(
+    articles: readonly One[],
+    knownKeys: (article: One) => Int32Array | undefined,
+  ): Iterable<void>;
+  /** Does, in such steps, what `load` put off; else the next `put` does it at once. */
+  catchUp(): Iterable<void>;
   remove(id: string): void;
   /**
    * The ids of an article and of all that are the same, the original first: by day of publication,
    * undated ones last, then in the order in which they were first seen. `[]` for an unknown id.
    */
   groupOf(id: string): readonly string[];
-  /** By which an article is compared with others; the same for the same text. `[]` for an unknown id. */
-  bandKeysOf(id: string): readonly number[];
+  /** By which an article is compared with others; the same for the same text. none for an unknown id. */
+  bandKeysOf(id: string): Int32Array;
 }
 
+/** What is looked at of an article. */
+type Comparable = Pick<Article, 'id' | 'published' | 'text'>;
+
 interface Member {
-  readonly id: string;
-  readonly published: string | null;
+  /** Is asked for its text by few alone: it may have to be decoded. */
+  readonly article: Comparable;
   /** Counts up in the order in which articles were first seen. */
   readonly seen: number;
-  readonly text: string;
-  readonly bandKeys: readonly number[];
+  readonly bandKeys: Int32Array;
   /** Made when another one has one of these keys, which few have, and kept for the next that has. */
   fingerprint: Fingerprint | null;
   group: Group;
@@ -48,14 +61,19 @@ interface Group {
   ids: readonly string[] | null;
 }
 
+/** Known keys are taken in without a pause: some 2 ms. */
+const AT_ONCE = 500;
+
 /** @param expected articles for which there is room at once */
 export function createDuplicates(expected = 0): Duplicates {
   const members = new Map<string, Member>();
   const index = createBandIndex<Group, Member>(expected * DUPLICATES.bands);
   let seen = 0;
+  /** Members that are in the index at some of their keys alone. */
+  const behind: Member[] = [];
 
   /** From a group of its own into one group with all in the index that are like it, and into the index. */
-  function enter(member: Member): void {
+  function enter(member: Member, keys: Iterable<number> = member.bandKeys): void {
     let unlike: Set<Member> | null = null;
     function isLike(other: Member): boolean {
       if (unlike?.has(other) === true) return false;
@@ -63,7 +81,7 @@ export function createDuplicates(expected = 0): Duplicates {
       if (!alike) (unlike ??= new Set()).add(other);
       return alike;
     }
-    for (const key of member.bandKeys) {
+    for (const key of keys) {
       const cells = index.at(key);
       // For most keys there is nobody, and this must be quick.
       if (cells.length === 0) continue;
@@ -72,7 +90,7 @@ export function createDuplicates(expected = 0): Duplicates {
       );
       for (const { group } of alike) unite(member.group, group);
     }
-    index.add(member);
+    index.add(member, keys);
   }
 
   function unite(one: Group, other: Group): void {
@@ -108,34 +126,83 @@ export function createDuplicates(expected = 0): Duplicates {
     member.group.ids = null;
   }
 
+  function added(article: Comparable, bandKeys: Int32Array, seen: number): Member {
+    const group: Group = { members: [], isSettled: true, ids: null };
+    const member = { article, seen, bandKeys, fingerprint: null, group };
+    group.members.push(member);
+    members.set(article.id, member);
+    return member;
+  }
+  /** Known keys that one article alone has are looked up by nobody until another one comes. */
+  function* load<One extends Comparable>(
+    articles: readonly One[],
+    knownKeys: (article: One) => Int32Array | undefined,
+  ): Generator<void> {
+    const known: (Int32Array | undefined)[] = [];
+    const repeated = createRepeatedKeys(articles.length * DUPLICATES.bands);
+    for (const [at, article] of articles.entries()) {
+      if (at % AT_ONCE === 0) yield;
+      const keys = knownKeys(article);
+      known.push(keys);
+      if (keys !== undefined) repeated.add(keys);
+    }
+    const first = seen;
+    seen += articles.length;
+    for (const [at, article] of articles.entries()) {
+      if (at % AT_ONCE === 0) yield;
+      const keys = known[at];
+      if (keys === undefined) continue;
+      const member = added(article, keys, first + at);
+      enter(member, repeated.among(keys));
+      behind.push(member);
+    }
+    for (const [at, article] of articles.entries()) {
+      if (known[at] !== undefined) continue;
+      yield* catchUp();
+      enter(added(article, keysOf(article), first + at));
+      yield;
+    }
+  }
+  function* catchUp(): Generator<void> {
+    while (behind.length > 0) {
+      for (const member of behind.splice(-AT_ONCE)) {
+        if (members.get(member.article.id) === member) index.add(member);
+      }
+      yield;
+    }
+  }
+
   return {
-    put({ id, published, text }, bandKeys = bandKeysOf(fingerprintOf(text).shingles)) {
-      const firstSeen = members.get(id)?.seen ?? seen++;
-      remove(id);
-      const group: Group = { members: [], isSettled: true, ids: null };
-      const member = { id, published, seen: firstSeen, text, bandKeys, fingerprint: null, group };
-      group.members.push(member);
-      members.set(id, member);
-      enter(member);
+    put(article, bandKeys = keysOf(article)) {
+      Array.from(catchUp());
+      const firstSeen = members.get(article.id)?.seen ?? seen++;
+      remove(article.id);
+      enter(added(article, bandKeys, firstSeen));
     },
+    load,
+    catchUp,
     remove,
     groupOf(id) {
       const group = settledGroup(id);
       return group === undefined ? [] : (group.ids ??= idsOf(group));
     },
-    bandKeysOf: (id) => members.get(id)?.bandKeys ?? [],
+    bandKeysOf: (id) => members.get(id)?.bandKeys ?? new Int32Array(),
   };
 }
 
+function keysOf({ text }: Comparable): Int32Array {
+  return bandKeysOf(fingerprintOf(text).shingles);
+}
+
 function keptFingerprintOf(member: Member): Fingerprint {
-  return (member.fingerprint ??= fingerprintOf(member.text));
+  return (member.fingerprint ??= fingerprintOf(member.article.text));
 }
 
 function idsOf({ members }: Group): string[] {
   const earliestFirst = [...members].sort(
-    (a, b) => compareDays(a.published, b.published) || a.seen - b.seen,
+    (a, b) => compareDays(a.article.published, b.article.published) || a.seen - b.seen,
   );
-  return earliestFirst.map(({ id }) => id);
+  return earliestFirst.map(({ article }) => article.id);
 }
 
 function compareDays(a: string | null, b: string | null): number {

@@ -6,6 +6,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { valuesOf } from './columns.ts';
 import type { Found } from './messages.ts';
 import type { DatabaseThread } from './thread.ts';
 
@@ -82,9 +83,10 @@ function driverOf(thread: DatabaseThread): Driver {
 }
 
 function rowsOf({ names, columns, rows }: Found): object[] {
+  const values = columns.map(valuesOf);
   return Array.from({ length: rows }, (_, row) => {
     const made: Record<string, unknown> = {};
-    for (let at = 0; at < names.length; at++) made[names[at] ?? ''] = columns[at]?.[row];
+    for (let at = 0; at < names.length; at++) made[names[at] ?? ''] = values[at]?.[row];
     return made;
   });
 }

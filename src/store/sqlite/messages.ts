@@ -1,4 +1,5 @@
-import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import type { SQLInputValue } from 'node:sqlite';
+import type { Column } from './columns.ts';
 
 /** What the thread is started with. */
 export interface Opening {
@@ -25,9 +26,9 @@ export interface Answer {
   readonly error?: unknown;
 }
 
-/** Rows, column by column: their names cross from thread to thread once, instead of with every row. */
+/** Rows, column by column. */
 export interface Found {
   readonly names: readonly string[];
-  readonly columns: readonly (readonly SQLOutputValue[])[];
+  readonly columns: readonly Column[];
   readonly rows: number;
 }

@@ -1,6 +1,7 @@
 import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { ColumnGatherer } from './columns.ts';
 import type { Answer, Found, Opening, Request } from './messages.ts';
 
 /**
@@ -45,9 +46,11 @@ function findWith(
   parameters: readonly SQLInputValue[],
 ): Found {
   statement.setReturnArrays(true);
-  const rows = statement.all(...parameters) as unknown as SQLOutputValue[][];
-  const columns = names.map((_, at) => rows.map((row) => row[at] ?? null));
-  return { names, columns, rows: rows.length };
+  const gatherer = new ColumnGatherer();
+  for (const row of statement.iterate(...parameters)) {
+    gatherer.add(row as unknown as SQLOutputValue[]);
+  }
+  return { names, ...gatherer.gathered() };
 }
 
 /** @throws the error that SQLite has for a damaged file */
@@ -58,5 +61,6 @@ function assertSound(): void {
 }
 
 function reply(answer: Answer): void {
-  parentPort?.postMessage(answer);
+  const parts = answer.found?.columns.flatMap((column) => ('parts' in column ? column.parts : []));
+  parentPort?.postMessage(answer, parts);
 }

@@ -87,6 +87,30 @@ test('with keys that were made before, groups are the same', () => {
   );
 });
 
+test('articles that are loaded together, with keys known of some, are grouped as if put one by one', () => {
+  const isKnown = fc.func(fc.boolean());
+  const later = fc.array(fc.tuple(step, fc.boolean()), { maxLength: 10 });
+  fc.assert(
+    fc.property(articles, isKnown, later, fc.boolean(), (given, isKnown, steps, catchesUp) => {
+      const oneByOne = of(given);
+      const loaded = createDuplicates();
+      const known = ({ id }: Small) => (isKnown(id) ? oneByOne.bandKeysOf(id) : undefined);
+      Array.from(loaded.load(given, known));
+      if (catchesUp) Array.from(loaded.catchUp());
+      for (const [change, isAsked] of [['', true] as const, ...steps]) {
+        for (const duplicates of [oneByOne, loaded]) {
+          if (typeof change === 'string') duplicates.remove(change);
+          else duplicates.put(change);
+        }
+        for (const id of isAsked ? 'abcdefghijkl' : '') {
+          expect(loaded.groupOf(id)).toEqual(oneByOne.groupOf(id));
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('each member of a group has the same group, itself in it', () => {
   fc.assert(
     fc.property(articles, (given) => {
