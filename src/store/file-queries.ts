@@ -6,7 +6,7 @@ import type { Refusal } from '../articles/refusal.ts';
 import type { KnownFile } from '../articles/known-file.ts';
 import { chunks } from './article-queries.ts';
 import { digestOf } from './keep-articles.ts';
-import type { KeptColumns } from './kept-article.ts';
+import type { BareColumns } from './kept-article.ts';
 import { createArticleMaker } from './kept-article.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
@@ -32,7 +32,12 @@ export function filesOver(db: Kysely<Schema>): Pick<Store, 'filesReadBy' | 'keep
         ofReader.select(['path', 'stamp', 'outcomes']).execute(),
         db
           .selectFrom('articles')
-          .select(['id', 'digest', 'content', 'text'])
+          .select([
+            'id',
+            'digest',
+            'text',
+            (is) => is.cast<Uint8Array>('content', 'blob').as('content'),
+          ])
           .where('source', '=', 'file')
           .where((is) => is.exists(ofReader.select('path')))
           .execute(),
@@ -87,8 +92,8 @@ export function filesOver(db: Kysely<Schema>): Pick<Store, 'filesReadBy' | 'keep
 /** `null` where an article is gone, or another than was read. */
 function outcomesFrom(
   outcomes: readonly KeptOutcome[],
-  kept: ReadonlyMap<string, KeptColumns & { readonly digest: string }>,
-  articleOf: (columns: KeptColumns) => Article,
+  kept: ReadonlyMap<string, BareColumns & { readonly digest: string }>,
+  articleOf: (columns: BareColumns) => Article,
 ): Outcome[] | null {
   const whole: Outcome[] = [];
   for (const outcome of outcomes) {

@@ -19,8 +19,8 @@ export interface Duplicates {
    */
   put(article: Comparable, bandKeys?: Int32Array): void;
   /**
-   * Adds articles of which none is there, in steps of some milliseconds. Those whose keys are known
-   * take a fraction of the time.
+   * Adds articles of which none is there, in steps of some milliseconds. What takes longest is to make
+   * the keys that are not known.
    */
   load<One extends Comparable>(
     articles: readonly One[],
@@ -133,34 +133,24 @@ export function createDuplicates(expected = 0): Duplicates {
     members.set(article.id, member);
     return member;
   }
-  /** Known keys that one article alone has are looked up by nobody until another one comes. */
+  /** Keys that one of them alone has are looked up by nobody until another article comes. */
   function* load<One extends Comparable>(
     articles: readonly One[],
     knownKeys: (article: One) => Int32Array | undefined,
   ): Generator<void> {
-    const known: (Int32Array | undefined)[] = [];
     const repeated = createRepeatedKeys(articles.length * DUPLICATES.bands);
-    for (const [at, article] of articles.entries()) {
-      if (at % AT_ONCE === 0) yield;
-      const keys = knownKeys(article);
-      known.push(keys);
-      if (keys !== undefined) repeated.add(keys);
+    const loaded: Member[] = [];
+    for (const article of articles) {
+      const known = knownKeys(article);
+      const member = added(article, known ?? keysOf(article), seen++);
+      repeated.add(member.bandKeys);
+      loaded.push(member);
+      if (known === undefined || loaded.length % AT_ONCE === 0) yield;
     }
-    const first = seen;
-    seen += articles.length;
-    for (const [at, article] of articles.entries()) {
+    for (const [at, member] of loaded.entries()) {
       if (at % AT_ONCE === 0) yield;
-      const keys = known[at];
-      if (keys === undefined) continue;
-      const member = added(article, keys, first + at);
-      enter(member, repeated.among(keys));
+      enter(member, repeated.among(member.bandKeys));
       behind.push(member);
-    }
-    for (const [at, article] of articles.entries()) {
-      if (known[at] !== undefined) continue;
-      yield* catchUp();
-      enter(added(article, keysOf(article), first + at));
-      yield;
     }
   }
   function* catchUp(): Generator<void> {
