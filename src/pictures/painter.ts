@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { renderAsync } from '@resvg/resvg-js';
 
 /** A subset of Noto Sans (OFL, see beside it): ASCII, German letters, dash and ellipsis. */
 const FONT = fileURLToPath(new URL('noto-sans.ttf', import.meta.url));
@@ -29,6 +28,8 @@ export function createPainter(): Paint {
 }
 
 async function render(svg: string): Promise<Uint8Array> {
+  // Loading it takes as long as a small index: a start shall not wait for it.
+  const { renderAsync } = await import('@resvg/resvg-js');
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: ZOOM },
     font: { loadSystemFonts: false, fontFiles: [FONT], defaultFontFamily: 'Noto Sans' },

@@ -6,6 +6,10 @@ export function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(2);
 }
 
+export function gigabytes(bytes: number): string {
+  return (bytes / 1e9).toFixed(2);
+}
+
 /** With as many digits as are told apart. */
 export function milliseconds(value: number): string {
   return value < 10 ? value.toFixed(2) : count(value);

@@ -31,6 +31,8 @@ export interface BotStart {
   readonly ready: number;
   /** Until a question that was asked once it was ready had its answer. */
   readonly answer: number;
+  /** Bytes that the whole process had at most until then. */
+  readonly memory: number;
 }
 
 export type LoadCost = DiscordDelays & LoopDelay;
@@ -58,8 +60,8 @@ export async function measureBot(
     use: (bot: BotProcess, discord: Discord) => Promise<Result>,
   ): Promise<Result> {
     const discord = await startStandIn();
-    const loopWatch = `--import=${import.meta.resolve('./bot-loop.ts')}`;
-    const options = [HEAP_OPTION, loopWatch];
+    const watch = `--import=${import.meta.resolve('./bot-watch.ts')}`;
+    const options = [HEAP_OPTION, watch];
     const bot = await startBotProcess(discord, join(work, 'compiled'), settings, options);
     try {
       return await use(bot, discord);
@@ -68,12 +70,15 @@ export async function measureBot(
       await discord.close();
     }
   }
-  async function started({ begun, ready, wall }: BotProcess, discord: Discord): Promise<BotStart> {
+  async function started(bot: BotProcess, discord: Discord): Promise<BotStart> {
+    const { begun, ready, wall } = bot;
     const [question = ''] = questions;
     await discord.command('ask', { question }).reply();
     const answer = performance.now() - begun;
     const { indexMilliseconds: index } = ready;
-    return { ...(index === undefined ? {} : { index }), ready: wall, answer };
+    bot.process.send('memory');
+    const [memory] = (await once(bot.process, 'message')) as [number];
+    return { ...(index === undefined ? {} : { index }), ready: wall, answer, memory };
   }
   async function loaded(bot: BotProcess, discord: Discord, aSecond: number): Promise<LoadCost> {
     bot.process.send('begin');

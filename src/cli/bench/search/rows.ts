@@ -1,4 +1,4 @@
-import { count, kilobytes, milliseconds, seconds } from './figures.ts';
+import { count, gigabytes, kilobytes, milliseconds, seconds } from './figures.ts';
 import type { LoadCost } from './in-discord.ts';
 import type { SizeCosts } from './search.ts';
 import type { Row } from './table-over-sizes.ts';
@@ -33,9 +33,11 @@ export const MEMORY_ROWS: readonly Row[] = [
 export const START_ROWS: readonly Row[] = [
   ['bot, first start: ready, s', ({ bot }) => bot.firstStart.ready, seconds],
   ['bot, first start: first answer, s', ({ bot }) => bot.firstStart.answer, seconds],
+  ['bot, first start: memory, GB', ({ bot }) => bot.firstStart.memory, gigabytes],
   ['bot, later start: index open, s', ({ bot }) => bot.laterStart.index ?? null, seconds],
   ['bot, later start: ready, s', ({ bot }) => bot.laterStart.ready, seconds],
   ['bot, later start: first answer, s', ({ bot }) => bot.laterStart.answer, seconds],
+  ['bot, later start: memory, GB', ({ bot }) => bot.laterStart.memory, gigabytes],
   ["MiniSearch's JSON: written, s", ({ json }) => json?.saving ?? null, seconds],
   ["MiniSearch's JSON: MB", ({ json }) => json?.bytes ?? null, (bytes) => (bytes / 1e6).toFixed(1)],
   ["MiniSearch's JSON: index open, s", ({ json }) => json?.index ?? null, seconds],

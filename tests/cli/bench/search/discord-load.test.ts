@@ -13,7 +13,7 @@ test('people ask a bot that tells when it is ready and how long its event loop i
     discord,
     dir,
     { ARTICLES_DIR: 'seeds', DATA_DIR: dir, FEEDS_FILE: `${dir}/feeds.txt` },
-    [`--import=${import.meta.resolve('../../../../src/cli/bench/search/bot-loop.ts')}`],
+    [`--import=${import.meta.resolve('../../../../src/cli/bench/search/bot-watch.ts')}`],
   );
   onTestFinished(() => bot.stop());
   expect(bot.ready.passages).toBeGreaterThan(9);

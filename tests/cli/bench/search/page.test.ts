@@ -25,8 +25,12 @@ function costsAt(size: number): SearchCosts['sizes'][number] {
       underLoad: { ...loop, ...latency, questions: 500 },
     },
     bot: {
-      ...{ at50: load, at500: load, firstStart: { ready: 3000 * taken, answer: 3100 * taken } },
-      laterStart: { index: 80, ready: 900, answer: 950 },
+      ...{
+        at50: load,
+        at500: load,
+        firstStart: { ready: 3000 * taken, answer: 3100 * taken, memory: 2e9 },
+      },
+      laterStart: { index: 80, ready: 900, answer: 950, memory: 1e9 },
     },
     json: size > 10_000 ? null : { saving: 500, bytes: 1e7, index: 400, answer: 700 },
   };
