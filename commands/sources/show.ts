@@ -1,6 +1,7 @@
 import { articlesTitled, findArticle } from '../../src/answers/find-article.ts';
 import { keyOf } from '../../src/articles/collection.ts';
 import type { Subcommand } from '../../src/discord/command.ts';
+import { CHOICES } from '../../src/discord/command.ts';
 import { shorten } from '../../src/text/shorten.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Services } from '../services.ts';
@@ -36,9 +37,8 @@ export const show = {
     const note = found.exact ? null : request.m.sources.notExact(shown);
     return articleReply(found.article, note, fullText, request.m);
   },
-  complete: (_option, typed, { collection }) =>
-    articlesTitled(typed.trim(), collection).map(({ id, title }) => ({
-      label: title,
-      value: keyOf(id),
-    })),
+  async complete(_option, typed, { collection }) {
+    const titled = await articlesTitled(typed.trim(), collection, CHOICES);
+    return titled.map(({ id, title }) => ({ label: title, value: keyOf(id) }));
+  },
 } satisfies Subcommand<Pick<Services, 'answers' | 'collection' | 'fullText'>>;

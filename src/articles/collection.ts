@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Article } from './article.ts';
 import { createDuplicates } from './duplicates/duplicates.ts';
+import { sortedInSteps, sortedWith } from './sorting.ts';
 
 /** What a collection covers: how much, from when to when, by whom. */
 export interface Coverage {
@@ -25,7 +26,7 @@ export interface Collection {
   put(article: Article, known?: BandKeys): void;
   /** Puts articles of which none is in it, in steps of some milliseconds. @param known as of `put` */
   load(articles: readonly Article[], known?: BandKeys): Iterable<void>;
-  /** Does, in such steps, what `load` put off; else the next `put` does it at once. */
+  /** Does, in such steps, what `load` put off; else whatever needs it first does it at once. */
   catchUp(): Iterable<void>;
   remove(id: string): void;
   get(id: string): Article | undefined;
@@ -49,25 +50,57 @@ export function keyOf(id: string): string {
   return hash('sha256', id, 'buffer').subarray(0, 8).toString('base64url');
 }
 
+/** Keys that are made in one step: some 2 ms. */
+const HASHED = 1000;
+
 /** @param expected articles for which there is room at once */
 export function createCollection(articles: Iterable<Article> = [], expected = 0): Collection {
   const byId = new Map<string, Article>();
   /** Made when the first key is asked for: a start shall not wait for the hashes of all ids. */
   let idByKey: Map<string, string> | null = null;
   const duplicates = createDuplicates(expected);
-  /** Made when they are asked for, until the collection changes. */
+  /** Made when they are first asked for. */
   let sorted: readonly Article[] | null = null;
+  /** Made when it is asked for, until the collection changes. */
   let coverage: Coverage | null = null;
+  /** What changed since `catchUp` began. */
+  let missed: Change[] | null = null;
 
-  function changed(): void {
-    sorted = null;
+  function change(id: string, come: Article | undefined): void {
+    const gone = byId.get(id);
+    if (come === undefined) byId.delete(id);
+    else byId.set(id, come);
+    missed?.push({ id, gone, come });
+    if (sorted !== null) sorted = sortedWith(sorted, gone, come, newestFirst);
+    if (idByKey !== null) changeKey(idByKey, id, come);
     coverage = null;
   }
   function put(article: Article, known?: BandKeys): void {
-    byId.set(article.id, article);
-    idByKey?.set(keyOf(article.id), article.id);
+    change(article.id, article);
     duplicates.put(article, known?.get(article.hash));
-    changed();
+  }
+  function* load(articles: readonly Article[], known?: BandKeys): Generator<void> {
+    for (const article of articles) byId.set(article.id, article);
+    sorted = idByKey = coverage = null;
+    yield* duplicates.load(articles, ({ hash }) => known?.get(hash));
+  }
+  function* catchUp(): Generator<void> {
+    yield* duplicates.catchUp();
+    const changes: Change[] = (missed = []);
+    const articles = [...byId.values()];
+    const keys = new Map<string, string>();
+    for (const [at, { id }] of articles.entries()) {
+      keys.set(keyOf(id), id);
+      if (at % HASHED === 0) yield;
+    }
+    let list = yield* sortedInSteps(articles, newestFirst);
+    for (const { id, gone, come } of changes) {
+      list = sortedWith(list, gone, come, newestFirst);
+      changeKey(keys, id, come);
+    }
+    missed = null;
+    sorted = list;
+    idByKey = keys;
   }
   function all(): readonly Article[] {
     sorted ??= [...byId.values()].sort(newestFirst);
@@ -77,18 +110,11 @@ export function createCollection(articles: Iterable<Article> = [], expected = 0)
 
   return {
     put,
-    *load(articles, known) {
-      for (const article of articles) byId.set(article.id, article);
-      idByKey = null;
-      changed();
-      yield* duplicates.load(articles, ({ hash }) => known?.get(hash));
-    },
-    catchUp: () => duplicates.catchUp(),
+    load,
+    catchUp,
     remove(id) {
-      byId.delete(id);
-      idByKey?.delete(keyOf(id));
+      change(id, undefined);
       duplicates.remove(id);
-      changed();
     },
     get: (id) => byId.get(id),
     byKey(key) {
@@ -110,10 +136,25 @@ export function createCollection(articles: Iterable<Article> = [], expected = 0)
   };
 }
 
+/** An article that came, went, or took another one's place. */
+interface Change {
+  readonly id: string;
+  readonly gone: Article | undefined;
+  readonly come: Article | undefined;
+}
+
+function changeKey(idByKey: Map<string, string>, id: string, come: Article | undefined): void {
+  if (come === undefined) idByKey.delete(keyOf(id));
+  else idByKey.set(keyOf(id), id);
+}
+
+const german = new Intl.Collator('de');
+
+/** No two articles are equal: ids are compared by their characters where letters are alike. */
 function newestFirst(a: Article, b: Article): number {
   const [ours, theirs] = [a.published ?? '', b.published ?? ''];
   if (ours !== theirs) return ours < theirs ? 1 : -1;
-  return a.title.localeCompare(b.title, 'de') || a.id.localeCompare(b.id);
+  return german.compare(a.title, b.title) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 function coverageOf(articles: readonly Article[]): Coverage {

@@ -115,13 +115,21 @@ interface Described {
   readonly forCurators?: boolean;
 }
 
+/** Choices that Discord takes. */
+export const CHOICES = 25;
+
 interface Executable<Needs> {
   readonly options: readonly Option[];
   /** Whether only the person sees the reply. */
   isPrivate(request: SlashRequest): boolean;
   execute(request: SlashRequest, needs: Needs): Promise<Reply>;
-  /** Answered from memory, at once: at most 25 choices. */
-  complete?(option: string, typed: string, needs: Needs, person: Person): readonly Choice[];
+  /** Answered from memory, at once. @returns no more than `CHOICES` are shown */
+  complete?(
+    option: string,
+    typed: string,
+    needs: Needs,
+    person: Person,
+  ): readonly Choice[] | Promise<readonly Choice[]>;
 }
 
 /** `/name`. Its English names are the ones it is called by in the program. */

@@ -50,10 +50,12 @@ describe('an article is found', () => {
   });
 });
 
-test('titles with every word typed are offered, the newest first; all before anything is typed', () => {
-  const titled = (typed: string) => articlesTitled(typed, collection).map(({ id }) => id);
-  expect(titled('')).toEqual(['new', 'old']);
-  expect(titled('bru pj')).toEqual(['new', 'old']);
-  expect(titled('bru gesp')).toEqual(['new']);
-  expect(titled('fähre')).toEqual([]);
+test('titles with every word typed are offered, the newest first; all before anything is typed', async () => {
+  const titled = async (typed: string, most = 2) =>
+    (await articlesTitled(typed, collection, most)).map(({ id }) => id);
+  expect(await titled('')).toEqual(['new', 'old']);
+  expect(await titled('bru pj')).toEqual(['new', 'old']);
+  expect(await titled('bru pj', 1)).toEqual(['new']);
+  expect(await titled('bru gesp')).toEqual(['new']);
+  expect(await titled('fähre')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCollection, keyOf } from '../../src/articles/collection.ts';
 import { articleOf } from '../helpers/written-article.ts';
@@ -25,6 +26,51 @@ test('articles of one day come by title, those of one title by id', () => {
       .all()
       .map(({ id }) => id),
   ).toEqual(['4', '2', '3', '1']);
+});
+
+test('whatever comes and goes before, while and after it catches up, a collection has order and keys', () => {
+  const someArticle = fc
+    .tuple(fc.constantFrom(...'abcdefgh'), fc.constantFrom('Rat', 'Übung', 'Zug'))
+    .chain(([id, title]) =>
+      fc.constantFrom(null, '2024-10-21', '2024-10-22').map((published) => ({
+        ...articleOf(`${id} ${title}`, { id, title }),
+        published,
+      })),
+    );
+  const steps = fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: someArticle },
+      { weight: 1, arbitrary: fc.constantFrom(...'abcdefgh') },
+      { weight: 3, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constant(true) },
+    ),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(someArticle, { selector: ({ id }) => id }),
+      steps,
+      (first, steps) => {
+        const collection = createCollection();
+        Array.from(collection.load(first));
+        const catchingUp = collection.catchUp()[Symbol.iterator]();
+        const left = new Map(first.map((article) => [article.id, article]));
+        for (const step of steps) {
+          if (step === null) catchingUp.next();
+          else if (step === true) collection.all();
+          else if (typeof step === 'string') {
+            collection.remove(step);
+            left.delete(step);
+          } else {
+            collection.put(step);
+            left.set(step.id, step);
+          }
+        }
+        expect(collection.all()).toEqual(createCollection(left.values()).all());
+        for (const id of 'abcdefgh') expect(collection.byKey(keyOf(id))).toBe(left.get(id));
+      },
+    ),
+  );
 });
 
 test('an article put again takes the place of the one with its id', () => {

@@ -171,10 +171,10 @@ describe('/sources show', () => {
     );
   });
 
-  it('suggests the titles that hold the words typed', () => {
-    expect(show.complete('article', 'fähre neue', needs)).toEqual([
+  it('suggests the titles that hold the words typed', async () => {
+    expect(await show.complete('article', 'fähre neue', needs)).toEqual([
       { label: 'Neue Fähre', value: keyOf('faehre') },
     ]);
-    expect(show.complete('article', 'Zeppelin', needs)).toEqual([]);
+    expect(await show.complete('article', 'Zeppelin', needs)).toEqual([]);
   });
 });
