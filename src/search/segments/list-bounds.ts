@@ -35,7 +35,7 @@ export function boundsOf(list: WeighedList, segment: Segment, wanted: number): L
   known.set(list.impacts, lists);
   const before = lists.get(list.from);
   const left = segment.left();
-  const { average } = list.dampings;
+  const { average } = list.saturations;
   if (before?.left === left && before.average === average && before.wanted === wanted)
     return before;
   const bounds = { ...searchBounds(list, segment, wanted), average, wanted, left };
@@ -49,19 +49,19 @@ const PARTS = 256;
 const counts = new Uint32Array(PARTS + 1);
 
 function searchBounds(list: WeighedList, segment: Segment, wanted: number): ListBounds {
-  const { numbers, impacts, from, to, dampings } = list;
+  const { numbers, impacts, from, to, saturations } = list;
   let highest = 0;
   let left = 0;
   for (let at = from; at < to; at++) {
     if (segment.isRemoved(numbers[at] ?? 0)) continue;
     left += 1;
-    highest = Math.max(highest, saturationAt(impacts[at] ?? 0, dampings));
+    highest = Math.max(highest, saturationAt(impacts[at] ?? 0, saturations));
   }
   if (left < wanted) return { highest, reached: 0 };
   counts.fill(0);
   for (let at = from; at < to; at++) {
     if (segment.isRemoved(numbers[at] ?? 0)) continue;
-    const part = Math.floor((saturationAt(impacts[at] ?? 0, dampings) / highest) * PARTS);
+    const part = Math.floor((saturationAt(impacts[at] ?? 0, saturations) / highest) * PARTS);
     counts[part] = (counts[part] ?? 0) + 1;
   }
   let part = PARTS;

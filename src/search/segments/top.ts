@@ -62,6 +62,8 @@ class TopSearch {
   private readonly window: Window;
   private readonly accept: (number: number) => boolean;
   private readonly atLeast: number;
+  /** By place among the terms: the most that it and the weaker ones add; 0 behind the last. */
+  private readonly mostFrom: Float64Array;
   /** How many of the terms are essential. */
   private essential: number;
 
@@ -76,6 +78,10 @@ class TopSearch {
       .map((term, at) => new TermWalk(term, at, (list) => boundsOf(list, segment, limit)))
       .sort((a, b) => b.most - a.most);
     this.essential = terms.length;
+    this.mostFrom = new Float64Array(terms.length + 1);
+    for (let at = terms.length - 1; at >= 0; at--) {
+      this.mostFrom[at] = (this.mostFrom[at + 1] ?? 0) + (this.strongestFirst[at]?.most ?? 0);
+    }
     this.best = new Best(Math.min(limit, segment.size), words, segment.precedes);
     this.window = windowOf(window, words);
     this.accept = (number) => !segment.isRemoved(number) && accept?.(number) !== false;
@@ -85,23 +91,24 @@ class TopSearch {
 
   /** Goes one window on. @returns whether there was one */
   next(): boolean {
-    const { strongestFirst, window, best, atLeast } = this;
+    const { strongestFirst, mostFrom, window, best, atLeast } = this;
     const least = Math.max(atLeast, best.least());
-    let rest = this.dropWeakest(least);
+    this.dropWeakest(least);
     let base = Infinity;
     for (let at = 0; at < this.essential; at++) {
       base = Math.min(base, strongestFirst[at]?.next() ?? Infinity);
     }
     if (base === Infinity) return false;
     window.base = base;
-    for (let at = 0; at < this.essential; at++) strongestFirst[at]?.add(window);
-    for (let at = this.essential; at < strongestFirst.length; at++) {
-      const left = window.drop(least, rest, strongestFirst.length - at);
-      if (left === 0) return true;
-      strongestFirst[at]?.addToTouched(window, left, this.segment.size);
-      rest -= strongestFirst[at]?.most ?? 0;
+    for (let at = 0; at < this.essential; at++) {
+      strongestFirst[at]?.add(window, this.neededAlone(least, at));
     }
-    window.offer(best, atLeast, strongestFirst.length, this.accept);
+    for (let at = this.essential; at < strongestFirst.length; at++) {
+      window.drop(least, mostFrom[at] ?? 0, strongestFirst.length - at);
+      if (window.count === 0) return true;
+      strongestFirst[at]?.addToTouched(window, this.segment.size);
+    }
+    window.offer(best, atLeast, this.accept);
     return true;
   }
 
@@ -111,22 +118,22 @@ class TopSearch {
     return this.best.drain();
   }
 
-  /**
-   * Passages that have no other terms than the last ones cannot be among the best.
-   * @returns the most that these add
-   */
-  private dropWeakest(least: number): number {
-    const { strongestFirst } = this;
-    let rest = 0;
-    let place = strongestFirst.length;
-    for (; place > 0; place--) {
-      const more = rest + (strongestFirst[place - 1]?.most ?? 0);
-      const most = more * (strongestFirst.length - place + 1);
-      if (place <= this.essential && most * SLACK >= least) break;
-      rest = more;
+  /** Passages that have no other terms than the last ones cannot be among the best. */
+  private dropWeakest(least: number): void {
+    while (this.essential > 0 && this.mostWith(this.essential - 1) * SLACK < least) {
+      this.essential -= 1;
     }
-    this.essential = place;
-    return rest;
+  }
+
+  /** The most that a passage gets to without the terms before a place. */
+  private mostWith(place: number): number {
+    return (this.mostFrom[place] ?? 0) * (this.strongestFirst.length - place);
+  }
+
+  /** What a term must add to a passage without those before it, so that it may still get to a score. */
+  private neededAlone(least: number, place: number): number {
+    const terms = this.strongestFirst.length - place;
+    return least / (SLACK * terms) - (this.mostFrom[place + 1] ?? 0) * SLACK;
   }
 }
 

@@ -1,8 +1,7 @@
 import type { ListBounds } from './list-bounds.ts';
-import type { Dampings, WeighedList, WeighedTerm } from './weighed.ts';
+import type { Saturations, WeighedList, WeighedTerm } from './weighed.ts';
 import { saturationAt } from './weighed.ts';
 import type { Window } from './window.ts';
-import { lowest } from './window.ts';
 
 /** Postings that are gone through while one is looked up. */
 const LOOKED_UP = 8;
@@ -41,17 +40,26 @@ export class TermWalk {
     return next;
   }
 
-  /** Adds what it counts in a window. */
-  add(window: Window): void {
-    for (const list of this.lists) list.add(window, this.word, this.bit);
+  /**
+   * Adds what it counts in a window.
+   * @param enough below which it touches nothing that no other term touched before
+   */
+  add(window: Window, enough: number): void {
+    const { lists, word, bit } = this;
+    const last = lists.length - 1;
+    for (let at = 0; at <= last; at++) {
+      lists[at]?.add(window, word, bit, at === last ? enough : -Infinity);
+    }
   }
 
-  /** The same for those that are touched, so many. */
-  addToTouched(window: Window, touched: number, size: number): void {
-    const isSparse = touched * LOOKED_UP * size < this.length * window.size;
-    for (const list of this.lists) {
-      if (isSparse) list.lookUp(window, this.word, this.bit);
-      else list.addToTouched(window, this.word, this.bit);
+  /** The same for those that are touched. */
+  addToTouched(window: Window, size: number): void {
+    const { lists, word, bit } = this;
+    const isSparse = window.count * LOOKED_UP * size < this.length * window.size;
+    for (const list of lists) {
+      list.skipTo(window.base);
+      if (isSparse) list.lookUp(window, word, bit);
+      else list.add(window, word, bit, Infinity);
     }
   }
 }
@@ -63,7 +71,7 @@ class ListWalk {
   private readonly numbers: ArrayLike<number>;
   private readonly impacts: ArrayLike<number>;
   private readonly factor: number;
-  private readonly dampings: Dampings;
+  private readonly saturations: Saturations;
 
   constructor(list: WeighedList) {
     this.at = list.from;
@@ -71,61 +79,55 @@ class ListWalk {
     this.numbers = list.numbers;
     this.impacts = list.impacts;
     this.factor = list.factor;
-    this.dampings = list.dampings;
+    this.saturations = list.saturations;
   }
 
   next(): number {
     return this.at < this.to ? (this.numbers[this.at] ?? 0) : Infinity;
   }
 
-  add(window: Window, word: number, bit: number): void {
-    const { numbers, impacts, factor, dampings, to } = this;
+  skipTo(number: number): void {
+    this.at = firstFrom(number, this.numbers, this.at, this.to);
+  }
+
+  add(window: Window, word: number, bit: number, enough: number): void {
+    const { numbers, impacts, factor, saturations, to } = this;
     const { base, sums, masks, words, touched } = window;
     const end = base + window.size;
-    let at = this.at;
+    let { count } = window;
+    let { at } = this;
     for (; at < to; at++) {
       const number = numbers[at] ?? 0;
       if (number >= end) break;
       const slot = number - base;
-      sums[slot] = (sums[slot] ?? 0) + factor * saturationAt(impacts[at] ?? 0, dampings);
+      const more = factor * saturationAt(impacts[at] ?? 0, saturations);
+      const sum = sums[slot] ?? 0;
+      if (sum < 0) {
+        if (more < enough) continue;
+        touched[count++] = slot;
+        sums[slot] = more;
+      } else sums[slot] = sum + more;
       masks[slot * words + word] = (masks[slot * words + word] ?? 0) | bit;
-      touched[slot >> 5] = (touched[slot >> 5] ?? 0) | (1 << (slot & 31));
     }
+    window.count = count;
     this.at = at;
   }
 
-  addToTouched(window: Window, word: number, bit: number): void {
-    const { numbers, impacts, factor, dampings, to } = this;
-    const { base, sums, masks, words, touched } = window;
-    const end = base + window.size;
-    let at = firstFrom(base, numbers, this.at, to);
-    for (; at < to; at++) {
-      const number = numbers[at] ?? 0;
-      if (number >= end) break;
-      const slot = number - base;
-      if (((touched[slot >> 5] ?? 0) & (1 << (slot & 31))) === 0) continue;
-      sums[slot] = (sums[slot] ?? 0) + factor * saturationAt(impacts[at] ?? 0, dampings);
-      masks[slot * words + word] = (masks[slot * words + word] ?? 0) | bit;
-    }
-    this.at = at;
-  }
-
-  /** The same, by a search for each of those that are touched. */
+  /** The same for those that are touched, by a search for each. */
   lookUp(window: Window, word: number, bit: number): void {
-    const { numbers, impacts, factor, dampings, to } = this;
-    const { base, sums, masks, words, touched } = window;
-    let at = this.at;
-    for (let n = 0; n < touched.length; n++) {
-      for (let bits = touched[n] ?? 0; bits !== 0; bits &= bits - 1) {
-        const slot = n * 32 + lowest(bits);
-        const number = base + slot;
-        at = firstFrom(number, numbers, at, to);
-        if (at >= to || numbers[at] !== number) continue;
-        sums[slot] = (sums[slot] ?? 0) + factor * saturationAt(impacts[at] ?? 0, dampings);
-        masks[slot * words + word] = (masks[slot * words + word] ?? 0) | bit;
-      }
+    const { numbers, impacts, factor, saturations, to } = this;
+    const { base, sums, masks, words, touched, count } = window;
+    let { at } = this;
+    let before = 0;
+    for (let place = 0; place < count; place++) {
+      const slot = touched[place] ?? 0;
+      if (slot < before) at = this.at;
+      before = slot;
+      at = firstFrom(base + slot, numbers, at, to);
+      if (at >= to || numbers[at] !== base + slot) continue;
+      sums[slot] = (sums[slot] ?? 0) + factor * saturationAt(impacts[at] ?? 0, saturations);
+      masks[slot * words + word] = (masks[slot * words + word] ?? 0) | bit;
     }
-    this.at = at;
   }
 }
 

@@ -16,71 +16,80 @@ export type WeighedTerm = readonly WeighedList[];
 export interface WeighedList extends Postings {
   readonly field: number;
   /** Of the passages, in this field. */
-  readonly dampings: Dampings;
+  readonly saturations: Saturations;
   /** What its saturation is multiplied by. */
   readonly factor: number;
 }
 
-/** The damping of every length, of the common ones computed before. */
-export interface Dampings {
-  readonly common: Float64Array;
+/** What postings count before they are multiplied, in fields of one average length. */
+export interface Saturations {
   readonly average: number;
+  /** Of common frequencies and lengths, computed before. */
+  readonly common: Float64Array;
 }
 
-const COMMON_LENGTHS = 512;
+/** Below these, frequencies and lengths are common. */
+const COMMON = { frequency: 4, length: 256 } as const;
 
 /** By field, those that the last question asked for: they change with the collection alone. */
-const latest: Dampings[] = [];
+const latest: Saturations[] = [];
 
 /** @param average its length */
-function dampingsOf(field: number, average: number): Dampings {
+function saturationsOf(field: number, average: number): Saturations {
   const known = latest[field];
-  return known?.average === average ? known : (latest[field] = dampingsFor(average));
+  return known?.average === average ? known : (latest[field] = saturationsFor(average));
 }
 
-function dampingsFor(average: number): Dampings {
-  const common = new Float64Array(COMMON_LENGTHS);
-  for (let length = 0; length < COMMON_LENGTHS; length++)
-    common[length] = dampingOf(length, average);
-  return { common, average };
+function saturationsFor(average: number): Saturations {
+  const common = new Float64Array(COMMON.frequency * COMMON.length);
+  for (let length = 0; length < COMMON.length; length++) {
+    const damping = dampingOf(length, average);
+    for (let frequency = 0; frequency < COMMON.frequency; frequency++) {
+      common[frequency * COMMON.length + length] = saturation(frequency, damping);
+    }
+  }
+  return { average, common };
 }
 
 /** What a posting counts before it is multiplied. */
-export function saturationAt(impact: number, { common, average }: Dampings): number {
+export function saturationAt(impact: number, { average, common }: Saturations): number {
+  const frequency = frequencyIn(impact);
   const length = lengthIn(impact);
-  return saturation(frequencyIn(impact), common[length] ?? dampingOf(length, average));
+  return frequency < COMMON.frequency && length < COMMON.length
+    ? (common[frequency * COMMON.length + length] ?? 0)
+    : saturation(frequency, dampingOf(length, average));
 }
 
 /** What scores rest on beside the postings: all passages, whatever segments they are in. */
 export interface Statistics {
   readonly passages: number;
   /** By field. */
-  readonly dampings: readonly Dampings[];
+  readonly saturations: readonly Saturations[];
 }
 
 export function statisticsOf(segments: readonly Segment[]): Statistics {
   const passages = sum(segments, (segment) => segment.left());
-  const dampings = FIELDS.map((_, field) =>
-    dampingsOf(field, sum(segments, (segment) => segment.total(field)) / passages),
+  const saturations = FIELDS.map((_, field) =>
+    saturationsOf(field, sum(segments, (segment) => segment.total(field)) / passages),
   );
-  return { passages, dampings };
+  return { passages, saturations };
 }
 
 /** The terms of a question as each of the segments has them, in the question's order. */
 export function weigh(
   segments: readonly Segment[],
   wanted: readonly WantedNumber[],
-  { passages, dampings }: Statistics,
+  { passages, saturations }: Statistics,
 ): WeighedTerm[][] {
   const weighed: WeighedTerm[][] = segments.map(() => []);
   for (const { term, weight } of wanted) {
     const terms = segments.map((): WeighedList[] => []);
-    for (const [field, fieldDampings] of dampings.entries()) {
+    for (const [field, own] of saturations.entries()) {
       const found = segments.map((segment) => segment.postings(term, field));
       const having = sum(found, (list, at) => (list && segments[at]?.having(list)) ?? 0);
       const factor = weight * (BOOSTS[field] ?? 1) * information(passages, having);
       for (const [at, list] of found.entries()) {
-        if (list !== null) terms[at]?.push({ ...list, field, dampings: fieldDampings, factor });
+        if (list !== null) terms[at]?.push({ ...list, field, saturations: own, factor });
       }
     }
     for (const [at, own] of terms.entries()) weighed[at]?.push(own);

@@ -21,15 +21,15 @@ function opened(passages: number) {
 describe.each([30, 600])('of a list of %d passages', (passages) => {
   test('none is above what bounds it, and as many as are wanted reach what they are said to', () => {
     const { segment, list } = opened(passages);
-    const { impacts, from, to, dampings } = list();
-    const saturations = Array.from({ length: to - from }, (_, place) =>
-      saturationAt(impacts[from + place] ?? 0, dampings),
+    const { impacts, from, to, saturations } = list();
+    const counted = Array.from({ length: to - from }, (_, place) =>
+      saturationAt(impacts[from + place] ?? 0, saturations),
     ).sort((a, b) => b - a);
     for (const wanted of [1, 3, 20, passages]) {
       const { highest, reached } = boundsOf(list(), segment, wanted);
-      expect(highest).toBe(saturations[0]);
+      expect(highest).toBe(counted[0]);
       expect(reached).toBeGreaterThan(0);
-      expect(reached).toBeLessThanOrEqual((saturations[wanted - 1] ?? 0) * (1 + 1e-12));
+      expect(reached).toBeLessThanOrEqual((counted[wanted - 1] ?? 0) * (1 + 1e-12));
     }
     expect(boundsOf(list(), segment, passages + 1).reached).toBe(0);
   });
