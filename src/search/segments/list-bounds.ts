@@ -1,3 +1,4 @@
+import { MOST_SATURATED } from './scoring.ts';
 import type { Segment } from './segment.ts';
 import type { WeighedList } from './weighed.ts';
 import { saturationAt } from './weighed.ts';
@@ -44,27 +45,25 @@ export function boundsOf(list: WeighedList, segment: Segment, wanted: number): L
 }
 
 /** Parts of the range of saturations that are told apart. */
-const PARTS = 256;
+const PARTS = 512;
 
 const counts = new Uint32Array(PARTS + 1);
 
 function searchBounds(list: WeighedList, segment: Segment, wanted: number): ListBounds {
   const { numbers, impacts, from, to, saturations } = list;
+  counts.fill(0);
   let highest = 0;
   let left = 0;
   for (let at = from; at < to; at++) {
     if (segment.isRemoved(numbers[at] ?? 0)) continue;
+    const saturation = saturationAt(impacts[at] ?? 0, saturations);
+    highest = Math.max(highest, saturation);
     left += 1;
-    highest = Math.max(highest, saturationAt(impacts[at] ?? 0, saturations));
-  }
-  if (left < wanted) return { highest, reached: 0 };
-  counts.fill(0);
-  for (let at = from; at < to; at++) {
-    if (segment.isRemoved(numbers[at] ?? 0)) continue;
-    const part = Math.floor((saturationAt(impacts[at] ?? 0, saturations) / highest) * PARTS);
+    const part = Math.floor((saturation / MOST_SATURATED) * PARTS);
     counts[part] = (counts[part] ?? 0) + 1;
   }
+  if (left < wanted) return { highest, reached: 0 };
   let part = PARTS;
   for (let above = counts[part] ?? 0; above < wanted; above += counts[part] ?? 0) part -= 1;
-  return { highest, reached: (part * highest) / PARTS };
+  return { highest, reached: (part * MOST_SATURATED) / PARTS };
 }

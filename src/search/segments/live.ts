@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../../articles/article.ts';
 import type { ArticleColumns } from '../analysis/columns.ts';
-import { byPlace } from '../order.ts';
 import { FIELDS, placesOfFields } from './fields.ts';
 import { impactOf } from './impact.ts';
 import type { Segment } from './segment.ts';
@@ -100,7 +99,11 @@ export function createLiveSegment(termOf: (word: number) => number): LiveSegment
     isRemoved: (number) => !documents.has(number),
     passageAt,
     entryAt,
-    precedes: (number, other) => byPlace(passageAt(number), passageAt(other)) < 0,
+    precedes(number, other) {
+      const { article } = documentAt(number);
+      const { article: others } = documentAt(other);
+      return article === others ? number < other : article.id < others.id;
+    },
     total: (field) => totals[field] ?? 0,
     adding,
     articleNamed(id) {

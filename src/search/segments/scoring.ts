@@ -15,6 +15,9 @@ export function saturation(frequency: number, damping: number): number {
   return BM25.d + (frequency * (BM25.k + 1)) / (frequency + damping);
 }
 
+/** What the saturation of no frequency is above. */
+export const MOST_SATURATED = BM25.d + BM25.k + 1;
+
 /** What a field of so many different terms loses against one of the average length. */
 export function dampingOf(length: number, average: number): number {
   return BM25.k * (1 - BM25.b + (BM25.b * length) / average);

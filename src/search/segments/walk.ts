@@ -9,26 +9,25 @@ const LOOKED_UP = 8;
 /** A term's postings, which are gone through once, in the order of numbers. */
 export class TermWalk {
   /** The most that it can add to a passage's score. */
-  readonly most: number;
+  readonly most: number = 0;
   /** What it alone adds to so many passages as are wanted, but for rounding. */
-  readonly reached: number;
-  readonly lists: readonly ListWalk[];
+  readonly reached: number = 0;
+  readonly lists: ListWalk[] = [];
   /** Of how many postings. */
-  private readonly length: number;
+  private readonly length: number = 0;
   /** Its bit in the masks of a window. */
   private readonly word: number;
   private readonly bit: number;
 
   /** @param place in the question */
   constructor(term: WeighedTerm, place: number, boundsOf: (list: WeighedList) => ListBounds) {
-    const bounds = term.map(boundsOf);
-    this.most = term.reduce((sum, { factor }, at) => sum + factor * (bounds[at]?.highest ?? 0), 0);
-    this.reached = term.reduce(
-      (most, { factor }, at) => Math.max(most, factor * (bounds[at]?.reached ?? 0)),
-      0,
-    );
-    this.lists = term.map((list) => new ListWalk(list));
-    this.length = term.reduce((sum, { from, to }) => sum + to - from, 0);
+    for (const list of term) {
+      const { highest, reached } = boundsOf(list);
+      this.most += list.factor * highest;
+      this.reached = Math.max(this.reached, list.factor * reached);
+      this.length += list.to - list.from;
+      this.lists.push(new ListWalk(list));
+    }
     this.word = place >> 5;
     this.bit = 1 << (place & 31);
   }
