@@ -27,7 +27,8 @@ export interface TopOptions {
  * The passages of a segment that score highest, exactly.
  *
  * Window by window, the postings of those terms are added up without which no passage gets among the
- * best (essential ones). The others are added for passages that may still get there: MaxScore
+ * best (essential ones), the strongest first; one that a passage has only with weaker ones touches it
+ * only where that may be enough. The others are added for passages that may still get there: MaxScore
  * (Turtle and Flood 1995), in windows as in Lucene.
  */
 export function topOf(
