@@ -7,8 +7,11 @@ export const NUMBER = 3;
 export const SIGN = 4;
 const OTHER = 5;
 
-/** What each character is, as far as it was met. */
-const kinds = new Uint8Array(0x110000);
+/**
+ * What each character is, as far as it was met, else 0. UTF-16 units that are half of one are met
+ * by none: of them, `kindAt` must be asked.
+ */
+export const KINDS = new Uint8Array(0x110000);
 
 /** Whether a digit or another character for a number stands at a place. */
 export function isNumberAt(text: string, at: number): boolean {
@@ -18,9 +21,13 @@ export function isNumberAt(text: string, at: number): boolean {
 /** The kind of the character that a UTF-16 unit is, or is a half of. */
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit < 0xd800 || unit > 0xdfff) return kindOf(unit);
+  if (!isHalf(unit)) return kindOf(unit);
   const isSecondHalf = unit >= 0xdc00 && at > 0 && isFirstHalf(text.charCodeAt(at - 1));
   return kindOf(text.codePointAt(isSecondHalf ? at - 1 : at) ?? unit);
+}
+
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 function isFirstHalf(unit: number): boolean {
@@ -28,7 +35,12 @@ function isFirstHalf(unit: number): boolean {
 }
 
 function kindOf(character: number): number {
-  return kinds[character] || (kinds[character] = readKind(String.fromCodePoint(character)));
+  return KINDS[character] || kindMet(character);
+}
+
+function kindMet(character: number): number {
+  if (isHalf(character)) return OTHER;
+  return (KINDS[character] = readKind(String.fromCodePoint(character)));
 }
 
 function readKind(character: string): number {

@@ -79,7 +79,8 @@ function isAt(token: string, text: string, start: number, end: number): boolean 
   return true;
 }
 
-function read(token: string): Reading {
+/** As `readingOf`, for whoever remembers what was read: nothing is looked up or kept. */
+export function read(token: string): Reading {
   return isNumberAt(token, 0) ? readDigits(token) : readWord(token);
 }
 

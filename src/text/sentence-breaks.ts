@@ -1,3 +1,5 @@
+import { Units } from './units.ts';
+
 const END = 0;
 const LETTER = 1;
 const UPPER = 2;
@@ -30,6 +32,7 @@ const PROPERTIES: readonly (readonly [RegExp, number])[] = [
 ];
 /** The kind of each of these characters, as far as it was met. */
 const kinds = new Uint8Array(0x10000);
+const units = new Units();
 const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
 
 /**
@@ -45,10 +48,13 @@ export function sentenceBreaks(text: string): number[] {
 
 /** Rules SB3 to SB11; null where something foreign is in the text. */
 function breaksInLatin(text: string): number[] | null {
+  units.take(text);
+  const { values } = units;
+  const { length } = text;
   const breaks: number[] = [];
   let at = 0;
-  while (at < text.length) {
-    const kind = kindOf(text.charCodeAt(at));
+  while (at < length) {
+    const kind = kindOf(values[at] ?? 0);
     if (kind === SEPARATOR) {
       at = behindSeparator(text, at);
       breaks.push(at);

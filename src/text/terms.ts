@@ -20,40 +20,29 @@ const ONE_BEFORE = /(?<![\p{L}\p{M}\p{N}])eine[rn]?(?=[ \u00a0]$)/iu;
  */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
-  eachTerm(text, ({ term, form }, start, end) => terms.push({ term, form, start, end }));
+  const context = new TermsInContext(text, {
+    last: () => terms.at(-1),
+    replaceLast: ({ term, form }) => {
+      const { start, end } = terms.pop() ?? { start: 0, end: 0 };
+      terms.push({ term, form, start, end });
+    },
+    add: ({ term, form }, start, end) => terms.push({ term, form, start, end }),
+  });
+  let next = 0;
+  while (next < text.length) {
+    const start = next;
+    const end = endOfToken(text, start);
+    next = Math.max(end, start + 1);
+    if (end === start) continue;
+    const reading = readingAt(text, start, end);
+    const alone = formsAlone(reading);
+    if (alone === undefined) context.add(reading, start, end);
+    else if (alone !== null) terms.push({ term: alone.term, form: alone.form, start, end });
+  }
   return terms;
 }
 
-/** The same terms one by one, without an object for each. */
-export function eachTerm(
-  text: string,
-  visit: (forms: Forms, start: number, end: number) => void,
-): void {
-  eachItem(text, FORMS, visit);
-}
-
-/** What is made of the words of a text, such as their numbers. */
-export interface ItemMaker<Item> {
-  /** As that of `tokens.ts`; `alone` is asked next of what was found. */
-  readonly endOfToken: (text: string, start: number) => number;
-  /**
-   * What a token is made into wherever it stands, `null` for nothing; `undefined` where that depends
-   * on what stands around it.
-   */
-  readonly alone: (text: string, start: number, end: number) => Item | null | undefined;
-  /** @param start where the word begins */
-  readonly of: (forms: Forms, text: string, start: number) => Item;
-  readonly formOf: (item: Item) => string;
-}
-
-const FORMS: ItemMaker<Forms> = {
-  endOfToken,
-  alone: (text, start, end) => formsAlone(readingAt(text, start, end)),
-  of: (forms) => forms,
-  formOf: ({ form }) => form,
-};
-
-/** What a token is read as wherever it stands, as in `ItemMaker`. */
+/** What a token is read as wherever it stands, `null` for nothing; `undefined` where that depends on what stands around it. */
 export function formsAlone({
   token,
   parts: [first, ...others],
@@ -66,64 +55,60 @@ export function formsAlone({
   return first.start === 0 && first.end === token.length ? first : undefined;
 }
 
-/** What stands for each of the terms, in order. */
-export function eachItem<Item>(
-  text: string,
-  { endOfToken, alone, of, formOf }: ItemMaker<Item>,
-  visit: (item: Item, start: number, end: number) => void,
-): void {
-  let hasSmallLetters: boolean | undefined;
-  // The last term waits: the unit behind it may be a part of it.
-  let last: Item | undefined;
-  let lastStart = 0;
-  let lastEnd = 0;
+/** The terms of a text so far, however they are kept. */
+export interface TermsSoFar {
+  last(): (Span & Pick<Forms, 'form'>) | undefined;
+  /** The place stays. */
+  replaceLast(forms: Forms): void;
+  add(forms: Forms, start: number, end: number): void;
+}
 
-  function add(item: Item, start: number, end: number): void {
-    if (last !== undefined) visit(last, lastStart, lastEnd);
-    last = item;
-    lastStart = start;
-    lastEnd = end;
+/** Reads those tokens of a text that mean something else beside others. */
+export class TermsInContext {
+  readonly #text: string;
+  readonly #terms: TermsSoFar;
+  #hasSmallLetters: boolean | undefined;
+
+  constructor(text: string, terms: TermsSoFar) {
+    this.#text = text;
+    this.#terms = terms;
+  }
+
+  /** Adds what a token says; all before it must have been added. */
+  add({ parts, unit, month, acronym }: Reading, start: number, end: number): void {
+    const terms = this.#terms;
+    if (unit !== undefined && this.#multiplyNumber(start, unit.power)) {
+      terms.add(unit.forms, start, end);
+    } else if (month !== undefined && isBesideNumber(this.#text, { start, end })) {
+      terms.add(month, start, end);
+    } else if (acronym !== undefined && this.#isInSmallLettersToo()) {
+      terms.add(acronym, start, end);
+    } else {
+      for (const part of parts) terms.add(part, start + part.start, start + part.end);
+    }
   }
 
   /** Makes the number in front of a unit a multiple of it; `eine` counts there. */
-  function multiplyNumber(unitStart: number, power: number): boolean {
-    const form = last === undefined ? '' : formOf(last);
-    if (isNumber(form) && GAP.test(text.slice(lastEnd, unitStart))) {
-      last = of(multiplied(text.slice(lastStart, lastEnd), form, power), text, lastStart);
+  #multiplyNumber(unitStart: number, power: number): boolean {
+    const last = this.#terms.last();
+    if (
+      last !== undefined &&
+      isNumber(last.form) &&
+      GAP.test(this.#text.slice(last.end, unitStart))
+    ) {
+      const written = this.#text.slice(last.start, last.end);
+      this.#terms.replaceLast(multiplied(written, last.form, power));
       return true;
     }
-    const one = oneBefore(text, unitStart);
+    const one = oneBefore(this.#text, unitStart);
     if (one === null) return false;
-    add(of(multiplied('1', '1', power), text, one.start), one.start, one.end);
+    this.#terms.add(multiplied('1', '1', power), one.start, one.end);
     return true;
   }
 
-  function addByContext(start: number, end: number): void {
-    const { parts, unit, month, acronym } = readingAt(text, start, end);
-    if (unit !== undefined && multiplyNumber(start, unit.power)) {
-      add(of(unit.forms, text, start), start, end);
-    } else if (month !== undefined && isBesideNumber(text, { start, end })) {
-      add(of(month, text, start), start, end);
-    } else if (acronym !== undefined && (hasSmallLetters ??= /\p{Ll}/u.test(text))) {
-      add(of(acronym, text, start), start, end);
-    } else {
-      for (const part of parts) {
-        add(of(part, text, start + part.start), start + part.start, start + part.end);
-      }
-    }
+  #isInSmallLettersToo(): boolean {
+    return (this.#hasSmallLetters ??= /\p{Ll}/u.test(this.#text));
   }
-
-  let next = 0;
-  while (next < text.length) {
-    const start = next;
-    const end = endOfToken(text, start);
-    next = Math.max(end, start + 1);
-    if (end === start) continue;
-    const item = alone(text, start, end);
-    if (item === undefined) addByContext(start, end);
-    else if (item !== null) add(item, start, end);
-  }
-  if (last !== undefined) visit(last, lastStart, lastEnd);
 }
 
 function isNumber(form: string): boolean {

@@ -16,16 +16,20 @@ export function packedOf(passages: readonly Fields[]) {
   const numbers = createWordNumbers();
   const builder = new ColumnBuilder();
   const articles: [number, string][] = [];
-  const wordOf = (term: string) => numbers.word({ term, form: term });
+  const wordsOf = (terms: readonly string[]) =>
+    Uint32Array.from(terms, (term) => numbers.word({ term, form: term }));
   for (const [n, [title, heading, text]] of passages.entries()) {
     if (n % 3 === 0) {
       builder.article(new Uint32Array(8), new Uint32Array(2));
       articles.push([articles.length, String(articles.length).padStart(4, '0')]);
     }
     const place = { start: 100 * n, end: 100 * n + 50 };
-    builder.passage(place, builder.above(title.map(wordOf), heading.map(wordOf), 0));
+    builder.passage(place, builder.above(wordsOf(title), wordsOf(heading), 0));
     builder.sentence(place, 0);
-    for (const term of text) builder.word(wordOf(term), place.start, place.end, 0);
+    const words = wordsOf(text);
+    const starts = words.map(() => place.start);
+    const ends = words.map(() => place.end);
+    builder.words({ words, starts, ends }, 0, words.length, new Uint32Array(0));
   }
   const columns = builder.columns();
   const segment = openPacked(pack([{ columns, articles }], numbers.columns()));

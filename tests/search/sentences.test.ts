@@ -2,15 +2,21 @@ import { expect, test } from 'vitest';
 import { ColumnBuilder } from '../../src/search/analysis/column-builder.ts';
 import { Sentences } from '../../src/search/ranking/sentences.ts';
 
+/** Words 7 and 8 have five and three grams, word 9 has three. */
+const gramsFrom = Uint32Array.of(0, 0, 0, 0, 0, 0, 0, 0, 5, 8, 11);
+const read = {
+  words: Uint32Array.of(7, 8, 9, 7, 9),
+  starts: Uint32Array.of(0, 5, 22, 22, 22),
+  ends: Uint32Array.of(4, 9, 24, 24, 24),
+};
 const builder = new ColumnBuilder();
 builder.article(new Uint32Array(8), new Uint32Array(2));
-builder.passage({ start: 0, end: 30 }, builder.above([], [], 0));
+builder.passage({ start: 0, end: 30 }, builder.above(new Uint32Array(0), new Uint32Array(0), 0));
 builder.sentence({ start: 0, end: 9 }, 0);
-builder.word(7, 0, 4, 5);
-builder.word(8, 5, 9, 3);
+builder.words(read, 0, 2, gramsFrom);
 builder.sentence({ start: 10, end: 19 }, 0);
 builder.sentence({ start: 22, end: 30 }, 22);
-for (const word of [9, 7, 9]) builder.word(word, 22, 24, word === 7 ? 5 : 3);
+builder.words(read, 2, 5, gramsFrom);
 const sentences = new Sentences(builder.columns(), 0, 3);
 
 test('a stretch has the words of its sentences, as far as there are such', () => {

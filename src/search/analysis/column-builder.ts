@@ -12,6 +12,13 @@ export interface Above {
   readonly grams: number;
 }
 
+/** Words and where each stands. */
+export interface WordsRead {
+  readonly words: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
 /** Puts articles as numbers behind one another: an article, its passages, their sentences, their words. */
 export class ColumnBuilder {
   readonly #lists = Object.fromEntries(COLUMNS.map((name) => [name, new NumberList()])) as Record<
@@ -31,10 +38,10 @@ export class ColumnBuilder {
     this.#lists.outlines.append(outline);
   }
 
-  above(title: readonly number[], heading: readonly number[], grams: number): Above {
+  above(title: Uint32Array, heading: Uint32Array, grams: number): Above {
     const from = this.#wordsAbove.length;
-    for (const word of title) this.#wordsAbove.push(word);
-    for (const word of heading) this.#wordsAbove.push(word);
+    this.#wordsAbove.append(title);
+    this.#wordsAbove.append(heading);
     return { from, heading: from + title.length, to: this.#wordsAbove.length, grams };
   }
 
@@ -59,15 +66,28 @@ export class ColumnBuilder {
     lists.sentenceGrams.push(this.#grams);
   }
 
-  word(number: number, start: number, end: number, grams: number): void {
-    this.#lists.words.push(number);
-    this.#lists.wordStarts.push(start);
-    this.#lists.wordEnds.push(end);
-    this.#grams += grams;
+  /**
+   * Adds words to the sentence, those from one up to another.
+   *
+   * @param gramsFrom by word, where its grams begin
+   */
+  words(read: WordsRead, from: number, to: number, gramsFrom: Uint32Array): void {
+    const lists = this.#lists;
+    for (let at = from; at < to; at++) {
+      const word = read.words[at] ?? 0;
+      lists.words.push(word);
+      lists.wordStarts.push(read.starts[at] ?? 0);
+      lists.wordEnds.push(read.ends[at] ?? 0);
+      this.#grams += (gramsFrom[word + 1] ?? 0) - (gramsFrom[word] ?? 0);
+    }
   }
 
-  /** Adds an article that was built elsewhere. */
-  copy(columns: ArticleColumns, article: number): void {
+  /**
+   * Adds an article that was built elsewhere.
+   *
+   * @param numbers by a word's number there, the one here; `null` where they are the same
+   */
+  copy(columns: ArticleColumns, article: number, numbers: Uint32Array | null): void {
     const [first, end] = bounds(columns.firstPassages, article);
     this.article(
       numbersOf(columns.hashes, article, HASH_LENGTH),
@@ -77,63 +97,82 @@ export class ColumnBuilder {
     for (let passage = first; passage < end; passage++) {
       const from = columns.aboveFrom[passage] ?? 0;
       if (passage === first || from !== columns.aboveFrom[passage - 1]) {
-        above = this.#copyAbove(columns, passage);
+        above = this.#copyAbove(columns, passage, numbers);
       }
       this.passage({ start: columns.starts[passage] ?? 0, end: columns.ends[passage] ?? 0 }, above);
-      this.#copySentences(columns, ...bounds(columns.passageSentences, passage));
+      const [sentence, end] = bounds(columns.passageSentences, passage);
+      this.#copySentences(columns, sentence, end, numbers);
     }
   }
 
-  #copyAbove(columns: ArticleColumns, passage: number): Above {
+  #copyAbove(columns: ArticleColumns, passage: number, numbers: Uint32Array | null): Above {
     const from = columns.aboveFrom[passage] ?? 0;
     const to = columns.aboveTo[passage] ?? 0;
     const heading = (columns.aboveHeading[passage] ?? 0) - from;
     const own = this.#wordsAbove.length;
-    this.#wordsAbove.append(columns.words.subarray(from, to));
+    copyWords(columns.words.subarray(from, to), numbers, this.#wordsAbove);
     const grams = columns.aboveGrams[passage] ?? 0;
     return { from: own, heading: own + heading, to: this.#wordsAbove.length, grams };
   }
 
-  #copySentences(columns: ArticleColumns, first: number, end: number): void {
+  #copySentences(
+    columns: ArticleColumns,
+    first: number,
+    end: number,
+    numbers: Uint32Array | null,
+  ): void {
     const { sentenceStarts, sentenceEnds, sentenceSections } = columns;
     const { words, wordStarts, wordEnds, sentenceWords, sentenceGrams } = columns;
+    const from = sentenceWords[first] ?? 0;
+    const to = sentenceWords[end] ?? 0;
+    const shift = this.#lists.words.length - from;
+    const grams = this.#grams - (sentenceGrams[first] ?? 0);
+    const lists = this.#lists;
     for (let at = first; at < end; at++) {
-      const place = { start: sentenceStarts[at] ?? 0, end: sentenceEnds[at] ?? 0 };
-      this.sentence(place, sentenceSections[at] ?? 0);
-      const [from, to] = bounds(sentenceWords, at);
-      this.#lists.words.append(words.subarray(from, to));
-      this.#lists.wordStarts.append(wordStarts.subarray(from, to));
-      this.#lists.wordEnds.append(wordEnds.subarray(from, to));
-      const [before, after] = bounds(sentenceGrams, at);
-      this.#grams += after - before;
+      lists.sentenceStarts.push(sentenceStarts[at] ?? 0);
+      lists.sentenceEnds.push(sentenceEnds[at] ?? 0);
+      lists.sentenceSections.push(sentenceSections[at] ?? 0);
+      lists.sentenceWords.push((sentenceWords[at] ?? 0) + shift);
+      lists.sentenceGrams.push((sentenceGrams[at] ?? 0) + grams);
     }
+    this.#grams = (sentenceGrams[end] ?? 0) + grams;
+    copyWords(words.subarray(from, to), numbers, lists.words);
+    lists.wordStarts.append(wordStarts.subarray(from, to));
+    lists.wordEnds.append(wordEnds.subarray(from, to));
   }
 
   /** All that was added, in copies. */
   columns(): ArticleColumns {
+    const columns = this.view();
+    return Object.fromEntries(COLUMNS.map((name) => [name, columns[name].slice()])) as Record<
+      keyof ArticleColumns,
+      Uint32Array
+    >;
+  }
+
+  /** The same in the memory that it was added to: to be called once, and last. */
+  view(): ArticleColumns {
     const lists = this.#lists;
     const words = lists.words.length;
-    const above = this.#wordsAbove.used();
-    const shifted = (list: NumberList) => list.used().map((place) => place + words);
     return {
-      words: joined(lists.words.used(), above),
-      wordStarts: lists.wordStarts.used().slice(),
-      wordEnds: lists.wordEnds.used().slice(),
-      sentenceStarts: lists.sentenceStarts.used().slice(),
-      sentenceEnds: lists.sentenceEnds.used().slice(),
-      sentenceSections: lists.sentenceSections.used().slice(),
+      words: joined(lists.words, this.#wordsAbove.used()),
+      wordStarts: lists.wordStarts.used(),
+      wordEnds: lists.wordEnds.used(),
+      sentenceStarts: lists.sentenceStarts.used(),
+      sentenceEnds: lists.sentenceEnds.used(),
+      sentenceSections: lists.sentenceSections.used(),
       sentenceWords: withLast(lists.sentenceWords, words),
       sentenceGrams: withLast(lists.sentenceGrams, this.#grams),
-      starts: lists.starts.used().slice(),
-      ends: lists.ends.used().slice(),
+      starts: lists.starts.used(),
+      ends: lists.ends.used(),
       passageSentences: withLast(lists.passageSentences, lists.sentenceStarts.length),
-      aboveFrom: shifted(lists.aboveFrom),
-      aboveHeading: shifted(lists.aboveHeading),
-      aboveTo: shifted(lists.aboveTo),
-      aboveGrams: lists.aboveGrams.used().slice(),
+      aboveFrom: shifted(lists.aboveFrom, words),
+      aboveHeading: shifted(lists.aboveHeading, words),
+      aboveTo: shifted(lists.aboveTo, words),
+      aboveGrams: lists.aboveGrams.used(),
       firstPassages: withLast(lists.firstPassages, this.passages),
-      hashes: lists.hashes.used().slice(),
-      outlines: lists.outlines.used().slice(),
+      hashes: lists.hashes.used(),
+      outlines: lists.outlines.used(),
     };
   }
 }
@@ -147,13 +186,23 @@ function numbersOf(list: Uint32Array, at: number, length: number): Uint32Array {
   return list.subarray(at * length, (at + 1) * length);
 }
 
-function withLast(list: NumberList, last: number): Uint32Array {
-  return joined(list.used(), Uint32Array.of(last));
+function copyWords(words: Uint32Array, numbers: Uint32Array | null, into: NumberList): void {
+  if (numbers === null) into.append(words);
+  else for (let at = 0; at < words.length; at++) into.push(numbers[words[at] ?? 0] ?? 0);
 }
 
-function joined(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const both = new Uint32Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
+function withLast(list: NumberList, last: number): Uint32Array {
+  list.push(last);
+  return list.used();
+}
+
+function joined(list: NumberList, other: Uint32Array): Uint32Array {
+  list.append(other);
+  return list.used();
+}
+
+function shifted(list: NumberList, by: number): Uint32Array {
+  const numbers = list.used();
+  for (let at = 0; at < numbers.length; at++) numbers[at] = (numbers[at] ?? 0) + by;
+  return numbers;
 }

@@ -1,5 +1,5 @@
 import { COLUMNS } from '../analysis/columns.ts';
-import type { WordColumns } from '../words/word-numbers.ts';
+import type { WordColumns } from '../words/word-lists.ts';
 import { SECTIONS } from './packed/sections.ts';
 
 /** Bytes of shared memory. */

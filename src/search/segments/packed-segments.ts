@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../articles/article.ts';
 import { SEGMENTS } from '../../tuning.ts';
@@ -5,6 +6,7 @@ import type { Vocabulary } from '../ranking/vocabulary.ts';
 import { slicesOf } from './slices.ts';
 import type { PackedSegment } from './packed/packed.ts';
 import { openPacked } from './packed/packed.ts';
+import { readTogether } from './packing/read-together.ts';
 import type { PackingThread } from './packing/thread.ts';
 import type { Source } from './segment.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -34,8 +36,14 @@ export interface PackedSegments {
   close(): Promise<void>;
 }
 
-/** UTF-16 units of text that are handed to a thread at once: some 2 ms. */
-const HANDED_OVER = 150_000;
+/** UTF-16 units of text that a passage has on average, or somewhat more. */
+const PASSAGE_LENGTH = 300;
+/** The same of what is packed at once. */
+const LARGEST = SEGMENTS.largest * PASSAGE_LENGTH;
+/** Units that are worth a thread more: to start it takes as long as it then saves. */
+const FOR_A_READER = 3_000_000;
+/** Threads, from which on the one that joins what they read has no time for more. */
+const MOST_READERS = 4;
 
 /** What packed segments work with. */
 interface Surroundings {
@@ -94,21 +102,21 @@ export function createPackedSegments({
   ): Promise<void> {
     removed.clear();
     const loaded: SharedArrayBuffer[] = [];
-    await thread.ask('know', vocabulary.columns());
-    let reading = Promise.resolve(0);
-    let handedOver = 0;
-    for (const slice of slicesOf(HANDED_OVER, articles, ({ text }) => text.length)) {
-      // One slice is made while the one before is read.
-      const read = await reading;
-      if (read >= SEGMENTS.largest) loaded.push(await thread.ask('packRead'));
-      onRead(handedOver);
-      reading = thread.ask('read', slice);
-      handedOver += slice.length;
-      await setImmediate();
+    const others = Array.from({ length: readersOf(articles) - 1 }, start);
+    let done = 0;
+    try {
+      await thread.ask('know', vocabulary.columns());
+      for (const part of slicesOf(LARGEST, articles, ({ text }) => text.length)) {
+        const read = await readTogether([thread, ...others], part, (articles) => {
+          onRead(done + articles);
+        });
+        loaded.push(await thread.ask('packRead', read));
+        done += part.length;
+      }
+      vocabulary.adopt(await thread.ask('words'));
+    } finally {
+      await Promise.all(others.map((other) => other.close()));
     }
-    if ((await reading) > 0) loaded.push(await thread.ask('packRead'));
-    onRead(handedOver);
-    vocabulary.adopt(await thread.ask('words'));
     take(loaded);
   }
   /** Takes over segments whose passages were not counted yet. */
@@ -184,6 +192,13 @@ export function createPackedSegments({
       await work;
     },
   };
+}
+
+/** How many threads are to read articles. */
+function readersOf(articles: readonly Article[]): number {
+  const units = articles.reduce((sum, { text }) => sum + text.length, 0);
+  const worthwhile = Math.ceil(units / FOR_A_READER);
+  return Math.max(1, Math.min(worthwhile, availableParallelism(), MOST_READERS));
 }
 
 /** Several segments about as large, or one of which much was removed; `[]` where none are due. */

@@ -1,4 +1,4 @@
-import type { WordColumns } from '../words/word-numbers.ts';
+import type { WordColumns } from '../words/word-lists.ts';
 import { splitWords } from '../words/words-buffer.ts';
 import { fingerprintOfAnalysis } from './files/fingerprint.ts';
 import type { Flaw } from './files/header.ts';

@@ -6,6 +6,15 @@ import { UnitList } from './unit-list.ts';
 const SPREAD = 0x9e3779b1;
 const FIRST_BITS = 10;
 
+/** A string at hand as UTF-16 units, which are compared sooner than the string. */
+let spelling = new Uint16Array(64);
+
+function spelt(text: string, start: number, end: number): Uint16Array {
+  if (end - start > spelling.length) spelling = new Uint16Array(2 * (end - start));
+  for (let at = start; at < end; at++) spelling[at - start] = text.charCodeAt(at);
+  return spelling;
+}
+
 /** What a table is made of: it can be handed to another thread, or kept in a file. */
 export interface StringColumns {
   /** UTF-16 of all strings, one behind the other. */
@@ -52,15 +61,21 @@ export class StringTable {
 
   /** The number of a string, or of a slice of one; -1 where it was never added. */
   find(text: string, start = 0, end = text.length): number {
-    return (this.#slots[this.#slotOf(text, start, end)] ?? 0) - 1;
+    const units = spelt(text, start, end);
+    return (this.#slots[this.#slotOf(units, 0, end - start)] ?? 0) - 1;
   }
 
   /** Its number, a new one where it has none. */
   add(text: string, start = 0, end = text.length): number {
-    const slot = this.#slotOf(text, start, end);
+    return this.addUnits(spelt(text, start, end), 0, end - start);
+  }
+
+  /** The same for a stretch of UTF-16 units. */
+  addUnits(units: Uint16Array, start: number, end: number): number {
+    const slot = this.#slotOf(units, start, end);
     const known = this.#slots[slot] ?? 0;
     if (known > 0) return known - 1;
-    this.#units.push(text, start, end);
+    this.#units.push(units, start, end);
     const number = this.#starts.push(this.#units.length) - 2;
     this.#slots[slot] = number + 1;
     if (2 * this.length > this.#slots.length) this.#grow();
@@ -79,48 +94,26 @@ export class StringTable {
     return (values[number + 1] ?? 0) - (values[number] ?? 0);
   }
 
-  /** What the hash of a string begins with, to be computed by `mixedIn`. */
-  get seed(): number {
-    return this.#seed;
-  }
-
-  /** As `find`, for the first of some UTF-16 units, whose hash is known. */
-  findHashed(hash: number, wanted: Uint16Array, length: number): number {
-    const slots = this.#slots;
-    const starts = this.#starts.values;
-    const units = this.#units.values;
-    const last = slots.length - 1;
-    for (let slot = placeOf(hash, last); ; slot = (slot + 1) & last) {
-      const number = (slots[slot] ?? 0) - 1;
-      if (number < 0) return -1;
-      const start = starts[number] ?? 0;
-      if ((starts[number + 1] ?? 0) - start !== length) continue;
-      let at = 0;
-      while (at < length && units[start + at] === wanted[at]) at += 1;
-      if (at === length) return number;
-    }
-  }
-
-  #slotOf(text: string, start: number, end: number): number {
+  #slotOf(wanted: Uint16Array, start: number, end: number): number {
     const slots = this.#slots;
     const last = slots.length - 1;
     let hash = this.#seed;
-    for (let at = start; at < end; at++) hash = mixedIn(hash, text.charCodeAt(at));
+    for (let at = start; at < end; at++) hash = mixedIn(hash, wanted[at] ?? 0);
     let slot = placeOf(hash, last);
     for (;;) {
       const known = slots[slot] ?? 0;
-      if (known === 0 || this.#isAt(known - 1, text, start, end)) return slot;
+      if (known === 0 || this.#isAt(known - 1, wanted, start, end)) return slot;
       slot = (slot + 1) & last;
     }
   }
 
-  #isAt(number: number, text: string, start: number, end: number): boolean {
+  #isAt(number: number, wanted: Uint16Array, start: number, end: number): boolean {
     const starts = this.#starts.values;
     const units = this.#units.values;
     let at = starts[number] ?? 0;
     if ((starts[number + 1] ?? 0) - at !== end - start) return false;
     for (let place = start; place < end; place++) {
-      if (units[at++] !== text.charCodeAt(place)) return false;
+      if (units[at++] !== wanted[place]) return false;
     }
     return true;
   }

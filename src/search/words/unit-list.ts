@@ -11,9 +11,11 @@ export class UnitList {
     this.length = values?.length ?? 0;
   }
 
-  push(text: string, start: number, end: number): void {
+  push(units: Uint16Array, start: number, end: number): void {
     this.#reserve(end - start);
-    for (let at = start; at < end; at++) this.values[this.length++] = text.charCodeAt(at);
+    const { values } = this;
+    // Of words, which are short, as below.
+    for (let at = start; at < end; at++) values[this.length++] = units[at] ?? 0;
   }
 
   slice(start: number, end: number): string {

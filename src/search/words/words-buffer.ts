@@ -1,6 +1,6 @@
 import type { StringColumns } from './string-table.ts';
 import { createLayout } from '../layout.ts';
-import type { WordColumns } from './word-numbers.ts';
+import type { WordColumns } from './word-lists.ts';
 
 const TABLES = ['forms', 'terms', 'grams', 'sounds'] as const;
 

@@ -7,13 +7,21 @@ import { gramCountsOf, postingsOf } from './postings.ts';
 import { SECTIONS } from './sections.ts';
 import { joinStrings } from './strings.ts';
 
+/** Articles whose words may have other numbers than those of the segment. */
+interface NumberedSource extends Source {
+  /** By a word's number there, the one in the segment; `null` where they are the same. */
+  readonly numbers?: Uint32Array | null;
+}
+
 /** Makes one packed segment of articles, none of which occurs twice. */
-export function pack(sources: readonly Source[], words: WordTables): SharedArrayBuffer {
+export function pack(sources: readonly NumberedSource[], words: WordTables): SharedArrayBuffer {
   const inOrder = sources
-    .flatMap(({ columns, articles }) => articles.map(([article, id]) => ({ columns, article, id })))
+    .flatMap(({ articles, columns, numbers = null }) =>
+      articles.map(([article, id]) => ({ columns, numbers, article, id })),
+    )
     .sort((a, b) => byCodeUnits(a.id, b.id));
   const builder = new ColumnBuilder();
-  for (const { columns, article } of inOrder) builder.copy(columns, article);
+  for (const { columns, article, numbers } of inOrder) builder.copy(columns, article, numbers);
   const columns = builder.columns();
   const lists = postingsOf(columns, words);
   const grams = gramCountsOf(columns, words);

@@ -1,8 +1,6 @@
-import { bounds } from '../../analysis/column-builder.ts';
 import type { ArticleColumns } from '../../analysis/columns.ts';
 import { NumberList } from '../../words/number-list.ts';
 import type { Counted } from '../../words/passage-counts.ts';
-import { PassageCounts } from '../../words/passage-counts.ts';
 import { FIELDS, placesOfFields } from '../fields.ts';
 import { impactOf, MOST } from '../impact.ts';
 import type { Sections } from './sections.ts';
@@ -26,8 +24,9 @@ export function postingsOf(columns: ArticleColumns, { termOfWord }: WordTables):
   const lengths = new Uint16Array(passages * FIELDS.length);
   /** Of the terms of one field, in the order of their postings. */
   const frequencies = new NumberList();
+  const terms = 1 + most(termOfWord);
   /** By term, the place behind the last posting that it was counted in. */
-  const counted = new Uint32Array(termOfWord.reduce((most, term) => Math.max(most, term), 0) + 1);
+  const counted = new Uint32Array(terms);
 
   function addField(passage: number, field: number, from: number, to: number): void {
     const first = keys.length;
@@ -47,56 +46,57 @@ export function postingsOf(columns: ArticleColumns, { termOfWord }: WordTables):
     lengths[passage * FIELDS.length + field] = Math.min(MOST, length);
   }
   for (let passage = 0; passage < passages; passage++) {
-    for (const [field, [from, to]] of placesOfFields(columns, passage).entries()) {
-      addField(passage, field, from, to);
-    }
+    const [title, heading, text] = placesOfFields(columns, passage);
+    addField(passage, 0, title[0], title[1]);
+    addField(passage, 1, heading[0], heading[1]);
+    addField(passage, 2, text[0], text[1]);
   }
-  return inLists(keys.used(), numbers.used(), impacts.used(), lengths, counted);
+  return inLists(keys.used(), numbers.used(), impacts.used(), lengths, terms);
 }
 
 /**
  * Postings list by list, in each as they came (counting sort).
  *
- * @param counted by term: 0 for one that no list is for
+ * @param allTerms how many there are
  */
 function inLists(
   keys: Uint32Array,
   numbers: Uint32Array,
   impacts: Uint32Array,
   lengths: Uint16Array,
-  counted: Uint32Array,
+  allTerms: number,
 ): Lists {
-  const terms = Uint32Array.from(counted.keys()).filter((term) => (counted[term] ?? 0) > 0);
-  const places = new Uint32Array(counted.length);
-  for (let place = 0; place < terms.length; place++) places[terms[place] ?? 0] = place;
-  const listOf = keys.map((key) => {
-    const field = key % FIELDS.length;
-    return (places[(key - field) / FIELDS.length] ?? 0) * FIELDS.length + field;
-  });
-  const listStarts = startsOf(listOf, terms.length * FIELDS.length);
-  const next = listStarts.slice();
+  /** By key: how many postings have it, and later where the next one of them belongs. */
+  const next = new Uint32Array(allTerms * FIELDS.length);
+  for (let at = 0; at < keys.length; at++) next[keys[at] ?? 0] = (next[keys[at] ?? 0] ?? 0) + 1;
+  const terms = new NumberList();
+  const listStarts = new NumberList();
+  let start = 0;
+  for (let term = 0; term < allTerms; term++) {
+    const first = term * FIELDS.length;
+    const before = start;
+    for (let key = first; key < first + FIELDS.length; key++) {
+      const many = next[key] ?? 0;
+      next[key] = start;
+      start += many;
+    }
+    if (start === before) continue;
+    terms.push(term);
+    for (let key = first; key < first + FIELDS.length; key++) listStarts.push(next[key] ?? 0);
+  }
+  listStarts.push(start);
   const ordered = {
     numbers: new Uint32Array(keys.length),
     impacts: new Uint32Array(keys.length),
   };
-  for (let at = 0; at < listOf.length; at++) {
-    const list = listOf[at] ?? 0;
-    const to = next[list] ?? 0;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    const to = next[key] ?? 0;
     ordered.numbers[to] = numbers[at] ?? 0;
     ordered.impacts[to] = impacts[at] ?? 0;
-    next[list] = to + 1;
+    next[key] = to + 1;
   }
-  return { terms, listStarts, lengths, ...ordered };
-}
-
-/** Where each list begins when its postings stand together, and behind the last one the end. */
-function startsOf(listOf: Uint32Array, lists: number): Uint32Array {
-  const starts = new Uint32Array(lists + 1);
-  for (const list of listOf) starts[list + 1] = (starts[list + 1] ?? 0) + 1;
-  for (let list = 1; list <= lists; list++) {
-    starts[list] = (starts[list] ?? 0) + (starts[list - 1] ?? 0);
-  }
-  return starts;
+  return { terms: terms.used(), listStarts: listStarts.used(), lengths, ...ordered };
 }
 
 /** How many passages have which grams. */
@@ -104,14 +104,36 @@ export function gramCountsOf(
   { words, starts, passageSentences, sentenceWords }: ArticleColumns,
   { gramsOfWords, gramsFrom }: WordTables,
 ): Counted {
-  const counts = new PassageCounts();
+  const grams = 1 + most(gramsOfWords);
+  /** By gram: the passage that it was counted for last, from 1, and in how many it was, side by side. */
+  const counts = new Uint32Array(2 * grams);
   for (let passage = 0; passage < starts.length; passage++) {
-    const [first, end] = bounds(passageSentences, passage);
-    const to = sentenceWords[end] ?? 0;
-    for (let place = sentenceWords[first] ?? 0; place < to; place++) {
-      const [from, after] = bounds(gramsFrom, words[place] ?? 0);
-      for (let at = from; at < after; at++) counts.count(gramsOfWords[at] ?? 0, passage + 1, 1);
+    const to = sentenceWords[passageSentences[passage + 1] ?? 0] ?? 0;
+    for (let place = sentenceWords[passageSentences[passage] ?? 0] ?? 0; place < to; place++) {
+      const word = words[place] ?? 0;
+      const end = gramsFrom[word + 1] ?? 0;
+      for (let at = gramsFrom[word] ?? 0; at < end; at++) {
+        const own = 2 * (gramsOfWords[at] ?? 0);
+        if (counts[own] === passage + 1) continue;
+        counts[own] = passage + 1;
+        counts[own + 1] = (counts[own + 1] ?? 0) + 1;
+      }
     }
   }
-  return counts.counted();
+  const numbers = new NumberList();
+  const passages = new NumberList();
+  for (let gram = 0; gram < grams; gram++) {
+    const many = counts[2 * gram + 1] ?? 0;
+    if (many === 0) continue;
+    numbers.push(gram);
+    passages.push(many);
+  }
+  return { numbers: numbers.used(), passages: passages.used() };
+}
+
+/** The largest of some numbers; 0 where there is none. */
+function most(numbers: Uint32Array): number {
+  let most = 0;
+  for (let at = 0; at < numbers.length; at++) most = Math.max(most, numbers[at] ?? 0);
+  return most;
 }

@@ -1,14 +1,15 @@
-import { createAnalyser } from '../../analysis/analyser.ts';
-import { ColumnBuilder } from '../../analysis/column-builder.ts';
-import type { Article } from '../../../articles/article.ts';
-import type { WordColumns } from '../../words/word-numbers.ts';
-import { createWordNumbers } from '../../words/word-numbers.ts';
+import { StringTable } from '../../words/string-table.ts';
+import type { WordColumns } from '../../words/word-lists.ts';
+import { WordLists } from '../../words/word-lists.ts';
+import { WordJoin } from '../../words/word-join.ts';
 import { joinWords } from '../../words/words-buffer.ts';
 import { pack } from '../packed/pack.ts';
 import type { Packed } from '../packed/packed.ts';
 import { openPacked } from '../packed/packed.ts';
 import type { WordTables } from '../packed/postings.ts';
 import type { Source } from '../segment.ts';
+import type { ArticlesRead, WordsOfReader } from './reading.ts';
+import { createReadingTasks } from './reading.ts';
 
 /** What is done about segments where nobody has to wait for it. */
 export type PackingTasks = ReturnType<typeof createPackingTasks>;
@@ -17,6 +18,7 @@ export function createPackingTasks() {
   let taken: Source[] = [];
   return {
     ...createReadingTasks(),
+    ...createJoiningTasks(),
     /** Gets articles to pack later: what is handed over at once must be little. */
     take(sources: readonly Source[]): void {
       taken.push(...sources);
@@ -30,39 +32,38 @@ export function createPackingTasks() {
       taken = [];
       return pack(sources, words);
     },
+    /** The numbers of words in one buffer. */
+    joinWords,
   };
 }
 
-function createReadingTasks() {
-  const numbers = createWordNumbers();
-  const analyse = createAnalyser(numbers, Infinity);
-  let builder = new ColumnBuilder();
-  let ids: string[] = [];
+/** What is done about what several threads read. */
+function createJoiningTasks() {
+  let lists = new WordLists();
+  /** By the place of the thread. */
+  const joins: WordJoin[] = [];
   return {
     /** Goes on with the numbers of words that are known, and which are left alone until `words`. */
     know(columns: WordColumns): void {
-      numbers.adopt(columns);
+      lists = new WordLists(columns);
     },
-    /** Analyses articles. @returns how many passages were read since a segment was packed */
-    read(articles: readonly Article[]): number {
-      for (const article of articles) {
-        ids.push(article.id);
-        const steps = analyse(article, builder);
-        while (steps.next().done !== true);
-      }
-      return builder.passages;
+    /** To be called in the order of the articles, whichever thread read them. */
+    join(reader: number, { columns, newNames }: WordsOfReader): void {
+      (joins[reader] ??= new WordJoin(lists)).take(columns, newNames);
     },
-    /** One packed segment of what was read since the last. */
-    packRead(): SharedArrayBuffer {
-      const articles = ids.map((id, at) => [at, id] as const);
-      const buffer = pack([{ columns: builder.columns(), articles }], numbers.columns());
-      builder = new ColumnBuilder();
-      ids = [];
-      return buffer;
+    /** One packed segment of what the threads have read since the last; all of it must be joined. */
+    packRead(read: readonly ArticlesRead[]): SharedArrayBuffer {
+      const sources = read.map(({ columns, ids }, reader) => {
+        const names = new StringTable(ids);
+        const articles = Array.from(
+          { length: names.length },
+          (_, at) => [at, names.at(at)] as const,
+        );
+        return { columns, articles, numbers: joins[reader]?.numbers.used() ?? null };
+      });
+      return pack(sources, lists.columns());
     },
     /** The numbers of all words, as they are now. */
-    words: (): WordColumns => numbers.columns(),
-    /** Such numbers in one buffer. */
-    joinWords,
+    words: (): WordColumns => lists.columns(),
   };
 }
