@@ -51,8 +51,8 @@ export const CANDIDATES = { synonym: 0.2, translation: 1, name: 0.8, part: 0.3, 
 export const SEGMENTS = {
   /** Passages, 1000 to 20000, from which those in MiniSearch are packed; below, it is as fast, above, each takes nine kilobytes. */
   live: 5000,
-  /** Passages, 10,000 to 1,000,000, that are packed at once when a collection is loaded; memory grows with them meanwhile. */
-  largest: 200_000,
+  /** Passages, 10,000 to 1,000,000, that are packed at once when a collection is loaded; memory grows with them meanwhile, but fewer of a million are merged once more. */
+  largest: 500_000,
   /** Packed segments about as large that are merged into one, 2 to 10; higher: more of them to search, less to write. */
   merged: 4,
   /** Share of a segment, 0.5 to 0.95, below which what is left of it is packed anew. */

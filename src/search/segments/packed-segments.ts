@@ -6,6 +6,7 @@ import type { Vocabulary } from '../ranking/vocabulary.ts';
 import { slicesOf } from './slices.ts';
 import type { PackedSegment } from './packed/packed.ts';
 import { openPacked } from './packed/packed.ts';
+import { passagesExpectedOf } from './packing/expected.ts';
 import { readTogether } from './packing/read-together.ts';
 import type { PackingThread } from './packing/thread.ts';
 import type { Source } from './segment.ts';
@@ -36,12 +37,8 @@ export interface PackedSegments {
   close(): Promise<void>;
 }
 
-/** UTF-16 units of text that a passage has on average, or somewhat more. */
-const PASSAGE_LENGTH = 300;
-/** The same of what is packed at once. */
-const LARGEST = SEGMENTS.largest * PASSAGE_LENGTH;
-/** Units that are worth a thread more: to start it takes as long as it then saves. */
-const FOR_A_READER = 3_000_000;
+/** Passages that are worth a thread more: to start it takes as long as it then saves. */
+const FOR_A_READER = 20_000;
 /** Threads, from which on the one that joins what they read has no time for more. */
 const MOST_READERS = 4;
 
@@ -106,7 +103,9 @@ export function createPackedSegments({
     let done = 0;
     try {
       await thread.ask('know', vocabulary.columns());
-      for (const part of slicesOf(LARGEST, articles, ({ text }) => text.length)) {
+      for (const part of slicesOf(SEGMENTS.largest, articles, (article) =>
+        passagesExpectedOf([article]),
+      )) {
         const read = await readTogether([thread, ...others], part, (articles) => {
           onRead(done + articles);
         });
@@ -196,8 +195,7 @@ export function createPackedSegments({
 
 /** How many threads are to read articles. */
 function readersOf(articles: readonly Article[]): number {
-  const units = articles.reduce((sum, { text }) => sum + text.length, 0);
-  const worthwhile = Math.ceil(units / FOR_A_READER);
+  const worthwhile = Math.ceil(passagesExpectedOf(articles) / FOR_A_READER);
   return Math.max(1, Math.min(worthwhile, availableParallelism(), MOST_READERS));
 }
 

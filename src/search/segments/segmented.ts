@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../articles/article.ts';
-import { passagesOf } from '../../articles/passages.ts';
 import { SEGMENTS } from '../../tuning.ts';
 import { createAnalyser } from '../analysis/analyser.ts';
 import { bounds, ColumnBuilder } from '../analysis/column-builder.ts';
@@ -16,6 +15,7 @@ import { placesOfFields } from './fields.ts';
 import type { LiveSegment } from './live.ts';
 import { createLiveSegment } from './live.ts';
 import { createPackedSegments } from './packed-segments.ts';
+import { passagesExpectedOf } from './packing/expected.ts';
 import type { PackingThread } from './packing/thread.ts';
 import { startPacking } from './packing/thread.ts';
 import { outlinesOf, reconcile } from './reconcile.ts';
@@ -144,8 +144,7 @@ export function createSegmentedEngine({
     const [isRestored, outlines] = await Promise.all([packed.restore(), outlinesOf(articles)]);
     const missing = isRestored ? reconcile(articles, outlines, packed.all(), remove) : articles;
     onProgress(0, missing.length);
-    const isMuch = await hasPassages(liveLimit, missing);
-    if (isMuch)
+    if (passagesExpectedOf(missing) >= liveLimit)
       return await packed.load(missing, (done) => {
         onProgress(done, missing.length);
       });
@@ -183,15 +182,4 @@ export function createSegmentedEngine({
     settled: () => packed.settled(),
     close: () => packed.close(),
   };
-}
-
-/** Whether articles have so many passages together. */
-async function hasPassages(many: number, articles: readonly Article[]): Promise<boolean> {
-  let count = 0;
-  for (const article of articles) {
-    if (count >= many) return true;
-    count += passagesOf(article).length;
-    await setImmediate();
-  }
-  return count >= many;
 }

@@ -49,3 +49,10 @@ export class PassageCounts {
     this.#last.extendTo(length);
   }
 }
+
+/** What was counted of several kinds of passages, as if it were together. */
+export function added(counts: readonly Counted[]): Counted {
+  const all = new PassageCounts();
+  for (const own of counts) all.countMany(own);
+  return all.counted();
+}

@@ -1,4 +1,5 @@
 import { NumberList } from './number-list.ts';
+import type { Counted } from './passage-counts.ts';
 import type { StringColumns, StringTable } from './string-table.ts';
 import type { WordColumns, WordLists } from './word-lists.ts';
 
@@ -13,6 +14,8 @@ export class WordJoin {
   readonly #terms: NumberJoin;
   readonly #grams: NumberJoin;
   readonly #sounds: NumberJoin;
+  /** What was taken over last, of which all before is a part. */
+  #taken: WordColumns | null = null;
 
   constructor(into: WordLists) {
     this.#into = into;
@@ -27,6 +30,7 @@ export class WordJoin {
    * @param newNames those that were met with a capital for the first time since, each with its sound behind it
    */
   take(columns: WordColumns, newNames: Uint32Array): void {
+    this.#taken = columns;
     const words = columns.termOfWord.length;
     for (let word = this.numbers.length; word < words; word++) this.#takeWord(columns, word);
     for (let at = 0; at < newNames.length; at += 2) {
@@ -34,6 +38,24 @@ export class WordJoin {
       if (this.#into.isName.values[name] === 1) continue;
       this.#into.addName(name, this.#sounds.of(newNames[at + 1] ?? 0, columns.sounds));
     }
+  }
+
+  /** What was counted of the grams of these words, by the numbers that they have here. */
+  gramsCounted({ numbers, passages }: Counted): Counted {
+    const order = Array.from(
+      numbers,
+      (gram, at) => [this.#gramOf(gram), passages[at] ?? 0] as const,
+    );
+    order.sort(([one], [other]) => one - other);
+    return {
+      numbers: Uint32Array.from(order, ([gram]) => gram),
+      passages: Uint32Array.from(order, ([, many]) => many),
+    };
+  }
+
+  #gramOf(gram: number): number {
+    if (this.#taken === null) throw new RangeError(`gram ${String(gram)} was not taken over`);
+    return this.#grams.of(gram, this.#taken.grams);
   }
 
   #takeWord(

@@ -1,6 +1,7 @@
 import { ColumnBuilder } from '../../analysis/column-builder.ts';
 import type { ArticleColumns } from '../../analysis/columns.ts';
 import { byCodeUnits } from '../../order.ts';
+import type { Counted } from '../../words/passage-counts.ts';
 import type { Source } from '../segment.ts';
 import type { WordTables } from './postings.ts';
 import { gramCountsOf, postingsOf } from './postings.ts';
@@ -13,8 +14,16 @@ interface NumberedSource extends Source {
   readonly numbers?: Uint32Array | null;
 }
 
-/** Makes one packed segment of articles, none of which occurs twice. */
-export function pack(sources: readonly NumberedSource[], words: WordTables): SharedArrayBuffer {
+/**
+ * Makes one packed segment of articles, none of which occurs twice.
+ *
+ * @param gramsCounted in how many of their passages the grams are, where that is known
+ */
+export function pack(
+  sources: readonly NumberedSource[],
+  words: WordTables,
+  gramsCounted: Counted | null = null,
+): SharedArrayBuffer {
   const inOrder = sources
     .flatMap(({ articles, columns, numbers = null }) =>
       articles.map(([article, id]) => ({ columns, numbers, article, id })),
@@ -24,7 +33,7 @@ export function pack(sources: readonly NumberedSource[], words: WordTables): Sha
   for (const { columns, article, numbers } of inOrder) builder.copy(columns, article, numbers);
   const columns = builder.columns();
   const lists = postingsOf(columns, words);
-  const grams = gramCountsOf(columns, words);
+  const grams = gramsCounted ?? gramCountsOf(columns, words);
   const ids = joinStrings(inOrder.map(({ id }) => id));
   return SECTIONS.join({
     ...columns,

@@ -6,7 +6,9 @@ import { NumberList } from '../../words/number-list.ts';
 import type { StringColumns } from '../../words/string-table.ts';
 import { StringTable } from '../../words/string-table.ts';
 import type { WordColumns } from '../../words/word-lists.ts';
+import type { Counted } from '../../words/passage-counts.ts';
 import { createWordNumbers } from '../../words/word-numbers.ts';
+import { gramCountsOf } from '../packed/postings.ts';
 
 /** What a thread that reads knows then, by numbers of its own. */
 export interface WordsOfReader {
@@ -19,6 +21,8 @@ export interface WordsOfReader {
 export interface ArticlesRead {
   readonly columns: ArticleColumns;
   readonly ids: StringColumns;
+  /** In how many passages the grams are, by the numbers of who read them. */
+  readonly grams: Counted;
 }
 
 /** What is done to read articles, in one or several threads. */
@@ -43,7 +47,9 @@ export function createReadingTasks() {
     },
     /** All articles that were read since the last time. */
     articlesRead(): ArticlesRead {
-      const read = { columns: builder.view(), ids: ids.columns() };
+      const columns = builder.view();
+      const grams = gramCountsOf(columns, numbers.columns());
+      const read = { columns, ids: ids.columns(), grams };
       builder = new ColumnBuilder();
       ids = new StringTable();
       return read;

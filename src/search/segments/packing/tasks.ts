@@ -1,3 +1,4 @@
+import { added } from '../../words/passage-counts.ts';
 import { StringTable } from '../../words/string-table.ts';
 import type { WordColumns } from '../../words/word-lists.ts';
 import { WordLists } from '../../words/word-lists.ts';
@@ -61,7 +62,8 @@ function createJoiningTasks() {
         );
         return { columns, articles, numbers: joins[reader]?.numbers.used() ?? null };
       });
-      return pack(sources, lists.columns());
+      const grams = read.map((own, reader) => joins[reader]?.gramsCounted(own.grams) ?? own.grams);
+      return pack(sources, lists.columns(), added(grams));
     },
     /** The numbers of all words, as they are now. */
     words: (): WordColumns => lists.columns(),
