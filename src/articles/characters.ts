@@ -10,8 +10,15 @@ const IDLE_JOINER =
 /** What may mean something beside other characters, and nothing alone: fillers, selectors, the blank of Braille. */
 const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\u2800]+$/u;
 
+/** Most of what is written: characters that normalising leaves alone, whatever stands beside them. */
+const PLAIN =
+  '\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0400-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u2030-\\u205e\\u20ac';
+const BESIDE_PLAIN = new RegExp(`[^\\n\\t\\u00a0\\u202f${PLAIN}]`);
+const BESIDE_PLAIN_LINE = new RegExp(`[^${PLAIN}]|  `);
+
 /** Unicode NFC with `\n` for every line end and without invisible characters; other white space stays. */
 export function normaliseCharacters(raw: string): string {
+  if (!BESIDE_PLAIN.test(raw)) return raw;
   return raw
     .toWellFormed()
     .replace(LINE_END, '\n')
@@ -28,6 +35,8 @@ export function normaliseCharacters(raw: string): string {
  * where nobody sees anything of it.
  */
 export function oneLine(raw: string): string {
-  const line = normaliseCharacters(raw).replace(/\s+/gu, ' ').trim();
+  const line = BESIDE_PLAIN_LINE.test(raw)
+    ? normaliseCharacters(raw).replace(/\s+/gu, ' ').trim()
+    : raw.trim();
   return UNSEEN.test(line) ? '' : line;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parse } from 'node:path/posix';
 import { detectLanguage } from '../text/language.ts';
 import type { Article } from './article.ts';
@@ -51,7 +51,7 @@ export function articleOf(
       language: declared.language ?? detectLanguage(text) ?? metadata?.language ?? null,
       text,
       sections,
-      hash: createHash('sha256').update(text).digest('hex'),
+      hash: hash('sha256', text),
     },
     warnings: declared.warnings,
   };

@@ -11,7 +11,7 @@ const HEADLINE_TO_KICKER = 2;
 const MOST_LINES = 12;
 
 const SUFFIX = /\s+\|\s+(?<name>.+)$/u;
-const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
 
 export interface Headline {
   readonly title: string | null;
@@ -38,7 +38,7 @@ export function findTitle(blocks: readonly Block[], declared: string | null): He
 /** The blocks without all copies of the title and the masthead; a kicker above it becomes a heading. */
 export function withoutTitle(blocks: readonly Block[], { title, outlet }: Headline): Block[] {
   const key = titleKey(title ?? '');
-  const isTitle = ({ text }: Block) => text === outlet || titleKey(text) === key;
+  const isTitle = ({ text }: Block) => text === outlet || hasTitleKey(text, key);
   const first = blocks.findIndex(isTitle);
   const headEnd = first < blocks.findIndex(isProse) ? first : 0;
   return blocks.map((block, at) => {
@@ -69,7 +69,7 @@ function belowKicker([first, second]: readonly string[]): string | undefined {
 }
 
 function withoutSuffix(title: string): string {
-  return title.replace(SUFFIX, '').trim() || title;
+  return (title.includes('|') ? title.replace(SUFFIX, '') : title).trim() || title;
 }
 
 function suffixOutlet(title: string): string | null {
@@ -82,5 +82,17 @@ function suffixOutlet(title: string): string | null {
 
 /** What copies of a title have in common, whatever their suffix, marks and case. */
 function titleKey(title: string): string {
-  return withoutSuffix(title).toLowerCase().replace(NEITHER_LETTER_NOR_DIGIT, ' ').trim();
+  return [...wordsOfTitle(title)].join(' ');
+}
+
+/** Whether a text has this `titleKey`; most texts that have another are known by their first word. */
+function hasTitleKey(text: string, key: string): boolean {
+  const words = key === '' ? [] : key.split(' ');
+  let at = 0;
+  for (const word of wordsOfTitle(text)) if (words[at++] !== word) return false;
+  return at === words.length;
+}
+
+function* wordsOfTitle(title: string): Generator<string> {
+  for (const [word] of withoutSuffix(title).toLowerCase().matchAll(WORD)) yield word;
 }

@@ -1,3 +1,5 @@
+import { kindAt, LETTER } from './characters.ts';
+
 /** The commonest words of a language that few others here share. */
 const COMMON_WORDS: Readonly<Record<string, string>> = {
   de: 'der die das und ist nicht ein eine mit den dem auf für von sich auch es an werden aus er hat dass nach bei',
@@ -19,23 +21,46 @@ const SMALLEST_SHARE = 0.12;
 /** How many times as many they are as the next language's. */
 const AHEAD = 1.3;
 
-const LANGUAGES = Object.entries(COMMON_WORDS).map(
-  ([code, words]) => [code, new Set(words.split(' '))] as const,
-);
+const LANGUAGES = Object.keys(COMMON_WORDS);
+/** Of each common word the places of its languages, most often one. */
+const PLACES = placesOfWords();
+const LONGEST_COMMON = Math.max(...PLACES.keys().map(({ length }) => length));
 
 /** The ISO 639-1 code of the language that a text is written in, null where that is unclear. */
 export function detectLanguage(text: string): string | null {
-  const words =
-    text
-      .slice(0, LOOKED_AT * 10)
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.slice(0, LOOKED_AT) ?? [];
-  const [first, second] = LANGUAGES.map(([code, common]) => ({
+  const { words, found } = countCommon(text.slice(0, LOOKED_AT * 10).toLowerCase());
+  const [first, second] = LANGUAGES.map((code, place) => ({
     code,
-    found: words.filter((word) => common.has(word)).length,
+    found: found[place] ?? 0,
   })).sort((a, b) => b.found - a.found);
-  const few = Math.max(FEWEST_FOUND, words.length * SMALLEST_SHARE);
+  const few = Math.max(FEWEST_FOUND, words * SMALLEST_SHARE);
   if (!first || !second || first.found < few) return null;
   return first.found >= second.found * AHEAD ? first.code : null;
+}
+
+/** How many words are looked at, and how many of them each language has among its common ones. */
+function countCommon(lower: string): { words: number; found: number[] } {
+  const found = LANGUAGES.map(() => 0);
+  let words = 0;
+  let start = -1;
+  for (let at = 0; at <= lower.length && words < LOOKED_AT; at++) {
+    const isLetter = at < lower.length && kindAt(lower, at) === LETTER;
+    if (isLetter && start < 0) start = at;
+    if (isLetter || start < 0) continue;
+    words += 1;
+    const places = at - start > LONGEST_COMMON ? undefined : PLACES.get(lower.slice(start, at));
+    for (const place of places ?? []) found[place] = (found[place] ?? 0) + 1;
+    start = -1;
+  }
+  return { words, found };
+}
+
+function placesOfWords(): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, words] of Object.values(COMMON_WORDS).entries()) {
+    for (const word of new Set(words.split(' '))) {
+      places.set(word, [...(places.get(word) ?? []), place]);
+    }
+  }
+  return places;
 }

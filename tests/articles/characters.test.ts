@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { normaliseCharacters, oneLine } from '../../src/articles/characters.ts';
 
 test('every kind of line end becomes a line feed', () => {
@@ -42,4 +42,37 @@ test('what was normalised stays as it is', () => {
       expect(oneLine(once)).toBe(once);
     }),
   );
+});
+
+describe('a text of common characters alone is read like any other', () => {
+  /** What makes a text uncommon, and goes. */
+  const uncommon = '\u200B';
+  const commonAndOther = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom('a', 'ä', ' ', '\n', '\t', '\u00A0', '\u202F', '„', '…', '€', 'й', 'и'),
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+    ),
+  });
+
+  test('each by itself', () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    expect(units.filter((unit) => normaliseCharacters(unit) !== inFull(unit))).toEqual([]);
+    expect(units.filter((unit) => oneLine(unit) !== oneLineInFull(unit))).toEqual([]);
+  });
+
+  test('together', () => {
+    fc.assert(
+      fc.property(commonAndOther, (raw) => {
+        expect(normaliseCharacters(raw)).toBe(inFull(raw));
+        expect(oneLine(raw)).toBe(oneLineInFull(raw));
+      }),
+    );
+  });
+
+  function inFull(raw: string): string {
+    return normaliseCharacters(`${raw}${uncommon}`);
+  }
+  function oneLineInFull(raw: string): string {
+    return oneLine(`${raw}${uncommon}`);
+  }
 });

@@ -18,6 +18,16 @@ test('copies of the title are not in the text, wherever they stand', async () =>
   ]);
 });
 
+test('a copy of the title may have other marks and another case, but no word more or less', async () => {
+  const copies = [`»${TITLE.toUpperCase()}«!`, TITLE.replaceAll(' ', ' – ')];
+  const others = [`${TITLE}: heute.`, `${TITLE.slice(0, -1)}.`, `${TITLE.replace(' ', '')}.`];
+  const article = await read([TITLE, LEAD, ...copies, MORE, ...others]);
+  expect(outline(article)).toEqual([
+    [null, LEAD],
+    [null, MORE, ...others],
+  ]);
+});
+
 test('a question can be a title', async () => {
   expect((await read(['Wer bezahlt die neue Brücke im Hafen?', LEAD])).title).toBe(
     'Wer bezahlt die neue Brücke im Hafen?',

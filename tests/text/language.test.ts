@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detectLanguage } from '../../src/text/language.ts';
 
@@ -51,4 +52,19 @@ test.each([
   ],
 ])('the language of %s is unknown', (_, text) => {
   expect(detectLanguage(text)).toBeNull();
+});
+
+test('words are runs of letters, whatever stands between them', () => {
+  const sentence = 'Der Rat hat mit der Stadt über die Brücke und den Hafen gesprochen'.split(' ');
+  const between = fc.string({ minLength: 1, unit: 'binary' }).filter((gap) => !/\p{L}/u.test(gap));
+  fc.assert(
+    fc.property(fc.array(between, { minLength: 13, maxLength: 13 }), (gaps) => {
+      const text = sentence.map((word, at) => word + (gaps[at] ?? '')).join('');
+      expect(detectLanguage(text)).toBe('de');
+    }),
+  );
+});
+
+test('common words within longer ones do not count', () => {
+  expect(detectLanguage('Derweil Diebe Dasein Undank Isthmus Nichte Eine‿Einer')).toBeNull();
 });

@@ -74,8 +74,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded | null {
   const decoded = decodeAs('utf-8', bytes);
   const isValid = isUtf8(bytes);
   const suspects = count(decoded.text, SHARP_S_AND_QUOTE);
-  const isMixed = isValid && suspects < count(decoded.text, BEYOND_ASCII);
-  if (suspects > 0 && !isMixed) return null;
+  if (suspects > 0 && !(isValid && suspects < count(decoded.text, BEYOND_ASCII))) return null;
   return isValid ? { ...decoded, broken: 0 } : decoded;
 }
 

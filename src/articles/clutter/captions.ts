@@ -61,5 +61,5 @@ function repeats(copy: Block | undefined, caption: Block | undefined): boolean {
 
 /** A paragraph without the `© agency` that signs it at its end. */
 export function withoutSignature(text: string): string {
-  return text.replace(SIGNED_SENTENCE, '');
+  return text.includes('©') ? text.replace(SIGNED_SENTENCE, '') : text;
 }
