@@ -36,8 +36,12 @@ const DECODED = 64;
 
 const encoder = new TextEncoder();
 
-export function columnsOf({ text, ...head }: Article): KeptColumns {
-  return { content: JSON.stringify(head), text: encoder.encode(text) };
+export function columnsOf(article: Article): KeptColumns {
+  return { content: contentOf(article), text: encoder.encode(article.text) };
+}
+
+export function contentOf(article: Article): string {
+  return JSON.stringify({ ...article, text: undefined });
 }
 
 /** The article of some columns, which are looked through for what does not belong there. */

@@ -9,7 +9,7 @@ export interface Schema {
     content: string;
     /** In UTF-8. */
     text: Uint8Array;
-    /** SHA-256 of the whole article as JSON; empty where it was written before there were digests. */
+    /** Of `content` (`digestOf`); empty where it was written before there were digests. */
     digest: string;
     kept_at: string;
     /** When it came; a correction does not change it. */
