@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { FolderObserver, KeptIndex, OpenFolder, Reading } from './answers/open.ts';
-import { INDEX_FOLDER, openFolder } from './answers/open.ts';
+import { INDEX_FOLDER, openFolderBeside } from './answers/open.ts';
 import type { Lister } from './articles/listing/lister.ts';
 import { startBot } from './bot.ts';
 import { withPauses } from './answers/collect.ts';
@@ -45,7 +45,7 @@ export interface RunOptions {
  * @returns what a person at the terminal is to be told
  */
 export async function run(options: RunOptions): Promise<string | undefined> {
-  const { config, demo, token, dataDir, store, lister, kept, log, now, open } = options;
+  const { config, demo, token, dataDir, store, log, now, open } = options;
   const index = {
     dir: join(dataDir, INDEX_FOLDER),
     isOthers: false,
@@ -53,10 +53,9 @@ export async function run(options: RunOptions): Promise<string | undefined> {
       log.warn({ err: error }, 'the index on disk could not be used or kept');
     },
   };
-  const opened = await openArticles(config, lister, kept, demo === null ? index : null);
+  const [opened, library] = await openArticles(options, demo === null ? index : null);
   open.defer(() => opened.close());
   reportReading(opened.reading(), log);
-  const library = await openLibrary(opened, store, kept);
   const announcement = await demo?.propose(opened.collection.all());
   const watching = opened.watch(observerFor(library, log));
   open.defer(() => watching.close());
@@ -82,15 +81,14 @@ export async function run(options: RunOptions): Promise<string | undefined> {
 }
 
 async function openArticles(
-  config: Config,
-  lister: Lister,
-  { files, besides, bandKeys }: Kept,
+  { config, store, lister, kept }: RunOptions,
   index: KeptIndex | null,
-): Promise<OpenFolder> {
+): Promise<[OpenFolder, Library]> {
+  const { files, besides, bandKeys } = kept;
   const lexicon = await openLexicon(config);
   return await naming('ARTICLES_DIR', () =>
     withProgressBar((onProgress) =>
-      openFolder(config.articlesDir, lexicon, {
+      openFolderBeside((begun) => openLibrary(begun, store, kept), config.articlesDir, lexicon, {
         kinds: ALL_KINDS,
         lister,
         onProgress,

@@ -82,8 +82,26 @@ export interface Opening {
   readonly bandKeys?: BandKeys;
 }
 
+/** What there is while the index is being made. */
+export type Begun = Pick<OpenFolder, 'files' | 'collection' | 'engine'>;
+
 /** @throws {UserError} where the folder is missing or holds no article */
 export async function openFolder(
+  dir: string,
+  lexicon: Lexicon,
+  opening?: Opening,
+): Promise<OpenFolder> {
+  const [opened] = await openFolderBeside(() => Promise.resolve(), dir, lexicon, opening);
+  return opened;
+}
+
+/**
+ * Does something as soon as the articles are known, beside the index, which a thread makes.
+ *
+ * @throws {UserError} where the folder is missing or holds no article
+ */
+export async function openFolderBeside<Done>(
+  beside: (begun: Begun) => Promise<Done>,
   dir: string,
   lexicon: Lexicon,
   {
@@ -95,7 +113,7 @@ export async function openFolder(
     bandKeys,
     index = null,
   }: Opening = {},
-): Promise<OpenFolder> {
+): Promise<[OpenFolder, Done]> {
   const shelf = createShelf(dir, kinds, lister);
   await shelf.look(onProgress, files);
   let reading = shelf.reading();
@@ -107,16 +125,32 @@ export async function openFolder(
     );
   }
   const articles = withBesides(reading.articles, besides);
-  const collection = await collect(articles, bandKeys);
-  const begun = performance.now();
+  const start = performance.now();
   const snapshot = index && (await snapshotIn(index));
   const passages = createSegmentedEngine({ snapshot, ...(index && { failed: index.failed }) });
   const engine = createRankedSearch(passages, lexicon);
-  await engine.load(articles, (done, total) => {
-    onProgress(done, total, 'articles');
-  });
 
-  const indexMilliseconds = Math.round(performance.now() - begun);
+  function begun(collection: Collection): Begun {
+    return { files: () => shelf.files(), collection, engine };
+  }
+  /** What was kept of the index is read by this thread: nothing is done beside that. */
+  const isBeingMade = Promise.withResolvers<undefined>();
+  async function loadIndex(): Promise<number> {
+    await engine.load(articles, (done, total) => {
+      isBeingMade.resolve(undefined);
+      onProgress(done, total, 'articles');
+    });
+    return Math.round(performance.now() - start);
+  }
+  async function collectAndGoOn(): Promise<[Collection, Done]> {
+    await isBeingMade.promise;
+    const collection = await collect(articles, bandKeys);
+    return [collection, await beside(begun(collection))];
+  }
+  const [indexMilliseconds, [collection, done]] = await Promise.all([
+    loadIndex(),
+    collectAndGoOn(),
+  ]);
 
   async function follow({ take, tell, returned }: FolderObserver): Promise<void> {
     const now = shelf.reading();
@@ -125,16 +159,15 @@ export async function openFolder(
     tell(newsIn(now, reading));
     reading = now;
   }
-  return {
+  const opened: OpenFolder = {
+    ...begun(collection),
     reading: () => reading,
-    files: () => shelf.files(),
-    collection,
-    engine,
     answers: createAnswers(collection, engine),
     indexMilliseconds,
     close: () => passages.close(),
     watch: (observer) => watchShelf(shelf, () => follow(observer), observer.failed),
   };
+  return [opened, done];
 }
 
 /** Those of files count where both have an id. */
