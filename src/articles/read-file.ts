@@ -1,23 +1,38 @@
-import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { problemOf } from '../errors.ts';
-import type { Kinds, Outcome } from './kinds/kinds.ts';
+import type { FileKind, Kinds, Outcome } from './kinds/kinds.ts';
+import type { Fetched } from './listing/fetch-files.ts';
+import { fetchFile } from './listing/fetch-files.ts';
 
-/** What a file holds. Whatever it brings about, it must not keep the others from being read. */
+/** What a file holds. */
 export async function readOneFile(
   file: string,
   path: string,
   kinds: Kinds,
 ): Promise<readonly Outcome[]> {
-  const kind = kinds.get(extname(file).toLowerCase());
-  if (!kind) return [{ place: path, reason: 'unsupported' }];
+  const kind = kindOf(path, kinds);
+  if (!kind) return unsupported(path);
+  return await outcomesOf(path, kind, fetchFile({ file, largest: kind.largest }));
+}
+
+/** How a file is read; `undefined` where it is not. */
+export function kindOf(path: string, kinds: Kinds): FileKind | undefined {
+  return kinds.get(extname(path).toLowerCase());
+}
+
+export function unsupported(path: string): Outcome[] {
+  return [{ place: path, reason: 'unsupported' }];
+}
+
+/** What is in a file. Whatever it brings about, it must not keep the others from being read. */
+export async function outcomesOf(
+  path: string,
+  kind: FileKind,
+  fetched: Fetched,
+): Promise<readonly Outcome[]> {
+  if ('reason' in fetched) return [{ place: path, ...fetched }];
   try {
-    const { size } = await stat(file);
-    if (size > kind.largest) {
-      const detail = `has ${size} bytes, above ${kind.largest}`;
-      return [{ place: path, reason: 'too-large', detail }];
-    }
-    return await kind.read(path, await readFile(file));
+    return await kind.read(path, fetched);
   } catch (error) {
     return [{ place: path, reason: 'unreadable', detail: problemOf(error) }];
   }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Listing } from './files.ts';
 import type { Kinds, Outcome } from './kinds/kinds.ts';
@@ -6,7 +5,7 @@ import { KINDS } from './kinds/kinds.ts';
 import type { KnownFile } from './known-file.ts';
 import type { Lister } from './listing/lister.ts';
 import { createLister } from './listing/lister.ts';
-import { readOneFile } from './read-file.ts';
+import { readFiles } from './read-files.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
 import type { Skipped } from './refusal.ts';
@@ -67,17 +66,17 @@ export function createShelf(
       if (file?.stamp === stamp) known.set(path, file);
     }
     const waiting = new Map<string, string>();
-    let reads = 0;
+    const due: string[] = [];
     onProgress(known.size, now.files.size, 'files');
     let changed = JSON.stringify(before?.skipped) !== JSON.stringify(now.skipped);
     for (const [path, stamp] of now.files) {
       if (known.get(path)?.stamp === stamp) continue;
-      if (before && (unrested.get(path) !== stamp || reads === MOST_AT_ONCE)) {
+      if (before && (unrested.get(path) !== stamp || due.length === MOST_AT_ONCE)) {
         waiting.set(path, stamp);
-        continue;
-      }
-      reads += 1;
-      const outcomes = await readOneFile(join(dir, path), path, kinds);
+      } else due.push(path);
+    }
+    for await (const [path, outcomes] of readFiles(dir, due, kinds, (some) => lister.fetch(some))) {
+      const stamp = now.files.get(path) ?? '';
       known.set(path, { stamp, outcomes: keepReadable(outcomes, known.get(path)) });
       changed = true;
       onProgress(known.size, now.files.size, 'files');

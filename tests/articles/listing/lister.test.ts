@@ -34,3 +34,36 @@ test('a folder that is gone is told of whenever it is asked for, until it is the
   renameSync(folderForTest(), dir);
   expect((await lister.list()).files).toEqual(new Map());
 });
+
+test('what files hold comes from the first of them on, each by itself', async () => {
+  const dir = folderForTest();
+  const much = 'x'.repeat(2_000_000);
+  for (const [name, text] of [
+    ['a', 'Eins.'],
+    ['b', much],
+    ['c', 'Drei.'],
+  ] as const) {
+    writeFileSync(join(dir, name), text);
+  }
+  const lister = createLister(dir);
+  const wanted = ['nowhere', 'a', 'b', 'c'].map((name) => ({
+    file: join(dir, name),
+    largest: 3_000_000,
+  }));
+  const [missing, first, second, ...others] = await lister.fetch(wanted);
+  expect(missing).toMatchObject({ reason: 'unreadable' });
+  expect(first).toEqual(new TextEncoder().encode('Eins.'));
+  expect(second).toHaveLength(much.length);
+  expect(others).toEqual([]);
+  const [last] = await lister.fetch(wanted.slice(3));
+  expect(last).toEqual(new TextEncoder().encode('Drei.'));
+});
+
+test('a file above what is read of its kind is left alone', async () => {
+  const dir = folderForTest();
+  writeFileSync(join(dir, 'a.txt'), 'Eins.');
+  const lister = createLister(dir);
+  expect(await lister.fetch([{ file: join(dir, 'a.txt'), largest: 4 }])).toEqual([
+    { reason: 'too-large', detail: 'has 5 bytes, above 4' },
+  ]);
+});
