@@ -1,9 +1,8 @@
 import { DUPLICATES } from '../../tuning.ts';
 import type { Article } from '../article.ts';
 import { createBandIndex } from './band-index.ts';
-import { bandKeysOf } from './bands.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { areAlike, fingerprintOf } from './fingerprint.ts';
+import { areAlike, bandKeysOfText, fingerprintOf } from './fingerprint.ts';
 import { createRepeatedKeys } from './repeated-keys.ts';
 
 /**
@@ -15,7 +14,7 @@ import { createRepeatedKeys } from './repeated-keys.ts';
 export interface Duplicates {
   /**
    * Adds an article, or replaces the one with the same id, which stays as early as it was seen.
-   * @param bandKeys those that `bandKeysOf` had for the same text; what takes longest is to make them
+   * @param bandKeys those that `bandKeysOfText` had for the same text; what takes longest is to make them
    */
   put(article: Comparable, bandKeys?: Int32Array): void;
   /**
@@ -142,7 +141,7 @@ export function createDuplicates(expected = 0): Duplicates {
     const loaded: Member[] = [];
     for (const article of articles) {
       const known = knownKeys(article);
-      const member = added(article, known ?? keysOf(article), seen++);
+      const member = added(article, known ?? bandKeysOfText(article.text), seen++);
       repeated.add(member.bandKeys);
       loaded.push(member);
       if (known === undefined || loaded.length % AT_ONCE === 0) yield;
@@ -163,7 +162,7 @@ export function createDuplicates(expected = 0): Duplicates {
   }
 
   return {
-    put(article, bandKeys = keysOf(article)) {
+    put(article, bandKeys = bandKeysOfText(article.text)) {
       Array.from(catchUp());
       const firstSeen = members.get(article.id)?.seen ?? seen++;
       remove(article.id);
@@ -178,10 +177,6 @@ export function createDuplicates(expected = 0): Duplicates {
     },
     bandKeysOf: (id) => members.get(id)?.bandKeys ?? new Int32Array(),
   };
-}
-
-function keysOf({ text }: Comparable): Int32Array {
-  return bandKeysOf(fingerprintOf(text).shingles);
 }
 
 function keptFingerprintOf(member: Member): Fingerprint {

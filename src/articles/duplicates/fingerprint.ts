@@ -1,5 +1,6 @@
 import { eachWord } from '../../text/words.ts';
 import { DUPLICATES } from '../../tuning.ts';
+import { bandKeysOf } from './bands.ts';
 import { hashOf, mixedInto } from './hash.ts';
 
 /** What is kept of a text to compare it: its runs of three words (Broder's shingles), as hashes. */
@@ -13,16 +14,27 @@ export interface Fingerprint {
 
 export function fingerprintOf(text: string): Fingerprint {
   const words = wordHashes(text);
-  const inOrder = new Int32Array(Math.max(0, words.length - 2));
-  for (let at = 0; at < inOrder.length; at++) {
-    const two = mixedInto(mixedInto(0, words[at] ?? 0), words[at + 1] ?? 0);
-    inOrder[at] = mixedInto(two, words[at + 2] ?? 0);
-  }
+  const inOrder = shinglesOf(words);
   return {
     words: words.length,
     shingles: eachOnce(inOrder.toSorted()),
     opening: [...inOrder.subarray(0, DUPLICATES.opening)],
   };
+}
+
+/** In the order of the text, and as often as they stand there. */
+function shinglesOf(words: readonly number[]): Int32Array {
+  const shingles = new Int32Array(Math.max(0, words.length - 2));
+  for (let at = 0; at < shingles.length; at++) {
+    const two = mixedInto(mixedInto(0, words[at] ?? 0), words[at + 1] ?? 0);
+    shingles[at] = mixedInto(two, words[at + 2] ?? 0);
+  }
+  return shingles;
+}
+
+/** By which a text's copies are found: the least of shingles does not ask for their order. */
+export function bandKeysOfText(text: string): Int32Array {
+  return bandKeysOf(shinglesOf(wordHashes(text)));
 }
 
 /** The hash of every word of a text in lower case, in order. */
