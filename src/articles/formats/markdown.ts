@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, RootContent } from 'mdast';
 import { type Block, REMOVED } from '../blocks.ts';
 import { oneLine } from '../characters.ts';
+import { unmarkedBlocks } from './unmarked.ts';
 
 /** Stands in visible text where something was removed: a noncharacter, which no text holds. */
 const GAP = '\uFFFF';
@@ -16,6 +17,8 @@ const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]?){50}/m;
 
 /** Markdown's visible text: without marks, addresses, images, code blocks and HTML. */
 export async function parseMarkdown(body: string): Promise<Block[]> {
+  const unmarked = unmarkedBlocks(body);
+  if (unmarked !== null) return unmarked;
   if (TOO_DEEP.test(body)) throw new RangeError('lists or quotations are nested too deeply');
   const { fromMarkdown } = await import('mdast-util-from-markdown');
   const nodes = fromMarkdown(body).children;
