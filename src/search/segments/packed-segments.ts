@@ -1,13 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../articles/article.ts';
 import { SEGMENTS } from '../../tuning.ts';
 import type { Vocabulary } from '../ranking/vocabulary.ts';
-import { slicesOf } from './slices.ts';
 import type { PackedSegment } from './packed/packed.ts';
 import { openPacked } from './packed/packed.ts';
-import { passagesExpectedOf } from './packing/expected.ts';
-import { readTogether } from './packing/read-together.ts';
+import { packTogether } from './packing/pack-together.ts';
 import type { PackingThread } from './packing/thread.ts';
 import type { Source } from './segment.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -36,11 +33,6 @@ export interface PackedSegments {
   settled(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Passages that are worth a thread more: to start it takes as long as it then saves. */
-const FOR_A_READER = 20_000;
-/** Threads, from which on the one that joins what they read has no time for more. */
-const MOST_READERS = 4;
 
 /** What packed segments work with. */
 interface Surroundings {
@@ -98,30 +90,24 @@ export function createPackedSegments({
     thread: PackingThread,
   ): Promise<void> {
     removed.clear();
-    const loaded: SharedArrayBuffer[] = [];
-    const others = Array.from({ length: readersOf(articles) - 1 }, start);
-    let done = 0;
-    try {
-      await thread.ask('know', vocabulary.columns());
-      for (const part of slicesOf(SEGMENTS.largest, articles, (article) =>
-        passagesExpectedOf([article]),
-      )) {
-        const read = await readTogether([thread, ...others], part, (articles) => {
-          onRead(done + articles);
-        });
-        loaded.push(await thread.ask('packRead', read));
-        done += part.length;
-      }
-      vocabulary.adopt(await thread.ask('words'));
-    } finally {
-      await Promise.all(others.map((other) => other.close()));
-    }
-    take(loaded);
+    const { segments, words } = await packTogether(
+      articles,
+      { columns: vocabulary.columns(), thread, start },
+      onRead,
+    );
+    vocabulary.adopt(words);
+    await take(segments);
   }
-  /** Takes over segments whose passages were not counted yet. */
-  function take(buffers: readonly SharedArrayBuffer[]): void {
-    const taken = buffers.map((buffer) => openPacked(buffer));
-    for (const segment of taken) vocabulary.countMany(segment.counted());
+  /** Takes over segments whose passages were not counted yet; others go on in between. */
+  async function take(buffers: readonly SharedArrayBuffer[]): Promise<void> {
+    const taken: PackedSegment[] = [];
+    for (const buffer of buffers) {
+      const segment = openPacked(buffer);
+      await setImmediate();
+      vocabulary.countMany(segment.counted());
+      await setImmediate();
+      taken.push(segment);
+    }
     segments = [...segments, ...taken];
   }
   async function keep(thread: PackingThread): Promise<void> {
@@ -176,7 +162,7 @@ export function createPackedSegments({
       const kept = await snapshot?.read();
       if (kept === null || kept === undefined) return false;
       vocabulary.adopt(kept.words);
-      take(kept.segments);
+      await take(kept.segments);
       return true;
     },
     removed(articleId) {
@@ -191,12 +177,6 @@ export function createPackedSegments({
       await work;
     },
   };
-}
-
-/** How many threads are to read articles. */
-function readersOf(articles: readonly Article[]): number {
-  const worthwhile = Math.ceil(passagesExpectedOf(articles) / FOR_A_READER);
-  return Math.max(1, Math.min(worthwhile, availableParallelism(), MOST_READERS));
 }
 
 /** Several segments about as large, or one of which much was removed; `[]` where none are due. */

@@ -1,4 +1,4 @@
-/** Strings in ascending order. */
+/** Strings one behind the other; in ascending order where one is looked up. */
 export interface Strings {
   /** Where each begins, and behind the last one its end. */
   readonly starts: Uint32Array;

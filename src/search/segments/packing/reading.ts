@@ -3,11 +3,12 @@ import { createAnalyser } from '../../analysis/analyser.ts';
 import { ColumnBuilder } from '../../analysis/column-builder.ts';
 import type { ArticleColumns } from '../../analysis/columns.ts';
 import { NumberList } from '../../words/number-list.ts';
-import type { StringColumns } from '../../words/string-table.ts';
-import { StringTable } from '../../words/string-table.ts';
+import { UnitList } from '../../words/unit-list.ts';
 import type { WordColumns } from '../../words/word-lists.ts';
 import type { Counted } from '../../words/passage-counts.ts';
 import { createWordNumbers } from '../../words/word-numbers.ts';
+import type { Strings } from '../packed/strings.ts';
+import { Units } from '../../../text/units.ts';
 import { gramCountsOf } from '../packed/postings.ts';
 
 /** What a thread that reads knows then, by numbers of its own. */
@@ -20,7 +21,7 @@ export interface WordsOfReader {
 /** Articles as numbers, and their ids in the same order. */
 export interface ArticlesRead {
   readonly columns: ArticleColumns;
-  readonly ids: StringColumns;
+  readonly ids: Strings;
   /** In how many passages the grams are, by the numbers of who read them. */
   readonly grams: Counted;
 }
@@ -34,12 +35,16 @@ export function createReadingTasks() {
   });
   const analyse = createAnalyser(numbers, Infinity);
   let builder = new ColumnBuilder();
-  let ids = new StringTable();
+  const units = new Units();
+  let idUnits = new UnitList();
+  let idStarts = new NumberList();
   return {
     read(some: readonly Article[]): WordsOfReader {
       newNames = new NumberList();
       for (const article of some) {
-        ids.add(article.id);
+        units.take(article.id);
+        idStarts.push(idUnits.length);
+        idUnits.push(units.values, 0, article.id.length);
         const steps = analyse(article, builder);
         while (steps.next().done !== true);
       }
@@ -49,9 +54,12 @@ export function createReadingTasks() {
     articlesRead(): ArticlesRead {
       const columns = builder.view();
       const grams = gramCountsOf(columns, numbers.columns());
-      const read = { columns, ids: ids.columns(), grams };
+      idStarts.push(idUnits.length);
+      const ids = { starts: idStarts.used(), units: idUnits.used() };
+      const read = { columns, ids, grams };
       builder = new ColumnBuilder();
-      ids = new StringTable();
+      idUnits = new UnitList();
+      idStarts = new NumberList();
       return read;
     },
   };

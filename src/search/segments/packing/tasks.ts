@@ -1,5 +1,4 @@
 import { added } from '../../words/passage-counts.ts';
-import { StringTable } from '../../words/string-table.ts';
 import type { WordColumns } from '../../words/word-lists.ts';
 import { WordLists } from '../../words/word-lists.ts';
 import { WordJoin } from '../../words/word-join.ts';
@@ -7,6 +6,7 @@ import { joinWords } from '../../words/words-buffer.ts';
 import { pack } from '../packed/pack.ts';
 import type { Packed } from '../packed/packed.ts';
 import { openPacked } from '../packed/packed.ts';
+import { stringAt } from '../packed/strings.ts';
 import type { WordTables } from '../packed/postings.ts';
 import type { Source } from '../segment.ts';
 import type { ArticlesRead, WordsOfReader } from './reading.ts';
@@ -55,10 +55,9 @@ function createJoiningTasks() {
     /** One packed segment of what the threads have read since the last; all of it must be joined. */
     packRead(read: readonly ArticlesRead[]): SharedArrayBuffer {
       const sources = read.map(({ columns, ids }, reader) => {
-        const names = new StringTable(ids);
         const articles = Array.from(
-          { length: names.length },
-          (_, at) => [at, names.at(at)] as const,
+          { length: ids.starts.length - 1 },
+          (_, at) => [at, stringAt(ids, at)] as const,
         );
         return { columns, articles, numbers: joins[reader]?.numbers.used() ?? null };
       });
