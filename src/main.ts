@@ -53,13 +53,16 @@ async function main(): Promise<void> {
   shutdown.open.defer(() => store.close());
   const begun = now();
   const lister = createLister(config.articlesDir);
-  // Threads look at the folder and read what was kept while this one is busy with loading.
-  const [kept, run] = await Promise.all([
+  // Threads look at the folder and read what was kept while this one is busy with loading; then it
+  // reads the index while they are not done.
+  const code = remainingCode();
+  const [kept, { run }, index] = await Promise.all([
     readKept(store, config.articlesDir, begun),
-    remainingCode(),
+    code,
+    code.then(({ beginIndex }) => (demo === null ? beginIndex(dataDir, log) : null)),
   ]);
   const announcement = await run({
-    ...{ config, demo, token, dataDir, store, lister, kept, log, now },
+    ...{ config, demo, token, dataDir, store, lister, kept, index, log, now },
     open: shutdown.open,
   });
   // Now rather than at the end, which a process that is killed does not see.
@@ -71,8 +74,7 @@ async function main(): Promise<void> {
 /** Begins when what was begun before has reached its threads: nothing else goes on meanwhile. */
 async function remainingCode() {
   await setImmediate();
-  const { run } = await import('./run.ts');
-  return run;
+  return await import('./run.ts');
 }
 
 /** Its code is loaded where it is needed alone. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { FolderObserver, KeptIndex, OpenFolder, Reading } from './answers/open.ts';
-import { INDEX_FOLDER, openFolderBeside } from './answers/open.ts';
+import { INDEX_FOLDER, openFolderBeside, withReadingBegun } from './answers/open.ts';
 import type { Lister } from './articles/listing/lister.ts';
 import { startBot } from './bot.ts';
 import { withPauses } from './answers/collect.ts';
@@ -35,8 +35,21 @@ export interface RunOptions {
   readonly kept: Kept;
   readonly log: Log;
   readonly now: () => Date;
+  /** Being read already; `null` for none. */
+  readonly index: KeptIndex | null;
   /** Gets what is opened. */
   readonly open: AsyncDisposableStack;
+}
+
+/** The index of an earlier start, which is read from now on. */
+export function beginIndex(dataDir: string, log: Log): KeptIndex {
+  return withReadingBegun({
+    dir: join(dataDir, INDEX_FOLDER),
+    isOthers: false,
+    failed(error: unknown) {
+      log.warn({ err: error }, 'the index on disk could not be used or kept');
+    },
+  });
 }
 
 /**
@@ -46,14 +59,7 @@ export interface RunOptions {
  */
 export async function run(options: RunOptions): Promise<string | undefined> {
   const { config, demo, token, dataDir, store, log, now, open } = options;
-  const index = {
-    dir: join(dataDir, INDEX_FOLDER),
-    isOthers: false,
-    failed(error: unknown) {
-      log.warn({ err: error }, 'the index on disk could not be used or kept');
-    },
-  };
-  const [opened, library] = await openArticles(options, demo === null ? index : null);
+  const [opened, library] = await openArticles(options);
   open.defer(() => opened.close());
   reportReading(opened.reading(), log);
   const announcement = await demo?.propose(opened.collection.all());
@@ -80,10 +86,13 @@ export async function run(options: RunOptions): Promise<string | undefined> {
   return announcement;
 }
 
-async function openArticles(
-  { config, store, lister, kept }: RunOptions,
-  index: KeptIndex | null,
-): Promise<[OpenFolder, Library]> {
+async function openArticles({
+  config,
+  store,
+  lister,
+  kept,
+  index,
+}: RunOptions): Promise<[OpenFolder, Library]> {
   const { files, besides, bandKeys } = kept;
   const lexicon = await openLexicon(config);
   return await naming('ARTICLES_DIR', () =>

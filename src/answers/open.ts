@@ -33,7 +33,7 @@ export interface OpenFolder {
   readonly collection: Collection;
   readonly engine: RankedSearch;
   readonly answers: Answers;
-  /** Milliseconds that the index took, from what was kept of it or from the texts. */
+  /** Milliseconds that were spent on the index alone, from what was kept of it or from the texts. */
   readonly indexMilliseconds: number;
   /** From now on, the observer is told what changes in the folder. */
   watch(observer: FolderObserver): Watching;
@@ -63,6 +63,23 @@ export interface KeptIndex {
   readonly isOthers: boolean;
   /** Hears what went wrong with it: it is built anew then. */
   readonly failed: (error: unknown) => void;
+  /** Where it is being read already. */
+  readonly begun?: Promise<Snapshot>;
+}
+
+/** Begins to read an index: it need not be known yet which articles there are. */
+export function withReadingBegun(index: KeptIndex): KeptIndex {
+  const begun = readAhead(snapshotIn(index));
+  // Whoever opens the folder hears of what goes wrong.
+  begun.catch(() => undefined);
+  return { ...index, begun };
+}
+
+async function readAhead(opening: Promise<Snapshot>): Promise<Snapshot> {
+  const snapshot = await opening;
+  const read = snapshot.read();
+  read.catch(() => undefined);
+  return { ...snapshot, read: () => read };
 }
 
 /** How a folder is opened. */
@@ -126,7 +143,7 @@ export async function openFolderBeside<Done>(
   }
   const articles = withBesides(reading.articles, besides);
   const start = performance.now();
-  const snapshot = index && (await snapshotIn(index));
+  const snapshot = index && (await (index.begun ?? snapshotIn(index)));
   const passages = createSegmentedEngine({ snapshot, ...(index && { failed: index.failed }) });
   const engine = createRankedSearch(passages, lexicon);
 

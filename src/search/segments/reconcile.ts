@@ -35,6 +35,8 @@ export function reconcile(
   remove: (articleId: string) => void,
 ): readonly Article[] {
   const kept = joined(segments.map(({ buffer }) => SECTIONS.split(buffer).outlines));
+  // As at most starts: nothing changed, and articles come in the order in which they were kept.
+  if (isEqual(kept, outlines)) return [];
   const places = new OutlinePlaces(kept);
   /** By place, 1 where the article is as it was kept. */
   const isSame = new Uint8Array(kept.length / OUTLINE_LENGTH);
@@ -51,7 +53,15 @@ export function reconcile(
   return missing;
 }
 
+function isEqual(one: Uint32Array, other: Uint32Array): boolean {
+  const [bytes, others] = [one, other].map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  );
+  return bytes !== undefined && others !== undefined && bytes.equals(others);
+}
+
 function joined(lists: readonly Uint32Array[]): Uint32Array {
+  if (lists.length === 1 && lists[0] !== undefined) return lists[0];
   const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const list of lists) {

@@ -39,6 +39,16 @@ export async function measureBotApart(dir: string, passages: number): Promise<Bo
   return (await figuresOf('bot', dir, passages)) as BotCost;
 }
 
+/** One process makes the index and keeps it, others open it: milliseconds, the median. */
+export async function measureKeptIndexApart(dir: string, passages: number): Promise<number> {
+  await figuresOf('keepIndex', dir, passages);
+  const opened: { readonly index: number }[] = [];
+  while (opened.length < LOADS) {
+    opened.push((await figuresOf('openKeptIndex', dir, passages)) as { index: number });
+  }
+  return mediansOf(opened).index;
+}
+
 /** One process writes the JSON, others read it. */
 export async function measureJsonApart(dir: string, passages: number): Promise<JsonCost> {
   const saved = (await figuresOf('saveJson', dir, passages)) as Pick<JsonCost, 'saving' | 'bytes'>;

@@ -20,6 +20,15 @@ const MEASURES = {
     const { measureBot } = await import('./in-discord.ts');
     return await measureBot(await entries(), questions);
   },
+  async keepIndex() {
+    const { keepIndex } = await import('./kept-index.ts');
+    await keepIndex(await entries(), kept);
+    return null;
+  },
+  async openKeptIndex() {
+    const { openKeptIndex } = await import('./kept-index.ts');
+    return await openKeptIndex(await entries(), kept);
+  },
   async saveJson() {
     const { saveAsJson } = await import('../../../../tests/bench/minisearch-json.ts');
     return saveAsJson(await entries(), json);
@@ -35,5 +44,6 @@ export type Measure = keyof typeof MEASURES;
 const [measure = '', dir = '', passages = '', wanted = ''] = process.argv.slice(2);
 const questions = JSON.parse(readFileSync(join(dir, 'questions.json'), 'utf8')) as string[];
 const json = join(dir, 'minisearch.json');
+const kept = join(dir, `index-${passages}`);
 const entries = () => readEntries(dir, Number(passages));
 console.log(JSON.stringify(await MEASURES[measure as Measure]()));

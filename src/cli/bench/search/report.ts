@@ -69,14 +69,14 @@ function growthOfTime(sizes: readonly SizeCosts[]): string {
   return `Exponent with which the p50 of a question grows from ${count(GROWS_FROM)} passages on: ${exponent}.`;
 }
 
-/** How much sooner the bot's index is open, where both are known. */
+/** How much sooner the index is open, where both are known. */
 function jsonBeside(sizes: readonly SizeCosts[]): string[] {
-  const ratios = sizes.flatMap(({ size, bot, json }) =>
-    json === null || bot.laterStart.index === undefined
-      ? []
-      : [`${times(json.index, bot.laterStart.index)} among ${count(size)}`],
+  const ratios = sizes.flatMap(({ size, keptIndex, json }) =>
+    json === null ? [] : [`${times(json.index, keptIndex)} among ${count(size)}`],
   );
   return ratios.length === 0
     ? []
-    : [`MiniSearch's JSON takes, times the opening of the bot's index: ${ratios.join(', ')}.`];
+    : [
+        `MiniSearch's JSON takes, times the opening of the kept index, each alone in its process: ${ratios.join(', ')}.`,
+      ];
 }

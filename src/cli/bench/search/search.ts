@@ -12,6 +12,7 @@ import {
   measureBotApart,
   measureCandidatesApart,
   measureJsonApart,
+  measureKeptIndexApart,
   measureWholeApart,
 } from './apart.ts';
 import type { BotCost } from './in-discord.ts';
@@ -25,6 +26,8 @@ export interface SizeCosts {
   readonly candidates: readonly { readonly name: string; readonly cost: CandidatesCost }[];
   readonly whole: WholeCost;
   readonly bot: BotCost;
+  /** Milliseconds in which an index that was kept is open, in a process that does nothing else. */
+  readonly keptIndex: number;
   /** Of MiniSearch; `null` where its JSON does not fit into a string. */
   readonly json: JsonCost | null;
 }
@@ -62,7 +65,7 @@ async function measureSize(dir: string, size: number, onProgress: OnProgress): P
   );
   const whole = repeated(() => measureWholeApart(dir, size));
   const all = [...candidates.map(({ costs }) => costs), whole];
-  const steps = all.length * RUNS + 2;
+  const steps = all.length * RUNS + 3;
   const tell = (done: number) => {
     onProgress(done, steps, `measurements with ${size.toLocaleString('en')} passages`);
   };
@@ -72,12 +75,14 @@ async function measureSize(dir: string, size: number, onProgress: OnProgress): P
       if (each.isDue()) await each.run();
     }
   }
+  tell(steps - 3);
+  const keptIndex = await measureKeptIndexApart(dir, size);
   tell(steps - 2);
   const bot = await measureBotApart(dir, size);
   tell(steps - 1);
   const json = size <= JSON_FITS ? await measureJsonApart(dir, size) : null;
   return {
-    ...{ size, bot, json, whole: whole.medians() },
+    ...{ size, bot, keptIndex, json, whole: whole.medians() },
     candidates: candidates.map(({ name, costs }) => ({ name, cost: costs.medians() })),
   };
 }

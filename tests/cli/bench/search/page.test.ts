@@ -32,6 +32,7 @@ function costsAt(size: number): SearchCosts['sizes'][number] {
       },
       laterStart: { index: 80, ready: 900, answer: 950, memory: 1e9 },
     },
+    keptIndex: 80,
     json: size > 10_000 ? null : { saving: 500, bytes: 1e7, index: 400, answer: 700 },
   };
 }
