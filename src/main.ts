@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     code,
     code.then(({ beginIndex }) => (demo === null ? beginIndex(dataDir, log) : null)),
   ]);
-  const announcement = await run({
+  const { announcement, catchUp } = await run({
     ...{ config, demo, token, dataDir, store, lister, kept, index, log, now },
     open: shutdown.open,
   });
@@ -69,6 +69,7 @@ async function main(): Promise<void> {
   flushCompileCache();
   if (announcement !== undefined) process.stdout.write(announcement);
   if (open) await openPage(demo, log);
+  await catchUp();
 }
 
 /** Begins when what was begun before has reached its threads: nothing else goes on meanwhile. */

@@ -4,7 +4,7 @@ import type { FolderObserver, KeptIndex, OpenFolder, Reading } from './answers/o
 import { INDEX_FOLDER, openFolderBeside, withReadingBegun } from './answers/open.ts';
 import type { Lister } from './articles/listing/lister.ts';
 import { startBot } from './bot.ts';
-import { withPauses } from './answers/collect.ts';
+import { inGaps } from './answers/collect.ts';
 import type { Config } from './config.ts';
 import type { Demo } from './demo.ts';
 import { naming } from './errors.ts';
@@ -52,12 +52,16 @@ export function beginIndex(dataDir: string, log: Log): KeptIndex {
   });
 }
 
-/**
- * Opens the articles and starts the bot on them.
- *
- * @returns what a person at the terminal is to be told
- */
-export async function run(options: RunOptions): Promise<string | undefined> {
+/** The bot, ready to answer. */
+export interface Running {
+  /** What a person at the terminal is to be told. */
+  readonly announcement: string | undefined;
+  /** Does what nobody had to wait for. */
+  catchUp(): Promise<void>;
+}
+
+/** Opens the articles and starts the bot on them. */
+export async function run(options: RunOptions): Promise<Running> {
   const { config, demo, token, dataDir, store, log, now, open } = options;
   const [opened, library] = await openArticles(options);
   open.defer(() => opened.close());
@@ -82,8 +86,7 @@ export async function run(options: RunOptions): Promise<string | undefined> {
     now,
     finishWith: (finish) => open.defer(finish),
   });
-  await withPauses(opened.collection.catchUp());
-  return announcement;
+  return { announcement, catchUp: () => inGaps(opened.collection.catchUp()) };
 }
 
 async function openArticles({

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Article } from '../articles/article.ts';
 import type { BandKeys, Collection } from '../articles/collection.ts';
 import { createCollection } from '../articles/collection.ts';
@@ -14,8 +15,19 @@ export async function collect(articles: readonly Article[], known?: BandKeys): P
 }
 
 /** Takes steps; others go on in between. @param atOnce milliseconds without a pause */
-export async function withPauses(steps: Iterable<void>, atOnce?: number): Promise<void> {
+async function withPauses(steps: Iterable<void>, atOnce?: number): Promise<void> {
   const pauses = new Pauses(atOnce);
   const taken = steps[Symbol.iterator]();
   while (taken.next().done !== true) if (pauses.isDue()) await pauses.take();
+}
+
+/** How many times as long as a step took is rested after it: questions that come meanwhile go first. */
+const REST = 4;
+
+/** Takes steps in a fifth of the time, for what nobody waits for. */
+export async function inGaps(steps: Iterable<void>): Promise<void> {
+  const taken = steps[Symbol.iterator]();
+  for (let begun = performance.now(); taken.next().done !== true; begun = performance.now()) {
+    await setTimeout(REST * (performance.now() - begun));
+  }
 }
