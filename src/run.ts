@@ -57,7 +57,7 @@ export interface Running {
   /** What a person at the terminal is to be told. */
   readonly announcement: string | undefined;
   /** Does what nobody had to wait for. */
-  catchUp(): Promise<void>;
+  readonly catchUp: () => Promise<void>;
 }
 
 /** Opens the articles and starts the bot on them. */

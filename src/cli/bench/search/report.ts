@@ -26,7 +26,7 @@ export function reportOf({ growth, sizes }: SearchCosts): string {
     'Beyond the texts, in which Fundstelle finds its excerpts.',
     tableOverSizes(sizes, MEMORY_ROWS),
     '## Start',
-    "From the start of the process: of the bot, which logs in to a stand-in for Discord on the same machine, is ready and then asked; and of one that reads MiniSearch's index from JSON, without any article. The first start reads files in JSON Lines; later ones find what the bot kept. `index open` is the part that it takes until passages can be found.",
+    "From the start of the process: of the bot, which logs in to a stand-in for Discord on the same machine, is ready and then asked; and of one that reads MiniSearch's index from JSON, without any article. The first start reads files in JSON Lines; later ones find what the bot kept. The index is read while it is not yet known which articles there are: `waited for the index` is what is spent on it alone after that, `index alone` all that it takes in a process that does nothing else.",
     tableOverSizes(sizes, START_ROWS),
     ...jsonBeside(sizes),
     '## In Discord',
