@@ -78,6 +78,7 @@ export function withReadingBegun(index: KeptIndex): KeptIndex {
 async function readAhead(opening: Promise<Snapshot>): Promise<Snapshot> {
   const snapshot = await opening;
   const read = snapshot.read();
+  // As above.
   read.catch(() => undefined);
   return { ...snapshot, read: () => read };
 }

@@ -19,12 +19,12 @@ export type BandKeys = ReadonlyMap<string, Int32Array>;
 
 /** The articles that are answered from, in memory. */
 export interface Collection {
+  /** Adds an article, or replaces the one with the same id. */
+  put(article: Article): void;
   /**
-   * Adds an article, or replaces the one with the same id.
-   * @param known may have the band keys of its text, made by the same code
+   * Puts articles of which none is in it, in steps of some milliseconds.
+   * @param known may have the band keys of their texts, made by the same code
    */
-  put(article: Article, known?: BandKeys): void;
-  /** Puts articles of which none is in it, in steps of some milliseconds. @param known as of `put` */
   load(articles: readonly Article[], known?: BandKeys): Iterable<void>;
   /** Does, in such steps, what `load` put off; else whatever needs it first does it at once. */
   catchUp(): Iterable<void>;
@@ -75,9 +75,9 @@ export function createCollection(articles: Iterable<Article> = [], expected = 0)
     if (idByKey !== null) changeKey(idByKey, id, come);
     coverage = null;
   }
-  function put(article: Article, known?: BandKeys): void {
+  function put(article: Article): void {
     change(article.id, article);
-    duplicates.put(article, known?.get(article.hash));
+    duplicates.put(article);
   }
   function* load(articles: readonly Article[], known?: BandKeys): Generator<void> {
     for (const article of articles) byId.set(article.id, article);

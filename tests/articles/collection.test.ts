@@ -152,7 +152,7 @@ test('copies are found by the keys that are known of a text, of others by their 
     [new Map([[one.hash, new Int32Array()]]), ['1']],
   ] as const) {
     const collection = createCollection();
-    for (const article of [one, same, other]) collection.put(article, known);
+    Array.from(collection.load([one, same, other], known));
     expect(collection.groupOf('1')).toEqual(group);
   }
 });

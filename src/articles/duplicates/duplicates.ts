@@ -12,14 +12,12 @@ import { createRepeatedKeys } from './repeated-keys.ts';
  * holds a short one and adds more than that is another article.
  */
 export interface Duplicates {
-  /**
-   * Adds an article, or replaces the one with the same id, which stays as early as it was seen.
-   * @param bandKeys those that `bandKeysOfText` had for the same text; what takes longest is to make them
-   */
-  put(article: Comparable, bandKeys?: Int32Array): void;
+  /** Adds an article, or replaces the one with the same id, which stays as early as it was seen. */
+  put(article: Comparable): void;
   /**
    * Adds articles of which none is there, in steps of some milliseconds. What takes longest is to make
    * the keys that are not known.
+   * @param knownKeys those that `bandKeysOfText` had for the same text
    */
   load<One extends Comparable>(
     articles: readonly One[],
@@ -162,11 +160,11 @@ export function createDuplicates(expected = 0): Duplicates {
   }
 
   return {
-    put(article, bandKeys = bandKeysOfText(article.text)) {
+    put(article) {
       Array.from(catchUp());
       const firstSeen = members.get(article.id)?.seen ?? seen++;
       remove(article.id);
-      enter(added(article, bandKeys, firstSeen));
+      enter(added(article, bandKeysOfText(article.text), firstSeen));
     },
     load,
     catchUp,

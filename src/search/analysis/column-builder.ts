@@ -141,7 +141,7 @@ export class ColumnBuilder {
     lists.wordEnds.append(wordEnds.subarray(from, to));
   }
 
-  /** All that was added, in copies. */
+  /** All that was added, in copies; to be called once, and last, like `view`. */
   columns(): ArticleColumns {
     const columns = this.view();
     return Object.fromEntries(COLUMNS.map((name) => [name, columns[name].slice()])) as Record<

@@ -81,7 +81,7 @@ test('with keys that were made before, groups are the same', () => {
     fc.property(articles, (given) => {
       const before = of(given);
       const duplicates = createDuplicates();
-      for (const one of given) duplicates.put(one, before.bandKeysOf(one.id));
+      Array.from(duplicates.load(given, ({ id }) => before.bandKeysOf(id)));
       expect(groups(given, duplicates)).toEqual(groups(given, before));
     }),
   );
