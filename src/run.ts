@@ -1,7 +1,8 @@
-import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import type { FolderObserver, KeptIndex, OpenFolder, Reading } from './answers/open.ts';
-import { INDEX_FOLDER, openFolderBeside, withReadingBegun } from './answers/open.ts';
+import type { KeptIndex } from './answers/kept-index.ts';
+import { beginOwnIndex } from './answers/kept-index.ts';
+import type { FolderObserver, OpenFolder, Reading } from './answers/open.ts';
+import { openFolderBeside } from './answers/open.ts';
 import type { Lister } from './articles/listing/lister.ts';
 import { startBot } from './bot.ts';
 import { inGaps } from './answers/collect.ts';
@@ -43,12 +44,8 @@ export interface RunOptions {
 
 /** The index of an earlier start, which is read from now on. */
 export function beginIndex(dataDir: string, log: Log): KeptIndex {
-  return withReadingBegun({
-    dir: join(dataDir, INDEX_FOLDER),
-    isOthers: false,
-    failed(error: unknown) {
-      log.warn({ err: error }, 'the index on disk could not be used or kept');
-    },
+  return beginOwnIndex(dataDir, (error) => {
+    log.warn({ err: error }, 'the index on disk could not be used or kept');
   });
 }
 

@@ -14,13 +14,12 @@ import { watchShelf } from '../articles/watch.ts';
 import { UserError } from '../errors.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { createSegmentedEngine } from '../search/segments/segmented.ts';
-import type { Snapshot } from '../search/segments/snapshot.ts';
-import { lookIntoSnapshot, openSnapshot } from '../search/segments/snapshot.ts';
 import type { RankedSearch } from '../search/ranked.ts';
 import { createRankedSearch } from '../search/ranked.ts';
 import type { Answers } from './answers.ts';
 import { createAnswers } from './answers.ts';
 import { collect } from './collect.ts';
+import type { KeptIndex } from './kept-index.ts';
 
 export type { Reading } from '../articles/reading.ts';
 
@@ -50,37 +49,6 @@ export interface FolderObserver {
   /** Called when the folder is there again after it was gone. */
   readonly returned: () => void;
   readonly failed: (error: unknown) => void;
-}
-
-/** In `DATA_DIR`. */
-export const INDEX_FOLDER = 'index';
-
-/** An index on disk. */
-export interface KeptIndex {
-  /** A folder of its own. */
-  readonly dir: string;
-  /** Whether another process may have it: it is read, and nothing is kept. */
-  readonly isOthers: boolean;
-  /** Hears what went wrong with it: it is built anew then. */
-  readonly failed: (error: unknown) => void;
-  /** Where it is being read already. */
-  readonly begun?: Promise<Snapshot>;
-}
-
-/** Begins to read an index: it need not be known yet which articles there are. */
-export function withReadingBegun(index: KeptIndex): KeptIndex {
-  const begun = readAhead(snapshotIn(index));
-  // Whoever opens the folder hears of what goes wrong.
-  begun.catch(() => undefined);
-  return { ...index, begun };
-}
-
-async function readAhead(opening: Promise<Snapshot>): Promise<Snapshot> {
-  const snapshot = await opening;
-  const read = snapshot.read();
-  // As above.
-  read.catch(() => undefined);
-  return { ...snapshot, read: () => read };
 }
 
 /** How a folder is opened. */
@@ -144,7 +112,7 @@ export async function openFolderBeside<Done>(
   }
   const articles = withBesides(reading.articles, besides);
   const start = performance.now();
-  const snapshot = index && (await (index.begun ?? snapshotIn(index)));
+  const snapshot = index && (await index.snapshot);
   const passages = createSegmentedEngine({ snapshot, ...(index && { failed: index.failed }) });
   const engine = createRankedSearch(passages, lexicon);
 
@@ -193,10 +161,6 @@ function withBesides(ofFiles: readonly Article[], besides: readonly Article[]): 
   if (besides.length === 0) return ofFiles;
   const inFiles = new Set(ofFiles.map(({ id }) => id));
   return [...ofFiles, ...besides.filter(({ id }) => !inFiles.has(id))];
-}
-
-function snapshotIn({ dir, isOthers, failed }: KeptIndex): Promise<Snapshot> {
-  return isOthers ? lookIntoSnapshot(dir, failed) : openSnapshot(dir, failed);
 }
 
 function isGone({ skipped }: Reading): boolean {

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import type { Opening, OpenFolder } from '../answers/open.ts';
-import { INDEX_FOLDER, openFolder } from '../answers/open.ts';
+import { openFolder } from '../answers/open.ts';
+import { beginOthersIndex } from '../answers/kept-index.ts';
 import type { Config } from '../config.ts';
 import { naming } from '../errors.ts';
 import { ALL_KINDS } from '../feeds/file-kinds.ts';
@@ -24,7 +24,7 @@ export async function openArticles(dir: string | undefined, config: Config): Pro
     withArticlesKept(dataDir, (store) => readKept(store, articlesDir, new Date())),
   );
   // The bot may run, and has the index then.
-  const index = { dir: join(dataDir, INDEX_FOLDER), isOthers: true, failed: warnOf };
+  const index = beginOthersIndex(dataDir, warnOf);
   return await naming('ARTICLES_DIR', () => openWithBar(articlesDir, lexicon, { ...kept, index }));
 }
 
