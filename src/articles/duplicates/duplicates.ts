@@ -16,14 +16,14 @@ export interface Duplicates {
   put(article: Comparable): void;
   /**
    * Adds articles of which none is there, in steps of some milliseconds. What takes longest is to make
-   * the keys that are not known.
+   * the keys that are not known; they are compared when somebody asks for one's group.
    * @param knownKeys those that `bandKeysOfText` had for the same text
    */
   load<One extends Comparable>(
     articles: readonly One[],
     knownKeys: (article: One) => Int32Array | undefined,
   ): Iterable<void>;
-  /** Does, in such steps, what `load` put off; else the next `put` does it at once. */
+  /** Does, in such steps, what `load` put off; else whatever needs some of it does that at once. */
   catchUp(): Iterable<void>;
   remove(id: string): void;
   /**
@@ -68,9 +68,15 @@ export function createDuplicates(expected = 0): Duplicates {
   let seen = 0;
   /** Members that are in the index at some of their keys alone. */
   const behind: Member[] = [];
+  /** Members with whom others may belong that are not in their group yet. */
+  const uncompared = new Set<Member>();
 
   /** From a group of its own into one group with all in the index that are like it, and into the index. */
-  function enter(member: Member, keys: Iterable<number> = member.bandKeys): void {
+  function enter(member: Member): void {
+    compare(member);
+    index.add(member);
+  }
+  function compare(member: Member): void {
     let unlike: Set<Member> | null = null;
     function isLike(other: Member): boolean {
       if (unlike?.has(other) === true) return false;
@@ -78,7 +84,7 @@ export function createDuplicates(expected = 0): Duplicates {
       if (!alike) (unlike ??= new Set()).add(other);
       return alike;
     }
-    for (const key of keys) {
+    for (const key of member.bandKeys) {
       const cells = index.at(key);
       // For most keys there is nobody, and this must be quick.
       if (cells.length === 0) continue;
@@ -87,7 +93,7 @@ export function createDuplicates(expected = 0): Duplicates {
       );
       for (const { group } of alike) unite(member.group, group);
     }
-    index.add(member, keys);
+    uncompared.delete(member);
   }
 
   function unite(one: Group, other: Group): void {
@@ -103,20 +109,29 @@ export function createDuplicates(expected = 0): Duplicates {
   }
 
   /** Removals are many at once: what they tear apart is found when it is asked for. */
-  function settledGroup(id: string): Group | undefined {
-    const group = members.get(id)?.group;
-    if (group === undefined || group.isSettled) return group;
+  function settle(group: Group): void {
     for (const member of group.members) index.remove(member);
     for (const member of group.members)
       member.group = { members: [member], isSettled: true, ids: null };
     for (const member of group.members) enter(member);
-    return members.get(id)?.group;
+  }
+  /** Whoever comes into the group may bring others. */
+  function wholeGroup(member: Member): Group {
+    for (;;) {
+      const { group } = member;
+      const next =
+        uncompared.size === 0 ? undefined : group.members.find((one) => uncompared.has(one));
+      if (!group.isSettled) settle(group);
+      else if (next === undefined) return group;
+      else compare(next);
+    }
   }
 
   function remove(id: string): void {
     const member = members.get(id);
     if (member === undefined) return;
     members.delete(id);
+    uncompared.delete(member);
     index.remove(member);
     member.group.members.splice(member.group.members.indexOf(member), 1);
     member.group.isSettled = false;
@@ -146,11 +161,14 @@ export function createDuplicates(expected = 0): Duplicates {
     }
     for (const [at, member] of loaded.entries()) {
       if (at % AT_ONCE === 0) yield;
-      enter(member, repeated.among(member.bandKeys));
+      const shared = repeated.among(member.bandKeys);
+      index.add(member, shared);
+      if (shared.length > 0) uncompared.add(member);
       behind.push(member);
     }
   }
-  function* catchUp(): Generator<void> {
+  /** After this, who comes finds everybody. */
+  function* completeIndex(): Generator<void> {
     while (behind.length > 0) {
       for (const member of behind.splice(-AT_ONCE)) {
         if (members.get(member.article.id) === member) index.add(member);
@@ -158,10 +176,17 @@ export function createDuplicates(expected = 0): Duplicates {
       yield;
     }
   }
+  function* catchUp(): Generator<void> {
+    yield* completeIndex();
+    for (const member of uncompared) {
+      compare(member);
+      yield;
+    }
+  }
 
   return {
     put(article) {
-      Array.from(catchUp());
+      Array.from(completeIndex());
       const firstSeen = members.get(article.id)?.seen ?? seen++;
       remove(article.id);
       enter(added(article, bandKeysOfText(article.text), firstSeen));
@@ -170,8 +195,10 @@ export function createDuplicates(expected = 0): Duplicates {
     catchUp,
     remove,
     groupOf(id) {
-      const group = settledGroup(id);
-      return group === undefined ? [] : (group.ids ??= idsOf(group));
+      const member = members.get(id);
+      if (member === undefined) return [];
+      const group = wholeGroup(member);
+      return (group.ids ??= idsOf(group));
     },
     bandKeysOf: (id) => members.get(id)?.bandKeys ?? new Int32Array(),
   };
