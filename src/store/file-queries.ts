@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { Article } from '../articles/article.ts';
 import type { Outcome } from '../articles/kinds/kinds.ts';
 import type { Note } from '../articles/note.ts';
@@ -22,31 +22,35 @@ interface Reference {
 /** An outcome without its article. */
 type KeptOutcome = (Reference | Refusal) & { readonly place: string };
 
+/** Rows of articles that come at once: a few milliseconds' work for either thread. */
+const ROWS_AT_ONCE = 2000;
+
 /** The store's methods on files. */
 export function filesOver(db: Kysely<Schema>): Pick<Store, 'filesReadBy' | 'keepFiles'> {
   return {
     async filesReadBy(readBy) {
       const ofReader = db.selectFrom('files').where('read_by', '=', readBy);
       // Both at once: whoever asks may be busy when the first answer comes.
-      const [rows, articles] = await Promise.all([
+      const [rows, kept] = await Promise.all([
         ofReader.select(['path', 'stamp', 'outcomes']).execute(),
-        db
-          .selectFrom('articles')
-          .select([
-            'id',
-            'digest',
-            'text',
-            (is) => is.cast<Uint8Array>('content', 'blob').as('content'),
-          ])
-          .where('source', '=', 'file')
-          .where((is) => is.exists(ofReader.select('path')))
-          .execute(),
+        keptArticles(
+          db,
+          db
+            .selectFrom('articles')
+            .select([
+              'id',
+              'digest',
+              'text',
+              (is) => is.cast<Uint8Array>('content', 'blob').as('content'),
+            ])
+            .where('source', '=', 'file')
+            .where((is) => is.exists(ofReader.select('path')))
+            .compile(),
+        ),
       ]);
-      const kept = new Map(articles.map((row) => [row.id, row]));
-      const articleOf = createArticleMaker();
       return new Map(
         rows.flatMap(({ path, stamp, outcomes: json }): [string, KnownFile][] => {
-          const outcomes = outcomesFrom(JSON.parse(json) as KeptOutcome[], kept, articleOf);
+          const outcomes = outcomesFrom(JSON.parse(json) as KeptOutcome[], kept);
           return outcomes === null ? [] : [[path, { stamp, outcomes }]];
         }),
       );
@@ -89,11 +93,29 @@ export function filesOver(db: Kysely<Schema>): Pick<Store, 'filesReadBy' | 'keep
   };
 }
 
+interface Kept {
+  readonly digest: string;
+  readonly article: Article;
+}
+
+/** The articles that a query finds, by id; made while the others are still being read. */
+async function keptArticles(
+  db: Kysely<Schema>,
+  query: CompiledQuery<BareColumns & { id: string; digest: string }>,
+): Promise<ReadonlyMap<string, Kept>> {
+  const articleOf = createArticleMaker();
+  const kept = new Map<string, Kept>();
+  // Not the builder's own stream, which has a promise for each row.
+  for await (const { rows } of db.getExecutor().stream(query, ROWS_AT_ONCE)) {
+    for (const row of rows) kept.set(row.id, { digest: row.digest, article: articleOf(row) });
+  }
+  return kept;
+}
+
 /** `null` where an article is gone, or another than was read. */
 function outcomesFrom(
   outcomes: readonly KeptOutcome[],
-  kept: ReadonlyMap<string, BareColumns & { readonly digest: string }>,
-  articleOf: (columns: BareColumns) => Article,
+  kept: ReadonlyMap<string, Kept>,
 ): Outcome[] | null {
   const whole: Outcome[] = [];
   for (const outcome of outcomes) {
@@ -102,9 +124,9 @@ function outcomesFrom(
       continue;
     }
     const { id, digest, place, warnings } = outcome;
-    const row = kept.get(id);
-    if (row?.digest !== digest) return null;
-    whole.push({ place, warnings, article: articleOf(row) });
+    const known = kept.get(id);
+    if (known?.digest !== digest) return null;
+    whole.push({ place, warnings, article: known.article });
   }
   return whole;
 }

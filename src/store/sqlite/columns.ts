@@ -19,7 +19,8 @@ const PART = 4 * 1024 * 1024;
  */
 export class ColumnGatherer {
   private readonly columns: (SQLOutputValue[] | BytesGatherer)[] = [];
-  private rows = 0;
+  /** How many were added. */
+  rows = 0;
 
   add(row: readonly SQLOutputValue[]): void {
     for (const [at, value] of row.entries()) {

@@ -50,8 +50,11 @@ function driverOf(thread: DatabaseThread): Driver {
           ...(changes !== undefined && { numAffectedRows: BigInt(changes) }),
         };
       },
-      streamQuery() {
-        throw new Error('rows come all at once: ask for a part of them');
+      async *streamQuery<R>({ sql, parameters }: CompiledQuery, rowsAtOnce: number) {
+        while (mustWait(connection)) await ended.promise;
+        for await (const found of partsFound(thread, sql, parameters, rowsAtOnce)) {
+          yield { rows: rowsOf(found) as R[] };
+        }
       },
     };
     return connection;
@@ -80,6 +83,35 @@ function driverOf(thread: DatabaseThread): Driver {
     },
     destroy: () => thread.close(),
   };
+}
+
+/** What a statement finds, in parts; the thread goes on meanwhile. */
+function partsFound(
+  thread: DatabaseThread,
+  sql: string,
+  parameters: readonly unknown[],
+  rowsAtOnce: number,
+): ReadableStream<Found> {
+  let isWanted = true;
+  return new ReadableStream({
+    start(parts) {
+      const hearOf = (found: Found) => {
+        if (isWanted) parts.enqueue(found);
+      };
+      thread.run(sql, parameters as readonly SQLInputValue[], rowsAtOnce, hearOf).then(
+        ({ found }) => {
+          if (found !== undefined) hearOf(found);
+          if (isWanted) parts.close();
+        },
+        (error: unknown) => {
+          parts.error(error);
+        },
+      );
+    },
+    cancel() {
+      isWanted = false;
+    },
+  });
 }
 
 function rowsOf({ names, columns, rows }: Found): object[] {

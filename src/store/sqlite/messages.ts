@@ -15,12 +15,16 @@ export interface Request {
   readonly id: number;
   readonly sql?: string;
   readonly parameters?: readonly SQLInputValue[];
+  /** Rows after which those that were found are sent ahead; left out for all at once. */
+  readonly rowsAtOnce?: number;
   readonly backup?: string;
 }
 
 export interface Answer {
   readonly id: number;
   readonly found?: Found;
+  /** Whether more is found for the same request. */
+  readonly goesOn?: boolean;
   /** How many rows a statement changed that returns none. */
   readonly changes?: number | bigint;
   readonly error?: unknown;

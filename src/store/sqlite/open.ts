@@ -30,8 +30,8 @@ export async function openStore(dir: string, log: Log, now: () => Date): Promise
     const db = new Kysely<Schema>({
       dialect: threadDialect({
         ...thread,
-        run: async (sql, parameters) =>
-          await thread.run(sql, parameters).catch((error: unknown) => {
+        run: async (...statement) =>
+          await thread.run(...statement).catch((error: unknown) => {
             isSound &&= !isDamage(error);
             throw error;
           }),

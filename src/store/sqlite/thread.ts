@@ -1,10 +1,16 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Opening, Request } from './messages.ts';
+import type { Answer, Found, Opening, Request } from './messages.ts';
 
 /** A database file that another thread has open. */
 export interface DatabaseThread {
-  run(sql: string, parameters: readonly SQLInputValue[]): Promise<Answer>;
+  /** @param hearOf gets ahead what one statement finds, so many rows at once; what is left is the answer */
+  run(
+    sql: string,
+    parameters: readonly SQLInputValue[],
+    rowsAtOnce?: number,
+    hearOf?: (found: Found) => void,
+  ): Promise<Answer>;
   /** Copies the whole file as it is now, also while it is written to. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
@@ -13,7 +19,7 @@ export interface DatabaseThread {
 /** @throws where the file cannot be opened, or is damaged (`isDamage`) */
 export async function openThread(opening: Opening): Promise<DatabaseThread> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: opening });
-  const waiting = new Map<number, PromiseWithResolvers<Answer>>();
+  const waiting = new Map<number, Waiting>();
   let next = 0;
   let failure: Error | null = null;
 
@@ -27,24 +33,32 @@ export async function openThread(opening: Opening): Promise<DatabaseThread> {
     fail(new Error('the database is closed'));
   });
   worker.on('message', (answer: Answer) => {
-    const { resolve, reject } = waiting.get(answer.id) ?? Promise.withResolvers<Answer>();
+    const asked = waiting.get(answer.id);
+    if (answer.goesOn === true) {
+      if (answer.found !== undefined) asked?.hearOf(answer.found);
+      return;
+    }
     waiting.delete(answer.id);
-    if (answer.error === undefined) resolve(answer);
-    else reject(answer.error);
+    if (answer.error === undefined) asked?.resolve(answer);
+    else asked?.reject(answer.error);
   });
 
-  async function ask(request: Omit<Request, 'id'>): Promise<Answer> {
+  async function ask(
+    request: Omit<Request, 'id'>,
+    hearOf: Waiting['hearOf'] = () => undefined,
+  ): Promise<Answer> {
     if (failure !== null) throw failure;
     const id = next++;
-    const answer = Promise.withResolvers<Answer>();
-    waiting.set(id, answer);
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    waiting.set(id, { hearOf, resolve, reject });
     worker.postMessage({ id, ...request });
-    return await answer.promise;
+    return await promise;
   }
 
   await ask({ sql: 'select 1' });
   return {
-    run: async (sql, parameters) => await ask({ sql, parameters }),
+    run: async (sql, parameters, rowsAtOnce, hearOf) =>
+      await ask({ sql, parameters, ...(rowsAtOnce !== undefined && { rowsAtOnce }) }, hearOf),
     async backup(path) {
       await ask({ backup: path });
     },
@@ -53,6 +67,12 @@ export async function openThread(opening: Opening): Promise<DatabaseThread> {
       await worker.terminate();
     },
   };
+}
+
+interface Waiting {
+  readonly hearOf: (found: Found) => void;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 const DAMAGE = /database disk image is malformed|file is not a database/;

@@ -1,4 +1,4 @@
-import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { SQLOutputValue } from 'node:sqlite';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ColumnGatherer } from './columns.ts';
@@ -14,7 +14,10 @@ if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = fu
 if (check) assertSound();
 
 parentPort?.on('message', ({ id, ...request }: Request) => {
-  void perform(request).then(
+  const sendAhead = (found: Found) => {
+    reply({ id, found, goesOn: true });
+  };
+  void perform(request, sendAhead).then(
     (result) => {
       reply({ id, ...result });
     },
@@ -24,33 +27,32 @@ parentPort?.on('message', ({ id, ...request }: Request) => {
   );
 });
 
-async function perform(request: Omit<Request, 'id'>): Promise<Omit<Answer, 'id'>> {
+async function perform(
+  request: Omit<Request, 'id'>,
+  sendAhead: (found: Found) => void,
+): Promise<Omit<Answer, 'id'>> {
   if (request.backup !== undefined) {
     await backup(database, request.backup);
     return {};
   }
-  const { sql, parameters = [] } = request;
+  const { sql, parameters = [], rowsAtOnce = Infinity } = request;
   if (sql === undefined) {
     database.close();
     return {};
   }
   const statement = database.prepare(sql);
   const names = statement.columns().map(({ name }) => name);
-  if (names.length > 0) return { found: findWith(statement, names, parameters) };
-  return { changes: statement.run(...parameters).changes };
-}
-
-function findWith(
-  statement: StatementSync,
-  names: readonly string[],
-  parameters: readonly SQLInputValue[],
-): Found {
+  if (names.length === 0) return { changes: statement.run(...parameters).changes };
   statement.setReturnArrays(true);
-  const gatherer = new ColumnGatherer();
+  let gatherer = new ColumnGatherer();
   for (const row of statement.iterate(...parameters)) {
+    if (gatherer.rows === rowsAtOnce) {
+      sendAhead({ names, ...gatherer.gathered() });
+      gatherer = new ColumnGatherer();
+    }
     gatherer.add(row as unknown as SQLOutputValue[]);
   }
-  return { names, ...gatherer.gathered() };
+  return { found: { names, ...gatherer.gathered() } };
 }
 
 /** @throws the error that SQLite has for a damaged file */
