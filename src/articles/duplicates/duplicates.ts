@@ -178,9 +178,10 @@ export function createDuplicates(expected = 0): Duplicates {
   }
   function* catchUp(): Generator<void> {
     yield* completeIndex();
+    let alone = 0;
     for (const member of uncompared) {
       compare(member);
-      yield;
+      if (member.fingerprint !== null || ++alone % AT_ONCE === 0) yield;
     }
   }
 
