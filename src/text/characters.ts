@@ -22,8 +22,18 @@ export function isNumberAt(text: string, at: number): boolean {
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (!isHalf(unit)) return kindOf(unit);
-  const isSecondHalf = unit >= 0xdc00 && at > 0 && isFirstHalf(text.charCodeAt(at - 1));
-  return kindOf(text.codePointAt(isSecondHalf ? at - 1 : at) ?? unit);
+  return isFirstHalf(unit)
+    ? kindOfBoth(unit, text.charCodeAt(at + 1))
+    : kindOfBoth(text.charCodeAt(at - 1), unit);
+}
+
+/**
+ * Of what two halves make; not with `codePointAt`, which V8 (Node 24.21) lets look beyond the end of
+ * a text that was cut out of another one.
+ */
+function kindOfBoth(first: number, second: number): number {
+  if (!isFirstHalf(first) || !isHalf(second) || isFirstHalf(second)) return OTHER;
+  return kindOf(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00));
 }
 
 function isHalf(unit: number): boolean {
@@ -39,7 +49,6 @@ function kindOf(character: number): number {
 }
 
 function kindMet(character: number): number {
-  if (isHalf(character)) return OTHER;
   return (KINDS[character] = readKind(String.fromCodePoint(character)));
 }
 
