@@ -16,7 +16,7 @@ export interface Duplicates {
   put(article: Comparable): void;
   /**
    * Adds articles of which none is there, in steps of some milliseconds. What takes longest is to make
-   * the keys that are not known; they are compared when somebody asks for one's group.
+   * the keys that are not known. Articles are compared when somebody asks for the group of one.
    * @param knownKeys those that `bandKeysOfText` had for the same text
    */
   load<One extends Comparable>(
@@ -119,11 +119,13 @@ export function createDuplicates(expected = 0): Duplicates {
   function wholeGroup(member: Member): Group {
     for (;;) {
       const { group } = member;
-      const next =
-        uncompared.size === 0 ? undefined : group.members.find((one) => uncompared.has(one));
       if (!group.isSettled) settle(group);
-      else if (next === undefined) return group;
-      else compare(next);
+      else if (uncompared.size === 0) return group;
+      else {
+        const next = group.members.find((one) => uncompared.has(one));
+        if (next === undefined) return group;
+        compare(next);
+      }
     }
   }
 

@@ -98,7 +98,7 @@ function partsFound(
       const hearOf = (found: Found) => {
         if (isWanted) parts.enqueue(found);
       };
-      thread.run(sql, parameters as readonly SQLInputValue[], rowsAtOnce, hearOf).then(
+      thread.run(sql, parameters as readonly SQLInputValue[], { rowsAtOnce, hearOf }).then(
         ({ found }) => {
           if (found !== undefined) hearOf(found);
           if (isWanted) parts.close();

@@ -4,16 +4,17 @@ import type { Answer, Found, Opening, Request } from './messages.ts';
 
 /** A database file that another thread has open. */
 export interface DatabaseThread {
-  /** @param hearOf gets ahead what one statement finds, so many rows at once; what is left is the answer */
-  run(
-    sql: string,
-    parameters: readonly SQLInputValue[],
-    rowsAtOnce?: number,
-    hearOf?: (found: Found) => void,
-  ): Promise<Answer>;
+  /** @param ahead gets what is found, in parts; what is left is the answer */
+  run(sql: string, parameters: readonly SQLInputValue[], ahead?: Ahead): Promise<Answer>;
   /** Copies the whole file as it is now, also while it is written to. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Takes rows before all of them are found. */
+export interface Ahead {
+  readonly rowsAtOnce: number;
+  readonly hearOf: (found: Found) => void;
 }
 
 /** @throws where the file cannot be opened, or is damaged (`isDamage`) */
@@ -45,7 +46,7 @@ export async function openThread(opening: Opening): Promise<DatabaseThread> {
 
   async function ask(
     request: Omit<Request, 'id'>,
-    hearOf: Waiting['hearOf'] = () => undefined,
+    hearOf: Ahead['hearOf'] = () => undefined,
   ): Promise<Answer> {
     if (failure !== null) throw failure;
     const id = next++;
@@ -57,8 +58,11 @@ export async function openThread(opening: Opening): Promise<DatabaseThread> {
 
   await ask({ sql: 'select 1' });
   return {
-    run: async (sql, parameters, rowsAtOnce, hearOf) =>
-      await ask({ sql, parameters, ...(rowsAtOnce !== undefined && { rowsAtOnce }) }, hearOf),
+    async run(sql, parameters, ahead) {
+      if (ahead === undefined) return await ask({ sql, parameters });
+      const { rowsAtOnce, hearOf } = ahead;
+      return await ask({ sql, parameters, rowsAtOnce }, hearOf);
+    },
     async backup(path) {
       await ask({ backup: path });
     },
@@ -70,7 +74,7 @@ export async function openThread(opening: Opening): Promise<DatabaseThread> {
 }
 
 interface Waiting {
-  readonly hearOf: (found: Found) => void;
+  readonly hearOf: Ahead['hearOf'];
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
